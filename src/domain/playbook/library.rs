@@ -1,0 +1,56 @@
+//! All playbooks at hand: the shipped one and the team's own.
+use super::{Playbook, PlaybookError, parse};
+use std::sync::Arc;
+
+/// The shipped playbook.
+const SHIPPED: &str = include_str!("../../../data/playbooks/b2b-saas.toml");
+
+/// A playbook file that was refused; the others still work.
+pub type LibraryProblem = PlaybookError;
+
+/// The playbooks at hand. The first is the default.
+#[derive(Debug, Clone)]
+pub struct Playbooks {
+    all: Vec<Arc<Playbook>>,
+}
+
+impl Playbooks {
+    /// The shipped playbook alone.
+    pub fn shipped() -> Result<Self, PlaybookError> {
+        Ok(Self { all: vec![Arc::new(parse("b2b-saas.toml", SHIPPED)?)] })
+    }
+
+    /// The shipped playbook and a team's own, given as file name and text. A broken one is left
+    /// out and reported. One with the id of another that came before is refused.
+    pub fn with_own(own: &[(String, String)]) -> Result<(Self, Vec<LibraryProblem>), PlaybookError> {
+        let mut library = Self::shipped()?;
+        let mut problems = Vec::new();
+        for (file, text) in own {
+            match parse(file, text) {
+                Ok(playbook) => library.all.push(Arc::new(playbook)),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        Ok((library, problems))
+    }
+
+    /// The playbook that new plans follow when none is named.
+    pub fn default_playbook(&self) -> &Arc<Playbook> {
+        &self.all[0]
+    }
+
+    /// The playbook with this id.
+    pub fn get(&self, id: &str) -> Option<&Arc<Playbook>> {
+        self.all.iter().find(|playbook| playbook.id == id)
+    }
+
+    /// The playbook with this id, or the default where it has gone: a plan outlives its file.
+    pub fn get_or_default(&self, id: &str) -> &Arc<Playbook> {
+        self.get(id).unwrap_or_else(|| self.default_playbook())
+    }
+
+    /// All of them, the default first.
+    pub fn all(&self) -> &[Arc<Playbook>] {
+        &self.all
+    }
+}

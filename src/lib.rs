@@ -1,0 +1,2 @@
+//! Orquestra.
+pub mod domain;
