@@ -1,2 +1,3 @@
 //! Orquestra.
+pub mod command;
 pub mod domain;

@@ -106,6 +106,6 @@ ids! {
     SignalId,
     /// Identifies a [`Holiday`](super::calendar::Holiday).
     HolidayId,
-    /// Identifies a team setting.
+    /// Identifies a [`Setting`](super::team::Setting).
     SettingId,
 }

@@ -2,13 +2,21 @@
 //! file, a database or the terminal, or knows a language.
 
 pub mod account;
+pub mod cadence;
 pub mod calendar;
+pub mod cascade;
 pub mod codes;
 pub mod day;
 pub mod factor;
+pub mod facts;
+pub mod filter;
 pub mod milestone;
+pub mod plan;
 pub mod playbook;
 pub mod signal;
 pub mod stakeholder;
+pub mod standing;
 pub mod task;
+pub mod team;
 pub mod touch;
+pub mod urgency;

@@ -1,0 +1,139 @@
+//! The verbs. Each exists once: the terminal UI, the command line, an import and an undo all
+//! build the same [`Command`]; [`decide`] turns it into [`Edit`]s or a [`Refusal`] and touches
+//! nothing itself.
+//!
+//! One file per family of verbs. The store calls `decide` inside the transaction that writes.
+
+pub mod account;
+pub mod edit;
+pub mod milestone;
+pub mod plan;
+pub mod refusal;
+pub mod signal;
+pub mod stakeholder;
+pub mod task;
+pub mod team;
+pub mod touch;
+
+use crate::domain::calendar::Calendar;
+use crate::domain::codes::AccountId;
+use crate::domain::day::{Day, Moment};
+use crate::domain::facts::AccountFacts;
+use crate::domain::playbook::{Playbook, Playbooks};
+use crate::domain::team::Team;
+use std::sync::Arc;
+
+pub use edit::{Edit, Ids, Row};
+pub use refusal::{Field, Refusal, Thing};
+
+/// Something a user wants done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Accounts: add, edit, move, archive.
+    Account(account::AccountCommand),
+    /// Milestones: done, reopen, move.
+    Milestone(milestone::MilestoneCommand),
+    /// Tasks: done, reopen.
+    Task(task::TaskCommand),
+    /// Plans: adjust.
+    Plan(plan::PlanCommand),
+    /// Stakeholders: add, edit, left.
+    Stakeholder(stakeholder::StakeholderCommand),
+    /// Touches: log.
+    Touch(touch::TouchCommand),
+    /// Signals: raise and what is said of them.
+    Signal(signal::SignalCommand),
+    /// Settings of the team.
+    Team(team::TeamCommand),
+}
+
+impl Command {
+    /// The label under which the journal keeps it: `family.verb`.
+    pub fn verb(&self) -> &'static str {
+        match self {
+            Self::Account(command) => command.verb(),
+            Self::Milestone(command) => command.verb(),
+            Self::Task(command) => command.verb(),
+            Self::Plan(command) => command.verb(),
+            Self::Stakeholder(command) => command.verb(),
+            Self::Touch(command) => command.verb(),
+            Self::Signal(command) => command.verb(),
+            Self::Team(command) => command.verb(),
+        }
+    }
+
+    /// The account it is about; none when it makes one or is about the team.
+    pub fn account(&self) -> Option<AccountId> {
+        match self {
+            Self::Account(command) => command.account(),
+            Self::Milestone(command) => Some(command.account),
+            Self::Task(command) => Some(command.account),
+            Self::Plan(command) => Some(command.account),
+            Self::Stakeholder(command) => Some(command.account),
+            Self::Touch(command) => Some(command.account),
+            Self::Signal(command) => Some(command.account),
+            Self::Team(_) => None,
+        }
+    }
+}
+
+/// What a decision rests on besides the account's facts.
+pub struct Context<'a> {
+    /// Today in the team's time zone.
+    pub today: Day,
+    /// The moment of recording.
+    pub now: Moment,
+    /// Login of who acts.
+    pub actor: &'a str,
+    /// The playbooks at hand.
+    pub playbooks: &'a Playbooks,
+    /// The team's settings and holidays.
+    pub team: &'a Team,
+    /// Answers what else the database holds.
+    pub directory: &'a dyn Directory,
+}
+
+/// What a decision may ask about other accounts.
+pub trait Directory {
+    /// The account with this handle.
+    fn by_handle(&self, handle: &str) -> Option<AccountId>;
+    /// The account with this external id.
+    fn by_external_id(&self, external_id: &str) -> Option<AccountId>;
+}
+
+impl Context<'_> {
+    /// The playbook of an account's plan.
+    pub fn playbook(&self, facts: &AccountFacts) -> &Arc<Playbook> {
+        self.playbooks.get_or_default(&facts.plan.playbook)
+    }
+
+    /// The open days of an account.
+    pub fn calendar(&self, facts: &AccountFacts) -> Calendar {
+        self.team.calendar(&facts.plan.factors.busy)
+    }
+
+    /// Refuses a day that lies in the future.
+    pub fn not_in_future(&self, field: Field, day: Day) -> Result<(), Refusal> {
+        if day > self.today { Err(Refusal::InFuture { field, day, today: self.today }) } else { Ok(()) }
+    }
+}
+
+/// Turns a command into edits, or refuses it. An empty list means that there is nothing to change.
+pub fn decide(
+    command: &Command,
+    facts: Option<&AccountFacts>,
+    context: &Context<'_>,
+    ids: &mut Ids,
+) -> Result<Vec<Edit>, Refusal> {
+    let known = || facts.ok_or(Refusal::NotFound { thing: Thing::Account, named: String::new() });
+    match command {
+        Command::Account(command) => account::decide(command, facts, context, ids),
+        Command::Milestone(command) => milestone::decide(command, known()?, context, ids),
+        Command::Task(command) => task::decide(command, known()?, context, ids),
+        Command::Plan(command) => plan::decide(command, known()?, context, ids),
+        Command::Stakeholder(command) => stakeholder::decide(command, known()?, context, ids),
+        Command::Touch(command) => touch::decide(command, known()?, context, ids),
+        Command::Signal(command) => signal::decide(command, known()?, context, ids),
+        Command::Team(command) => team::decide(command, context, ids),
+    }
+}

@@ -1,0 +1,284 @@
+//! Why a command was refused: what was wrong, where, and what to do instead. Faces put it into
+//! the user's language; the English of `Display` serves logs and tests.
+
+use crate::domain::account::Stage;
+use crate::domain::calendar::Period;
+use crate::domain::codes::codes;
+use crate::domain::day::{Day, Moment};
+
+codes! {
+    /// A kind of thing that a command names.
+    Thing("kind of thing") {
+        /// An account.
+        Account = "account",
+        /// A milestone.
+        Milestone = "milestone",
+        /// A task.
+        Task = "task",
+        /// A stakeholder.
+        Stakeholder = "stakeholder",
+        /// A touch.
+        Touch = "touch",
+        /// A signal.
+        Signal = "signal",
+        /// A kind of signal.
+        SignalCode = "signal_code",
+        /// A playbook.
+        Playbook = "playbook",
+        /// A team holiday.
+        Holiday = "holiday",
+        /// A time zone.
+        Timezone = "timezone",
+    }
+}
+
+codes! {
+    /// A field that a user fills in.
+    Field("field") {
+        /// Name of an account, a person or a holiday.
+        Name = "name",
+        /// Handle of an account.
+        Handle = "handle",
+        /// Owner of an account.
+        Owner = "owner",
+        /// Segment.
+        Segment = "segment",
+        /// Annual recurring revenue.
+        Arr = "arr",
+        /// Currency.
+        Currency = "currency",
+        /// Licensed seats.
+        Seats = "seats",
+        /// Contract date.
+        ContractDate = "contract_date",
+        /// Kickoff date.
+        KickoffDate = "kickoff_date",
+        /// Renewal date.
+        RenewalDate = "renewal_date",
+        /// Goal.
+        Goal = "goal",
+        /// Tags.
+        Tags = "tags",
+        /// External id.
+        ExternalId = "external_id",
+        /// Status.
+        Status = "status",
+        /// Stage.
+        Stage = "stage",
+        /// The day on which the stage was entered.
+        StageSince = "stage_since",
+        /// Role.
+        Role = "role",
+        /// E-mail address.
+        Email = "email",
+        /// Ideal interval.
+        IdealDays = "ideal_days",
+        /// Longest interval.
+        MaxDays = "max_days",
+        /// The day something happened or is to happen.
+        Day = "day",
+        /// Reason.
+        Reason = "reason",
+        /// Note.
+        Note = "note",
+        /// Busy periods.
+        Busy = "busy",
+        /// Who attended or missed.
+        Attendance = "attendance",
+    }
+}
+
+/// What keeps a due date off a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Blocked {
+    /// A Saturday or Sunday.
+    Weekend,
+    /// A team holiday.
+    Holiday(String),
+    /// A busy period of the customer.
+    Busy(Period),
+}
+
+/// Why a command was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// There is no such thing.
+    #[error("no {thing} `{named}`")]
+    NotFound {
+        /// What was looked for.
+        thing: Thing,
+        /// How it was named.
+        named: String,
+    },
+    /// A text fits several things.
+    #[error("`{named}` fits more than one {thing}: {}", .candidates.join(", "))]
+    Ambiguous {
+        /// What was looked for.
+        thing: Thing,
+        /// How it was named.
+        named: String,
+        /// What it fits.
+        candidates: Vec<String>,
+    },
+    /// A field that must be filled is empty.
+    #[error("{0} must not be empty")]
+    Empty(Field),
+    /// A text is longer than allowed.
+    #[error("{field} has more than {max} characters")]
+    TooLong {
+        /// Which field.
+        field: Field,
+        /// Characters allowed.
+        max: usize,
+    },
+    /// A number outside its range.
+    #[error("{field} must be from {min} to {max}")]
+    OutOfRange {
+        /// Which field.
+        field: Field,
+        /// Smallest value allowed.
+        min: i64,
+        /// Largest value allowed.
+        max: i64,
+    },
+    /// A handle with characters that a handle cannot have.
+    #[error("`{0}` is not a handle")]
+    BadHandle(String),
+    /// Another account has the handle.
+    #[error("handle `{0}` is taken")]
+    HandleTaken(String),
+    /// Another account has the external id.
+    #[error("external id `{0}` is taken")]
+    ExternalIdTaken(String),
+    /// Not an e-mail address.
+    #[error("`{0}` is not an e-mail address")]
+    BadEmail(String),
+    /// Not a currency code.
+    #[error("`{0}` is not a currency code")]
+    BadCurrency(String),
+    /// A date that must not come before another does.
+    #[error("{later} lies before {earlier}")]
+    DateOrder {
+        /// Which must come first.
+        earlier: Field,
+        /// Which must come later.
+        later: Field,
+    },
+    /// A day that has not come yet.
+    #[error("{field} {day} lies in the future")]
+    InFuture {
+        /// Which field.
+        field: Field,
+        /// The day given.
+        day: Day,
+        /// Today.
+        today: Day,
+    },
+    /// A day that has passed, where one to come is needed.
+    #[error("{field} {day} is not after today")]
+    NotInFuture {
+        /// Which field.
+        field: Field,
+        /// The day given.
+        day: Day,
+        /// Today.
+        today: Day,
+    },
+    /// Leaving a stage with work open needs a word of confirmation.
+    #[error("stage {} has open work", .stage.number())]
+    OpenWork {
+        /// The stage to be left.
+        stage: Stage,
+        /// Open exit criteria and deliverables, as ids in the playbook.
+        open: Vec<String>,
+    },
+    /// Moving back, or a slip, needs a reason.
+    #[error("a reason is needed")]
+    ReasonNeeded,
+    /// The account is in that stage already.
+    #[error("already in stage {}", .0.number())]
+    SameStage(Stage),
+    /// It is done already.
+    #[error("done already on {0}")]
+    AlreadyDone(Day),
+    /// It is not done.
+    #[error("not done")]
+    NotDone,
+    /// A due date on a day on which none may fall.
+    #[error("{day} is blocked; the next open day is {next}")]
+    DayBlocked {
+        /// The day asked for.
+        day: Day,
+        /// What blocks it.
+        why: Blocked,
+        /// The next open day.
+        next: Day,
+    },
+    /// A milestone would come before what it needs, or after what needs it.
+    #[error("`{other}` is due {due}")]
+    BreaksOrder {
+        /// The other milestone's id in the playbook.
+        other: String,
+        /// When the other is due.
+        due: Day,
+        /// Whether the other must come first.
+        other_first: bool,
+    },
+    /// The contract date cannot be corrected once the plan is under way.
+    #[error("the plan is under way")]
+    PlanUnderWay,
+    /// The signal is closed, so nothing more can be said of it.
+    #[error("the signal is closed")]
+    SignalClosed,
+    /// The signal is not closed, so it cannot be reopened.
+    #[error("the signal is not closed")]
+    SignalNotClosed,
+    /// The same kind of signal is live already.
+    #[error("`{0}` is live already")]
+    SignalLive(String),
+    /// The person has left.
+    #[error("{0} left on {1}")]
+    HasLeft(String, Day),
+    /// Somebody else changed the row since it was read.
+    #[error("changed by {who} at {when}")]
+    ChangedBy {
+        /// Login of who changed it.
+        who: String,
+        /// When.
+        when: Moment,
+    },
+    /// The row named was read at an older revision. The store says by whom it was changed.
+    #[error("row {table} {id} has moved on")]
+    Stale {
+        /// The table.
+        table: &'static str,
+        /// The row.
+        id: i64,
+    },
+    /// There is nothing of the user's own to undo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// There is nothing of the user's own to redo.
+    #[error("nothing to redo")]
+    NothingToRedo,
+}
+
+/// Refuses an empty text or one that is too long; gives it back trimmed.
+pub fn text(field: Field, text: &str, max: usize) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Refusal::Empty(field));
+    }
+    optional_text(field, text, max)
+}
+
+/// Refuses a text that is too long; gives it back trimmed. It may be empty.
+pub fn optional_text(field: Field, text: &str, max: usize) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.chars().count() > max { Err(Refusal::TooLong { field, max }) } else { Ok(text.to_owned()) }
+}
+
+/// Refuses a number outside its range.
+pub fn in_range(field: Field, value: i64, min: i64, max: i64) -> Result<(), Refusal> {
+    if (min..=max).contains(&value) { Ok(()) } else { Err(Refusal::OutOfRange { field, min, max }) }
+}

@@ -1,0 +1,78 @@
+//! The team's settings: time zone, currency, holidays.
+
+use super::Context;
+use super::account::MAX_NAME;
+use super::edit::{Edit, Ids};
+use super::refusal::{self, Field, Refusal, Thing};
+use crate::domain::calendar::Holiday;
+use crate::domain::codes::SettingId;
+use crate::domain::day::Day;
+use crate::domain::team::{Setting, SettingKey};
+
+/// What can be set for the team.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TeamCommand {
+    /// Sets the time zone by its IANA name, or the currency by its ISO 4217 code.
+    Set(SettingKey, String),
+    /// Adds a day off.
+    AddHoliday(Day, String),
+    /// Removes a day off.
+    RemoveHoliday(Day),
+}
+
+impl TeamCommand {
+    /// The label in the journal.
+    pub fn verb(&self) -> &'static str {
+        match self {
+            Self::Set(SettingKey::Timezone, _) => "team.timezone",
+            Self::Set(SettingKey::Currency, _) => "team.currency",
+            Self::AddHoliday(..) => "team.holiday-add",
+            Self::RemoveHoliday(_) => "team.holiday-remove",
+        }
+    }
+}
+
+/// Decides a command about the team.
+pub fn decide(command: &TeamCommand, context: &Context<'_>, ids: &mut Ids) -> Result<Vec<Edit>, Refusal> {
+    let team = context.team;
+    match command {
+        TeamCommand::Set(key, value) => {
+            let value = value.trim();
+            let value = match key {
+                SettingKey::Timezone => value
+                    .parse::<chrono_tz::Tz>()
+                    .map_err(|_| Refusal::NotFound { thing: Thing::Timezone, named: value.to_owned() })?
+                    .name()
+                    .to_owned(),
+                SettingKey::Currency => {
+                    let code = value.to_uppercase();
+                    if code.len() != 3 || !code.bytes().all(|letter| letter.is_ascii_uppercase()) {
+                        return Err(Refusal::BadCurrency(value.to_owned()));
+                    }
+                    code
+                }
+            };
+            Ok(match team.settings.iter().find(|setting| setting.key == *key) {
+                Some(setting) if setting.value == value => Vec::new(),
+                Some(setting) => vec![Edit::update(setting, Setting { value, ..setting.clone() })],
+                None => vec![Edit::insert(Setting { id: ids.new_id::<SettingId>(), rev: 1, key: *key, value })],
+            })
+        }
+        TeamCommand::AddHoliday(day, name) => {
+            let name = refusal::text(Field::Name, name, MAX_NAME)?;
+            Ok(match team.holidays.iter().find(|holiday| holiday.day == *day) {
+                Some(holiday) if holiday.name == name => Vec::new(),
+                Some(holiday) => vec![Edit::update(holiday, Holiday { name, ..holiday.clone() })],
+                None => vec![Edit::insert(Holiday { id: ids.new_id(), rev: 1, day: *day, name })],
+            })
+        }
+        TeamCommand::RemoveHoliday(day) => {
+            let holiday = team
+                .holidays
+                .iter()
+                .find(|holiday| holiday.day == *day)
+                .ok_or_else(|| Refusal::NotFound { thing: Thing::Holiday, named: day.to_string() })?;
+            Ok(vec![Edit::delete(holiday)])
+        }
+    }
+}
