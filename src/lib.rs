@@ -1,3 +1,6 @@
 //! Orquestra.
+pub mod clock;
 pub mod command;
 pub mod domain;
+pub mod protocol;
+pub mod text;

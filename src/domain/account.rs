@@ -206,6 +206,18 @@ fn plain(letter: char) -> &'static str {
     }
 }
 
+/// A name as it is sorted: lower case, accents left out, everything else kept.
+pub fn sort_key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    for letter in name.chars().flat_map(char::to_lowercase) {
+        match plain(letter) {
+            "" => key.push(letter),
+            kept => key.push_str(kept),
+        }
+    }
+    key
+}
+
 /// Whether a text may serve as a handle: what [`handle_from`] leaves as it is.
 pub fn is_handle(text: &str) -> bool {
     !text.is_empty() && handle_from(text) == text

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::account::{Account, Stage, Status};
+use super::account::{Account, Stage, Status, sort_key};
 use super::cadence::{CadenceState, cadences};
 use super::calendar::Calendar;
 use super::codes::AccountId;
@@ -25,6 +25,8 @@ pub struct Standing {
     pub day: Day,
     /// The account's name.
     pub name: String,
+    /// The name as it is sorted: lower case, without accents.
+    pub sort_key: String,
     /// Its handle.
     pub handle: String,
     /// Its owner's login.
@@ -113,6 +115,7 @@ pub fn standing(facts: &AccountFacts, playbook: &Playbook, calendar: &Calendar, 
         account_id: account.id,
         day: today,
         name: account.name.clone(),
+        sort_key: sort_key(&account.name),
         handle: account.handle.clone(),
         owner: account.owner.clone(),
         segment: account.segment.clone(),

@@ -1,0 +1,162 @@
+# Words that several screens and commands share.
+
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+
+days-signed = { $days } d
+
+code-status-active = active
+code-status-paused = paused
+code-status-graduated = graduated
+code-status-churned = churned
+
+code-side-ours = ours
+code-side-theirs = customer
+
+code-cause-customer = customer
+code-cause-us = us
+code-cause-third-party = third party
+
+code-task-kind-handoff = handoff
+code-task-kind-activity = activity
+code-task-kind-deliverable = deliverable
+code-task-kind-criterion = exit criterion
+
+code-role-executive-sponsor = Executive sponsor
+code-role-project-lead = Project lead
+code-role-technical-lead = Technical lead
+code-role-champion = Champion
+code-role-manager = Manager
+code-role-power-user = Power user
+code-role-subject-expert = Subject expert
+code-role-end-user = End user
+
+code-touch-kind-meeting = meeting
+code-touch-kind-call = call
+code-touch-kind-email = email
+code-touch-kind-chat = chat
+code-touch-kind-training = training
+code-touch-kind-review = review
+
+code-direction-outbound = we reached out
+code-direction-inbound = they reached out
+
+code-sentiment-positive = positive
+code-sentiment-neutral = neutral
+code-sentiment-negative = negative
+
+code-category-engagement = Engagement
+code-category-technical = Technical
+code-category-adoption = Adoption
+code-category-outcome = Outcomes
+code-category-relationship = Relationship
+
+code-severity-low = low
+code-severity-medium = medium
+code-severity-high = high
+
+code-signal-state-open = open
+code-signal-state-acknowledged = acknowledged
+code-signal-state-snoozed = snoozed
+code-signal-state-resolved = resolved
+code-signal-state-false-alarm = false alarm
+
+code-origin-hand = by hand
+code-origin-rule = by rule
+
+code-factor-complexity = Complexity
+code-factor-integrations = Integrations
+code-factor-data-volume = Data volume
+code-factor-customer-resources = Customer resources
+
+code-level-low = low
+code-level-medium = medium
+code-level-high = high
+
+code-team-setting-timezone = time zone
+code-team-setting-currency = currency
+
+code-kind-of-thing-account = account
+code-kind-of-thing-milestone = milestone
+code-kind-of-thing-task = task
+code-kind-of-thing-stakeholder = stakeholder
+code-kind-of-thing-touch = touch
+code-kind-of-thing-signal = signal
+code-kind-of-thing-signal-code = signal code
+code-kind-of-thing-playbook = playbook
+code-kind-of-thing-holiday = team holiday
+code-kind-of-thing-timezone = time zone
+
+code-field-name = Name
+code-field-handle = Handle
+code-field-owner = Owner
+code-field-segment = Segment
+code-field-arr = ARR
+code-field-currency = Currency
+code-field-seats = Seats
+code-field-contract-date = Contract date
+code-field-kickoff-date = Kickoff date
+code-field-renewal-date = Renewal date
+code-field-goal = Goal
+code-field-tags = Tags
+code-field-external-id = External id
+code-field-status = Status
+code-field-stage = Stage
+code-field-stage-since = In stage since
+code-field-role = Role
+code-field-email = Email
+code-field-ideal-days = Ideal interval
+code-field-max-days = Longest interval
+code-field-day = Date
+code-field-reason = Reason
+code-field-note = Note
+code-field-busy = Busy periods
+code-field-attendance = Who took part
+
+cadence-on_time = on time
+cadence-due = due
+cadence-overdue = overdue { $days } d
+cadence-never = never
+cadence-never-overdue = never, { $days } d over
+cadence-as_needed = as needed
+cadence-left = left
+
+# What was done, as journal, undo and colleagues' changes name it.
+verb-account-add = account added
+verb-account-edit = account edited
+verb-account-move = stage moved
+verb-account-archive = account archived
+verb-account-restore = account restored
+verb-milestone-done = milestone done
+verb-milestone-reopen = milestone reopened
+verb-milestone-move = milestone moved
+verb-task-done = task done
+verb-task-reopen = task reopened
+verb-plan-adjust = plan adjusted
+verb-stakeholder-add = stakeholder added
+verb-stakeholder-edit = stakeholder edited
+verb-stakeholder-left = stakeholder left
+verb-touch-log = touch logged
+verb-signal-raise = signal raised
+verb-signal-ack = signal acknowledged
+verb-signal-snooze = signal snoozed
+verb-signal-resolve = signal resolved
+verb-signal-dismiss = signal called a false alarm
+verb-signal-reopen = signal reopened
+verb-team-timezone = time zone set
+verb-team-currency = currency set
+verb-team-holiday-add = team holiday added
+verb-team-holiday-remove = team holiday removed
+verb-import-accounts = accounts imported
+verb-undo = undone
+verb-redo = redone

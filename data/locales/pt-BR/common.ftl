@@ -1,0 +1,162 @@
+# Palavras que várias telas e comandos usam.
+
+month-1 = jan
+month-2 = fev
+month-3 = mar
+month-4 = abr
+month-5 = mai
+month-6 = jun
+month-7 = jul
+month-8 = ago
+month-9 = set
+month-10 = out
+month-11 = nov
+month-12 = dez
+
+days-signed = { $days } d
+
+code-status-active = ativa
+code-status-paused = pausada
+code-status-graduated = graduada
+code-status-churned = cancelada
+
+code-side-ours = nosso
+code-side-theirs = cliente
+
+code-cause-customer = cliente
+code-cause-us = nós
+code-cause-third-party = terceiro
+
+code-task-kind-handoff = handoff
+code-task-kind-activity = atividade
+code-task-kind-deliverable = entregável
+code-task-kind-criterion = critério de saída
+
+code-role-executive-sponsor = Patrocinador executivo
+code-role-project-lead = Líder do projeto
+code-role-technical-lead = Líder técnico
+code-role-champion = Campeão interno
+code-role-manager = Gestor
+code-role-power-user = Usuário avançado
+code-role-subject-expert = Especialista
+code-role-end-user = Usuário final
+
+code-touch-kind-meeting = reunião
+code-touch-kind-call = ligação
+code-touch-kind-email = e-mail
+code-touch-kind-chat = chat
+code-touch-kind-training = treinamento
+code-touch-kind-review = revisão
+
+code-direction-outbound = nós procuramos
+code-direction-inbound = o cliente procurou
+
+code-sentiment-positive = positivo
+code-sentiment-neutral = neutro
+code-sentiment-negative = negativo
+
+code-category-engagement = Engajamento
+code-category-technical = Técnico
+code-category-adoption = Adoção
+code-category-outcome = Resultados
+code-category-relationship = Relacionamento
+
+code-severity-low = baixa
+code-severity-medium = média
+code-severity-high = alta
+
+code-signal-state-open = aberto
+code-signal-state-acknowledged = reconhecido
+code-signal-state-snoozed = adiado
+code-signal-state-resolved = resolvido
+code-signal-state-false-alarm = alarme falso
+
+code-origin-hand = manual
+code-origin-rule = por regra
+
+code-factor-complexity = Complexidade
+code-factor-integrations = Integrações
+code-factor-data-volume = Volume de dados
+code-factor-customer-resources = Recursos do cliente
+
+code-level-low = baixo
+code-level-medium = médio
+code-level-high = alto
+
+code-team-setting-timezone = fuso horário
+code-team-setting-currency = moeda
+
+code-kind-of-thing-account = conta
+code-kind-of-thing-milestone = marco
+code-kind-of-thing-task = tarefa
+code-kind-of-thing-stakeholder = stakeholder
+code-kind-of-thing-touch = contato
+code-kind-of-thing-signal = sinal
+code-kind-of-thing-signal-code = código de sinal
+code-kind-of-thing-playbook = playbook
+code-kind-of-thing-holiday = feriado da equipe
+code-kind-of-thing-timezone = fuso horário
+
+code-field-name = Nome
+code-field-handle = Apelido
+code-field-owner = Responsável
+code-field-segment = Segmento
+code-field-arr = ARR
+code-field-currency = Moeda
+code-field-seats = Licenças
+code-field-contract-date = Data do contrato
+code-field-kickoff-date = Data do kickoff
+code-field-renewal-date = Data de renovação
+code-field-goal = Objetivo
+code-field-tags = Etiquetas
+code-field-external-id = ID externo
+code-field-status = Situação
+code-field-stage = Estágio
+code-field-stage-since = No estágio desde
+code-field-role = Papel
+code-field-email = E-mail
+code-field-ideal-days = Intervalo ideal
+code-field-max-days = Intervalo máximo
+code-field-day = Data
+code-field-reason = Motivo
+code-field-note = Nota
+code-field-busy = Períodos ocupados
+code-field-attendance = Quem participou
+
+cadence-on_time = em dia
+cadence-due = na hora
+cadence-overdue = atrasado { $days } d
+cadence-never = nunca
+cadence-never-overdue = nunca, { $days } d além
+cadence-as_needed = sob demanda
+cadence-left = saiu
+
+# O que foi feito, como o histórico, o desfazer e as mudanças dos colegas o chamam.
+verb-account-add = conta criada
+verb-account-edit = conta editada
+verb-account-move = mudança de estágio
+verb-account-archive = conta arquivada
+verb-account-restore = conta restaurada
+verb-milestone-done = marco concluído
+verb-milestone-reopen = marco reaberto
+verb-milestone-move = marco remarcado
+verb-task-done = tarefa concluída
+verb-task-reopen = tarefa reaberta
+verb-plan-adjust = plano ajustado
+verb-stakeholder-add = stakeholder incluído
+verb-stakeholder-edit = stakeholder editado
+verb-stakeholder-left = saída de stakeholder
+verb-touch-log = contato registrado
+verb-signal-raise = sinal aberto
+verb-signal-ack = sinal reconhecido
+verb-signal-snooze = sinal adiado
+verb-signal-resolve = sinal resolvido
+verb-signal-dismiss = sinal marcado como alarme falso
+verb-signal-reopen = sinal reaberto
+verb-team-timezone = fuso horário definido
+verb-team-currency = moeda definida
+verb-team-holiday-add = feriado da equipe incluído
+verb-team-holiday-remove = feriado da equipe removido
+verb-import-accounts = contas importadas
+verb-undo = desfeito
+verb-redo = refeito

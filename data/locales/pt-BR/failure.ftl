@@ -1,0 +1,47 @@
+# Recusas e falhas: o que estava errado, onde e o que fazer.
+
+failure-busy = Outra pessoa está gravando no banco de dados há tempo demais; nada foi alterado, tente de novo.
+failure-disk-full = O disco está cheio; nada foi alterado. Libere espaço e tente de novo.
+failure-corrupt = O arquivo do banco de dados está danificado ({ $problem }). Rode `orquestra check` e, se ele confirmar, volte ao último backup.
+failure-read-only = O banco de dados não aceita mais gravação; nada foi alterado. Confira as permissões do arquivo e do diretório.
+failure-store = Durante { $doing }: { $problem }. Nada foi alterado.
+
+refusal-no-account = Não existe a conta “{ $named }”; `orquestra account list --all` mostra todos os apelidos.
+refusal-no-signal-code = Não existe o código de sinal “{ $named }”; o playbook conhece { $codes }.
+refusal-no-timezone = Não existe o fuso horário “{ $named }”; informe o nome IANA, como America/Sao_Paulo.
+refusal-not-found = Aqui não existe { $thing } “{ $named }”.
+refusal-ambiguous = “{ $named }” serve para mais de um resultado ({ $thing }): { $candidates }. Escolha um deles.
+refusal-empty = { $field }: preenchimento obrigatório.
+refusal-too-long = { $field }: cabem no máximo { $max } caracteres.
+refusal-range = { $field }: informe um número de { $min } a { $max }.
+refusal-bad-handle = “{ $given }” não serve como apelido: use letras minúsculas sem acento, dígitos e hífens simples, até 32.
+refusal-handle-taken = Outra conta já usa o apelido “{ $handle }”; escolha outro.
+refusal-external-id-taken = Outra conta já usa o ID externo “{ $id }”; cada ID pertence a uma só conta.
+refusal-bad-email = “{ $given }” não é um endereço de e-mail; o formato é nome@empresa.com.br.
+refusal-bad-currency = “{ $given }” não é um código de moeda; informe três letras, como BRL ou USD.
+refusal-date-order = { $later } fica antes de { $earlier }; corrija uma das duas.
+refusal-in-future = { $field }: { $day } ainda não chegou; hoje é { $today }.
+refusal-not-in-future = { $field }: { $day } precisa ser depois de hoje, { $today }.
+refusal-open-work = { $count ->
+    [one] Há um critério de saída ou entregável aberto no estágio { $stage }
+   *[other] Há { $count } critérios de saída e entregáveis abertos no estágio { $stage }
+  }; confirme para avançar mesmo assim.
+refusal-reason-needed = Para voltar de estágio é preciso um motivo: diga o que mudou.
+refusal-same-stage = A conta já está no estágio { $stage }.
+refusal-already-done = Isso já foi concluído em { $day }.
+refusal-not-done = Isso não está concluído, então não há o que reabrir.
+refusal-day-blocked = Nada pode vencer em { $day } ({ $why }); o próximo dia livre é { $next }.
+blocked-weekend = fim de semana
+blocked-holiday = feriado da equipe: { $name }
+blocked-busy = o cliente está ocupado de { $from } a { $to }
+refusal-order-before = “{ $other }” vem antes e vence em { $due }; escolha esse dia ou um posterior, ou remarque aquele marco primeiro.
+refusal-order-after = “{ $other }” depende deste marco e vence em { $due }; deixe os dependentes acompanharem ou escolha um dia anterior.
+refusal-plan-under-way = A data do contrato não pode mais ser corrigida, porque já há marcos concluídos ou remarcados; ajuste o plano.
+refusal-signal-closed = Este sinal está encerrado; reabra-o primeiro.
+refusal-signal-not-closed = Este sinal não está encerrado, então não há o que reabrir.
+refusal-signal-live = “{ $title }” já está aberto para esta conta; trate aquele sinal.
+refusal-has-left = { $name } saiu da empresa em { $day } e não pode participar depois disso.
+refusal-changed-by = { $who } alterou isto em { $day } às { $time }, depois que você abriu; veja como ficou e repita a sua alteração.
+refusal-stale = Alguém alterou isto depois que você abriu; veja como ficou e repita a sua alteração.
+refusal-nothing-to-undo = Não há nada seu para desfazer.
+refusal-nothing-to-redo = Não há nada seu para refazer.

@@ -1,0 +1,112 @@
+//! Dates, amounts and codes as a reader of each language writes them.
+
+use chrono::Datelike;
+
+use super::{Locale, Texts};
+use crate::domain::account::Stage;
+use crate::domain::codes::Coded;
+use crate::domain::day::Day;
+use crate::domain::playbook::Playbook;
+use crate::say;
+
+impl Texts {
+    /// A day in at most seven cells: `21 Nov`, `21 nov`; with the year when it is another one
+    /// than today's: `Nov 27`, `nov 27` would drop the day, so it reads `21/11/27`.
+    pub fn day_short(&self, day: Day, today: Day) -> String {
+        if day.year() == today.year() {
+            let month = self.get(MONTHS[day.month0() as usize % 12]);
+            return format!("{} {month}", day.day());
+        }
+        match self.locale() {
+            Locale::En => day.format("%Y-%m-%d").to_string(),
+            Locale::PtBr => day.format("%d/%m/%Y").to_string(),
+        }
+    }
+
+    /// A day in full, as a form takes it: ISO in English, `dd/mm/aaaa` in Portuguese.
+    pub fn day(&self, day: Day) -> String {
+        match self.locale() {
+            Locale::En => day.format("%Y-%m-%d").to_string(),
+            Locale::PtBr => day.format("%d/%m/%Y").to_string(),
+        }
+    }
+
+    /// Reads a day that a user typed: ISO always; `dd/mm/yyyy` too in Portuguese; `today`,
+    /// `+3` and `-3` (days from today), `hoje`, `ontem`, `amanhã`, `yesterday`, `tomorrow`.
+    pub fn read_day(&self, typed: &str, today: Day) -> Option<Day> {
+        let typed = typed.trim().to_lowercase();
+        let days = match typed.as_str() {
+            "today" | "hoje" => Some(0),
+            "yesterday" | "ontem" => Some(-1),
+            "tomorrow" | "amanhã" | "amanha" => Some(1),
+            other if other.starts_with(['+', '-']) => other.trim_end_matches('d').parse::<i64>().ok().filter(|days| days.abs() < 4_000),
+            _ => None,
+        };
+        if let Some(days) = days {
+            return Some(crate::domain::day::add_days(today, days));
+        }
+        let formats: &[&str] = match self.locale() {
+            Locale::En => &["%Y-%m-%d"],
+            Locale::PtBr => &["%Y-%m-%d", "%d/%m/%Y"],
+        };
+        formats.iter().find_map(|format| Day::parse_from_str(&typed, format).ok()).filter(|day| (1990..=2100).contains(&day.year()))
+    }
+
+    /// A whole number with separators for thousands.
+    pub fn number(&self, number: i64) -> String {
+        let separator = match self.locale() {
+            Locale::En => ',',
+            Locale::PtBr => '.',
+        };
+        let digits = number.unsigned_abs().to_string();
+        let mut text = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text.push(separator);
+            }
+            text.push(digit);
+        }
+        if number < 0 { format!("-{text}") } else { text }
+    }
+
+    /// An amount of money, without its hundredths: `USD 120,000`.
+    pub fn money(&self, cents: i64, currency: &str) -> String {
+        let symbol = match (self.locale(), currency) {
+            (Locale::PtBr, "BRL") => "R$",
+            (Locale::En, "USD") => "$",
+            _ => "",
+        };
+        let amount = self.number((cents + cents.signum() * 50) / 100);
+        match symbol {
+            "" => format!("{currency} {amount}"),
+            "R$" => format!("R$ {amount}"),
+            symbol => format!("{symbol}{amount}"),
+        }
+    }
+
+    /// The word for a coded value: `code-<name>-<code>`, spaces and underscores as hyphens.
+    pub fn code<T: Coded>(&self, value: T) -> String {
+        self.get(&code_key(value)).into_owned()
+    }
+
+    /// The heading of a stage: `3 Training`.
+    pub fn stage(&self, stage: Stage, playbook: &Playbook) -> String {
+        let title = playbook.stage(stage).map_or("", |spec| spec.title.get(self.tag()));
+        format!("{} {title}", stage.number())
+    }
+
+    /// Signed days: `+5 d`, `-2 d`; nothing for none.
+    pub fn slip_days(&self, days: i64) -> String {
+        if days == 0 { String::new() } else { say!(self, "days-signed", days = format!("{days:+}")) }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11",
+    "month-12",
+];
+
+/// The message key for a coded value.
+pub fn code_key<T: Coded>(value: T) -> String {
+    format!("code-{}-{}", T::NAME.replace(' ', "-"), value.code().replace('_', "-"))
+}
