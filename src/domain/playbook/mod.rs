@@ -16,6 +16,11 @@ mod parse;
 mod problem;
 mod text;
 
+#[cfg(test)]
+mod refusal_tests;
+#[cfg(test)]
+mod shipped_tests;
+
 use serde::{Deserialize, Serialize};
 
 pub use library::{LibraryProblem, Playbooks};
