@@ -76,15 +76,17 @@ impl<'a> Source<'a> {
         Ok(())
     }
 
-    /// Refuses a count of zero or less.
-    pub(super) fn at_least_one(&self, value: i64, key: &'static str, path: &[Step<'a>]) -> Result<(), PlaybookError> {
-        if value < 1 {
-            let path = [path, &place![key]].concat();
-            return self.refuse(&path, PlaybookProblem::BelowOne { key, value });
+    /// Refuses a count outside 1 to [`MOST`].
+    fn count(&self, value: i64, key: &'static str, path: &[Step<'a>]) -> Result<(), PlaybookError> {
+        if (1..=MOST).contains(&value) {
+            return Ok(());
         }
-        Ok(())
+        self.refuse(&[path, &place![key]].concat(), PlaybookProblem::CountOutOfRange { key, value, most: MOST })
     }
 }
+
+/// Ten years in days: far beyond any onboarding, and far from where dates overflow.
+const MOST: i64 = 3650;
 
 /// Values that are taken, each with its place.
 type Seen<'p, 'a> = HashMap<&'p str, Vec<Step<'a>>>;
@@ -109,7 +111,9 @@ fn header(source: &Source<'_>, playbook: &Playbook) -> Result<(), PlaybookError>
     }
     source.text(&playbook.name, &place!["name"])?;
     let plan = playbook.plan;
-    source.at_least_one(plan.min_days, "min_days", &place!["plan"])?;
+    for (key, days) in [("min_days", plan.min_days), ("standard_days", plan.standard_days), ("max_days", plan.max_days)] {
+        source.count(days, key, &place!["plan"])?;
+    }
     if plan.min_days > plan.standard_days || plan.standard_days > plan.max_days {
         let problem = PlaybookProblem::PlanLengths { min: plan.min_days, standard: plan.standard_days, max: plan.max_days };
         return source.refuse(&place!["plan"], problem);
@@ -134,12 +138,13 @@ fn stages(source: &Source<'_>, playbook: &Playbook) -> Result<(), PlaybookError>
         let before_it = missing.index().min(playbook.stages.len().saturating_sub(1));
         return source.refuse(&place!["stage", before_it], PlaybookProblem::StageMissing { stage: missing.number() });
     }
+    let last = playbook.plan.max_days;
     let mut previous_start = 0;
     for (index, spec) in playbook.stages.iter().enumerate() {
         let (stage, start, end) = (spec.number.number(), spec.start_day, spec.end_day);
-        if start < 0 || start > end {
+        if start < 0 || start > end || end > last {
             let key = if start < 0 { "start_day" } else { "end_day" };
-            return source.refuse(&place!["stage", index, key], PlaybookProblem::WindowInverted { stage, start, end });
+            return source.refuse(&place!["stage", index, key], PlaybookProblem::WindowRange { stage, start, end, last });
         }
         if start < previous_start {
             let problem = PlaybookProblem::WindowOutOfOrder { stage, start, previous_start };
@@ -220,7 +225,7 @@ fn cadences(source: &Source<'_>, playbook: &Playbook) -> Result<(), PlaybookErro
         }
         for (key, value) in [("ideal_days", ideal_days), ("max_days", max_days), ("minutes", minutes)] {
             if let Some(value) = value {
-                source.at_least_one(*value, key, &rule)?;
+                source.count(*value, key, &rule)?;
             }
         }
         if ideal_days.is_some() != max_days.is_some() || ideal_days > max_days {
@@ -230,7 +235,7 @@ fn cadences(source: &Source<'_>, playbook: &Playbook) -> Result<(), PlaybookErro
         }
         source.text(&spec.purpose, &place!["cadence", index, "purpose"])?;
         for (at, agenda) in spec.agenda.iter().enumerate() {
-            source.at_least_one(agenda.month, "month", &place!["cadence", index, "agenda", at])?;
+            source.count(agenda.month, "month", &place!["cadence", index, "agenda", at])?;
             source.text(&agenda.title, &place!["cadence", index, "agenda", at, "title"])?;
         }
     }

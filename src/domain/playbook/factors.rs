@@ -56,8 +56,9 @@ fn order_kept(source: &Source<'_>, factors: &[FactorSpec]) -> Result<(), Playboo
         let day = spec.from_day;
         let acting = factors.iter().filter(|other| other.from_day <= day && day < other.to_day);
         let taken: f64 = acting.map(|other| -(shortest(other) as f64) / (other.to_day - other.from_day) as f64).sum();
-        if taken >= 1.0 {
-            let problem = PlaybookProblem::FactorsTooSteep { day, percent: (taken * 100.0) as i64 };
+        // The last hundredth is left for rounding.
+        if taken > 0.99 {
+            let problem = PlaybookProblem::FactorsTooSteep { day, percent: (taken * 100.0).ceil() as i64 };
             return source.refuse(&place!["factor", index, "from_day"], problem);
         }
     }

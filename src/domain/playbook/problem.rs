@@ -59,13 +59,15 @@ pub enum PlaybookProblem {
         /// The locale as given.
         locale: String,
     },
-    /// A number that counts something is zero or less.
-    #[error("`{key}` is {value}; expected 1 or more")]
-    BelowOne {
+    /// A number of days, minutes or months is zero, negative or absurdly large.
+    #[error("`{key}` is {value}; expected a number from 1 to {most}")]
+    CountOutOfRange {
         /// The key that holds the number.
         key: &'static str,
         /// The number.
         value: i64,
+        /// The largest number that is taken.
+        most: i64,
     },
     /// The three lengths of the plan are out of order.
     #[error("min_days {min}, standard_days {standard} and max_days {max} are out of order; expected min <= standard <= max")]
@@ -91,15 +93,17 @@ pub enum PlaybookProblem {
         /// Number of the stage before it in the file.
         after: u8,
     },
-    /// A stage ends before it starts, or starts before the contract.
-    #[error("the window of stage {stage} runs from day {start} to day {end}; expected 0 <= start_day <= end_day")]
-    WindowInverted {
+    /// A stage ends before it starts, starts before the contract, or ends after the longest plan.
+    #[error("the window of stage {stage} runs from day {start} to day {end}; expected 0 <= start_day <= end_day <= {last}")]
+    WindowRange {
         /// Number of the stage.
         stage: u8,
         /// First day of its window.
         start: i64,
         /// Last day of its window.
         end: i64,
+        /// Last day of the longest plan.
+        last: i64,
     },
     /// A stage starts before the one that precedes it.
     #[error("stage {stage} starts on day {start}; expected day {previous_start} or later, when the stage before it starts")]
@@ -203,12 +207,12 @@ pub enum PlaybookProblem {
     },
     /// Factors at their shortest take so much out of the same days that these would change order.
     #[error(
-        "from day {day} on, the factors at their shortest take {percent} % of each day away; expected less than 100 %, or days would change order"
+        "from day {day} on, the factors at their shortest take {percent} % of each day away; expected at most 99 %, or days would change order"
     )]
     FactorsTooSteep {
         /// Day from which it is so.
         day: i64,
-        /// What they take away together, in per cent of a day, rounded down.
+        /// What they take away together, in per cent of a day, rounded up.
         percent: i64,
     },
     /// All factors at their shortest or longest leave the limits of the plan.

@@ -64,6 +64,11 @@ fn the_wrong_shape() {
             "missing field `id`",
         ),
         (&[("min_days = 60\n", "")], "[plan]", "missing field `min_days`"),
+        (
+            &[("[plan]\nstandard_days = 90\nmin_days = 60\nmax_days = 120", "plan = 90")],
+            "plan = 90",
+            "invalid type: integer `90`, expected a table with standard_days, min_days and max_days",
+        ),
         (&[("id = \"b2b-saas\"\n", "")], "# The shipped playbook: ", "missing field `id`"),
         (
             &[("standard_days = 90", "standard_days = \"ninety\"")],
@@ -211,7 +216,7 @@ fn plan_stages_and_tasks() {
             "[plan]",
             "min_days 60, standard_days 90 and max_days 80 are out of order; expected min <= standard <= max",
         ),
-        (&[("min_days = 60", "min_days = 0")], "min_days = 0", "`min_days` is 0; expected 1 or more"),
+        (&[("min_days = 60", "min_days = 0")], "min_days = 0", "`min_days` is 0; expected a number from 1 to 3650"),
         (
             &[(WELCOME, "number = 2\ntitle.en = \"Welcome"), (TECHNICAL, "number = 1 # moved\ntitle.en = \"Technical")],
             "# moved",
@@ -220,13 +225,19 @@ fn plan_stages_and_tasks() {
         (
             &[("start_day = 8\nend_day = 42", "start_day = 8\nend_day = 7 # short")],
             "# short",
-            "the window of stage 2 runs from day 8 to day 7; expected 0 <= start_day <= end_day",
+            "the window of stage 2 runs from day 8 to day 7; expected 0 <= start_day <= end_day <= 120",
         ),
         (
             &[("start_day = 1\nend_day = 7\n", "start_day = -1\nend_day = 7\n")],
             "start_day = -1",
-            "the window of stage 1 runs from day -1 to day 7; expected 0 <= start_day <= end_day",
+            "the window of stage 1 runs from day -1 to day 7; expected 0 <= start_day <= end_day <= 120",
         ),
+        (
+            &[("start_day = 90\nend_day = 120", "start_day = 90\nend_day = 121")],
+            "end_day = 121",
+            "the window of stage 6 runs from day 90 to day 121; expected 0 <= start_day <= end_day <= 120",
+        ),
+        (&[("max_days = 120", "max_days = 4000")], "max_days = 4000", "`max_days` is 4000; expected a number from 1 to 3650"),
         (
             &[("start_day = 43", "start_day = 28")],
             "start_day = 28",
@@ -350,7 +361,7 @@ fn factors() {
         (
             &[("from_day = 8\nto_day = 42", "from_day = 8\nto_day = 10"), ("days = -6", "days = -2")],
             "from_day = 8\nto_day = 10",
-            "from day 8 on, the factors at their shortest take 146 % of each day away; expected less than 100 %, or days would \
+            "from day 8 on, the factors at their shortest take 147 % of each day away; expected at most 99 %, or days would \
              change order",
         ),
         (
@@ -389,10 +400,10 @@ fn cadences_and_signals() {
         (
             &[("ideal_days = 30\nmax_days = 40", "ideal_days = 0\nmax_days = 40")],
             "ideal_days = 0",
-            "`ideal_days` is 0; expected 1 or more",
+            "`ideal_days` is 0; expected a number from 1 to 3650",
         ),
-        (&[("minutes = 30", "minutes = -30")], "minutes = -30", "`minutes` is -30; expected 1 or more"),
-        (&[("month = 2", "month = 0")], "month = 0", "`month` is 0; expected 1 or more"),
+        (&[("minutes = 30", "minutes = -30")], "minutes = -30", "`minutes` is -30; expected a number from 1 to 3650"),
+        (&[("month = 2", "month = 0")], "month = 0", "`month` is 0; expected a number from 1 to 3650"),
         (
             &[("\"adoption.bad_feedback\"", "\"training.bad_feedback\"")],
             "training.bad_feedback",
