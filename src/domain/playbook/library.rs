@@ -1,9 +1,14 @@
 //! All playbooks at hand: the shipped one and the team's own.
-use super::{Playbook, PlaybookError, parse};
 use std::sync::Arc;
 
+use super::locate::{line_of, place};
+use super::{Playbook, PlaybookError, PlaybookProblem, parse};
+
+/// The shipped playbook's file name, as it appears in messages.
+const SHIPPED_FILE: &str = "b2b-saas.toml";
+
 /// The shipped playbook.
-const SHIPPED: &str = include_str!("../../../data/playbooks/b2b-saas.toml");
+pub(super) const SHIPPED: &str = include_str!("../../../data/playbooks/b2b-saas.toml");
 
 /// A playbook file that was refused; the others still work.
 pub type LibraryProblem = PlaybookError;
@@ -17,7 +22,7 @@ pub struct Playbooks {
 impl Playbooks {
     /// The shipped playbook alone.
     pub fn shipped() -> Result<Self, PlaybookError> {
-        Ok(Self { all: vec![Arc::new(parse("b2b-saas.toml", SHIPPED)?)] })
+        Ok(Self { all: vec![Arc::new(parse(SHIPPED_FILE, SHIPPED)?)] })
     }
 
     /// The shipped playbook and a team's own, given as file name and text. A broken one is left
@@ -27,6 +32,11 @@ impl Playbooks {
         let mut problems = Vec::new();
         for (file, text) in own {
             match parse(file, text) {
+                Ok(playbook) if library.get(&playbook.id).is_some() => problems.push(PlaybookError {
+                    file: file.clone(),
+                    line: line_of(text, &place!["id"]),
+                    problem: PlaybookProblem::DuplicatePlaybook { id: playbook.id },
+                }),
                 Ok(playbook) => library.all.push(Arc::new(playbook)),
                 Err(problem) => problems.push(problem),
             }

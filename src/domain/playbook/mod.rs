@@ -8,14 +8,24 @@
 //! Onboarding", "Sinais de Alerta") and, for the handoff, from the journey e-book, chapter 1.
 
 mod check;
+mod factors;
 mod library;
+mod locate;
+mod milestones;
 mod parse;
+mod problem;
 mod text;
+
+#[cfg(test)]
+mod refusal_tests;
+#[cfg(test)]
+mod shipped_tests;
 
 use serde::{Deserialize, Serialize};
 
 pub use library::{LibraryProblem, Playbooks};
-pub use parse::{PlaybookError, parse};
+pub use parse::parse;
+pub use problem::{PlaybookError, PlaybookProblem};
 pub use text::Text;
 
 use super::account::Stage;
@@ -27,7 +37,7 @@ use super::task::TaskKind;
 
 /// A checked playbook.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a playbook")]
 pub struct Playbook {
     /// Stable id: what plans and team settings name it by.
     pub id: String,
@@ -63,7 +73,7 @@ pub struct Playbook {
 
 /// How long plans run, in days from the contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table with standard_days, min_days and max_days")]
 pub struct PlanLength {
     /// Length with every factor at its neutral level; milestone days are written for it.
     pub standard_days: i64,
@@ -75,7 +85,7 @@ pub struct PlanLength {
 
 /// Something to do or to hand over.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table with id and title")]
 pub struct TaskItem {
     /// Unique among all tasks of the playbook (`welcome.kickoff_meeting`).
     pub id: String,
@@ -95,7 +105,7 @@ fn ours() -> Side {
 
 /// One of the six stages.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a stage: a table")]
 pub struct StageSpec {
     /// Which of the six.
     pub number: Stage,
@@ -125,7 +135,7 @@ pub struct StageSpec {
 
 /// A way in which a stage goes wrong, and what follows from it.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table with title and consequence")]
 pub struct FailureMode {
     /// What goes wrong.
     pub title: Text,
@@ -135,7 +145,7 @@ pub struct FailureMode {
 
 /// A checkpoint of the standard plan.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a milestone: a table")]
 pub struct MilestoneSpec {
     /// Unique among the milestones (`kickoff_held`).
     pub id: String,
@@ -158,7 +168,7 @@ pub struct MilestoneSpec {
 
 /// A stretch of weeks of the plan as a customer sees it.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a phase: a table")]
 pub struct PhaseSpec {
     /// First week, from 1.
     pub from_week: i64,
@@ -172,7 +182,7 @@ pub struct PhaseSpec {
 
 /// Something about the customer that stretches or shortens the plan.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a factor: a table")]
 pub struct FactorSpec {
     /// Which factor.
     pub kind: FactorKind,
@@ -196,7 +206,7 @@ impl FactorSpec {
 
 /// What one level of a factor does to the plan.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table with level, days and reason")]
 pub struct LevelSpec {
     /// Which level.
     pub level: Level,
@@ -208,7 +218,7 @@ pub struct LevelSpec {
 
 /// An audience: people who want to be engaged in the same way.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an audience: a table")]
 pub struct AudienceSpec {
     /// Unique among the audiences.
     pub id: String,
@@ -226,7 +236,7 @@ pub struct AudienceSpec {
 
 /// How often to be in touch with a role.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a cadence rule: a table")]
 pub struct CadenceSpec {
     /// Whom it is about.
     pub role: Role,
@@ -252,7 +262,7 @@ pub struct CadenceSpec {
 
 /// What to talk about in one month of the onboarding.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table with month and title")]
 pub struct AgendaSpec {
     /// Month from the contract, from 1.
     pub month: i64,
@@ -262,7 +272,7 @@ pub struct AgendaSpec {
 
 /// A kind of warning signal.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table with code, title and watch")]
 pub struct SignalSpec {
     /// Stable code; the part before the dot is its category (`engagement.sponsor_absent`).
     pub code: String,

@@ -1,25 +1,32 @@
 //! From TOML text to a checked playbook.
-use super::{Playbook, check};
 
-/// What is wrong with a playbook file, and where.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}: {problem}")]
-pub struct PlaybookError {
-    /// The file, as it was named.
-    pub file: String,
-    /// Line, from 1.
-    pub line: usize,
-    /// What is wrong and what was expected.
-    pub problem: String,
-}
+use serde::Deserialize;
+
+use super::locate::line_at;
+use super::{Playbook, PlaybookError, PlaybookProblem, check};
 
 /// Reads and checks a playbook. `file` is only for the message.
 pub fn parse(file: &str, text: &str) -> Result<Playbook, PlaybookError> {
-    let playbook: Playbook = toml::from_str(text).map_err(|error| PlaybookError {
+    let refuse = |error: toml::de::Error, problem: fn(String) -> PlaybookProblem| PlaybookError {
         file: file.to_owned(),
-        line: 1,
-        problem: error.message().to_owned(),
-    })?;
-    check::check(&playbook)?;
+        line: error.span().map_or(1, |span| line_at(text, span.start)),
+        problem: problem(plainly(error.message())),
+    };
+    let document = toml::Deserializer::parse(text).map_err(|error| refuse(error, PlaybookProblem::Syntax))?;
+    let mut playbook = Playbook::deserialize(document).map_err(|error| refuse(error, PlaybookProblem::Shape))?;
+    check::check(file, text, &playbook)?;
+    // Stable: milestones of one day stay in the order of the file.
+    playbook.milestones.sort_by_key(|milestone| milestone.day);
     Ok(playbook)
+}
+
+/// The parser names some expectations by their Rust types; a user knows none of these.
+fn plainly(message: &str) -> String {
+    match message.rsplit_once(", expected ") {
+        Some((found, "i64")) => format!("{found}, expected a whole number"),
+        // Stages are the only values of this type.
+        Some((found, "u8")) => format!("{found}, expected the number of a stage, 1 to 6"),
+        Some((found, "a sequence")) => format!("{found}, expected a list"),
+        _ => message.to_owned(),
+    }
 }
