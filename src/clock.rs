@@ -40,7 +40,5 @@ impl Clock {
 /// The host's time zone; UTC where it has none that is known.
 pub fn host_zone() -> chrono_tz::Tz {
     static ZONE: std::sync::OnceLock<chrono_tz::Tz> = std::sync::OnceLock::new();
-    *ZONE.get_or_init(|| {
-        iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(chrono_tz::Tz::UTC)
-    })
+    *ZONE.get_or_init(|| iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(chrono_tz::Tz::UTC))
 }

@@ -3,4 +3,6 @@ pub mod clock;
 pub mod command;
 pub mod domain;
 pub mod protocol;
+pub mod store;
 pub mod text;
+pub mod tui;

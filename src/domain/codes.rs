@@ -1,6 +1,6 @@
 //! Enums with a stable code: the same word in the database, in JSON, in CSV and on the command line.
 
-/// A value that is one of a closed list, each with a stable snake_case code.
+/// A value that is one of a closed list, each with a stable code in `snake_case`.
 pub trait Coded: Copy + Sized + 'static {
     /// What the list is called in a sentence to the user (`status`, `touch kind`).
     const NAME: &'static str;

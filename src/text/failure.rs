@@ -71,8 +71,7 @@ impl Texts {
                 why = match why {
                     Blocked::Weekend => say!(self, "blocked-weekend"),
                     Blocked::Holiday(name) => say!(self, "blocked-holiday", name = name.as_str()),
-                    Blocked::Busy(period) =>
-                        say!(self, "blocked-busy", from = self.day(period.from), to = self.day(period.to)),
+                    Blocked::Busy(period) => say!(self, "blocked-busy", from = self.day(period.from), to = self.day(period.to)),
                 },
                 next = self.day(*next)
             ),

@@ -39,7 +39,9 @@ impl Texts {
             "today" | "hoje" => Some(0),
             "yesterday" | "ontem" => Some(-1),
             "tomorrow" | "amanhã" | "amanha" => Some(1),
-            other if other.starts_with(['+', '-']) => other.trim_end_matches('d').parse::<i64>().ok().filter(|days| days.abs() < 4_000),
+            other if other.starts_with(['+', '-']) => {
+                other.trim_end_matches('d').parse::<i64>().ok().filter(|days| days.abs() < 4_000)
+            }
             _ => None,
         };
         if let Some(days) = days {
@@ -49,7 +51,10 @@ impl Texts {
             Locale::En => &["%Y-%m-%d"],
             Locale::PtBr => &["%Y-%m-%d", "%d/%m/%Y"],
         };
-        formats.iter().find_map(|format| Day::parse_from_str(&typed, format).ok()).filter(|day| (1990..=2100).contains(&day.year()))
+        formats
+            .iter()
+            .find_map(|format| Day::parse_from_str(&typed, format).ok())
+            .filter(|day| (1990..=2100).contains(&day.year()))
     }
 
     /// A whole number with separators for thousands.

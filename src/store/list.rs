@@ -1,0 +1,42 @@
+//! Accounts with their standing, for listings and exports.
+
+use super::Store;
+use super::error::failure;
+use super::facts::rows;
+use super::records::Record;
+use crate::domain::account::Account;
+use crate::domain::filter::Subject;
+use crate::domain::plan::Plan;
+use crate::domain::standing::Standing;
+use crate::protocol::{Failure, ListQuery, Listed};
+
+impl Store {
+    /// Accounts by stage, then as the board orders them.
+    pub(super) fn list(&self, query: &ListQuery) -> Result<Vec<Listed>, Failure> {
+        self.listed(query).map_err(failure("listing accounts"))
+    }
+
+    fn listed(&self, query: &ListQuery) -> rusqlite::Result<Vec<Listed>> {
+        let snapshot = self.db.unchecked_transaction()?;
+        let mut matcher = query.filter.matcher();
+        let everything = query.all || query.filter.names_status();
+        let standings: Vec<Standing> = rows(
+            &snapshot,
+            "WHERE (?1 OR on_board) AND (?2 IS NULL OR owner = ?2) ORDER BY stage, urgency DESC, sort_key, account_id",
+            &[&everything, &query.owner],
+        )?;
+        let mut listed = Vec::new();
+        let mut account = snapshot.prepare_cached(&Account::select("WHERE id = ?1"))?;
+        let mut plan = snapshot.prepare_cached(&Plan::select("WHERE account_id = ?1"))?;
+        for standing in standings {
+            if matcher.holds(Subject::from(&standing)) {
+                listed.push(Listed {
+                    account: account.query_row([standing.account_id], Account::read)?,
+                    plan: plan.query_row([standing.account_id], Plan::read)?,
+                    standing,
+                });
+            }
+        }
+        Ok(listed)
+    }
+}

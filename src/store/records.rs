@@ -1,0 +1,174 @@
+//! Rows in and out of their tables. One list of columns per record serves reading, inserting and
+//! updating, so the three cannot drift apart.
+
+use rusqlite::types::ToSql;
+use rusqlite::{Connection, Row as SqlRow};
+
+use super::sql_types::Json;
+use crate::command::edit::Row;
+use crate::domain::account::{Account, StageVisit};
+use crate::domain::calendar::Holiday;
+use crate::domain::milestone::{Milestone, Slip};
+use crate::domain::plan::Plan;
+use crate::domain::signal::Signal;
+use crate::domain::stakeholder::Stakeholder;
+use crate::domain::standing::Standing;
+use crate::domain::task::Task;
+use crate::domain::team::Setting;
+use crate::domain::touch::{Attendance, Touch};
+
+/// A record that has a table of its own.
+pub(super) trait Record: Sized {
+    /// Its table.
+    const TABLE: &'static str;
+    /// Its columns, in the order of `read` and `bind`.
+    const COLUMNS: &'static [&'static str];
+    /// Reads it from a row whose columns begin with `COLUMNS`.
+    fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self>;
+    /// Hands its values to a statement, in the order of `COLUMNS`.
+    fn bind<R>(&self, run: impl FnOnce(&[&dyn ToSql]) -> R) -> R;
+
+    /// `SELECT` of all columns, followed by `rest`.
+    fn select(rest: &str) -> String {
+        format!("SELECT {} FROM {} {rest}", Self::COLUMNS.join(", "), Self::TABLE)
+    }
+
+    /// Inserts it.
+    fn insert(&self, db: &Connection) -> rusqlite::Result<()> {
+        let places: Vec<String> = (1..=Self::COLUMNS.len()).map(|at| format!("?{at}")).collect();
+        let sql = format!("INSERT INTO {} ({}) VALUES ({})", Self::TABLE, Self::COLUMNS.join(", "), places.join(", "));
+        let mut statement = db.prepare_cached(&sql)?;
+        self.bind(|values| statement.execute(values)).map(|_| ())
+    }
+}
+
+macro_rules! record {
+    ($name:ident $table:literal { $($column:ident),+ $(,)? } json { $($list:ident),* $(,)? }) => {
+        impl Record for $name {
+            const TABLE: &'static str = $table;
+            const COLUMNS: &'static [&'static str] = &[$(stringify!($column),)+ $(stringify!($list),)*];
+
+            fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+                let mut at = 0usize;
+                let mut next = || { at += 1; at - 1 };
+                Ok(Self {
+                    $($column: row.get(next())?,)+
+                    $($list: row.get::<_, Json<_>>(next())?.0,)*
+                })
+            }
+
+            fn bind<R>(&self, run: impl FnOnce(&[&dyn ToSql]) -> R) -> R {
+                run(&[$(&self.$column as &dyn ToSql,)+ $(&Json(&self.$list) as &dyn ToSql,)*])
+            }
+        }
+    };
+}
+
+record!(Account "account" {
+    id, rev, handle, name, owner, segment, arr_cents, currency, seats, contract_date, kickoff_date, renewal_date, goal,
+    external_id, status, stage, stage_since, archived_on,
+} json { tags });
+record!(Plan "plan" { id, rev, account_id, playbook, starts_on, length_days } json { factors, windows });
+record!(Milestone "milestone" { id, rev, account_id, code, side, baseline, due, done_on } json {});
+record!(Slip "slip" {
+    id, rev, account_id, milestone_id, moved_on, from_due, to_due, cause, reason, cascaded,
+} json {});
+record!(Task "task" { id, rev, account_id, code, done_on, done_by } json {});
+record!(StageVisit "stage_visit" { id, rev, account_id, stage, entered_on, left_on, reason } json {});
+record!(Stakeholder "stakeholder" {
+    id, rev, account_id, name, role, email, ideal_days, max_days, since, left_on,
+} json {});
+record!(Touch "touch" {
+    id, rev, account_id, happened_on, recorded_at, kind, direction, replied, sentiment, note, logged_by,
+} json {});
+record!(Attendance "attendance" { id, rev, account_id, touch_id, stakeholder_id, attended } json {});
+record!(Signal "signal" {
+    id, rev, account_id, code, severity, state, origin, note, raised_on, snoozed_until, closed_on, close_reason,
+} json {});
+record!(Holiday "holiday" { id, rev, day, name } json {});
+record!(Setting "setting" { id, rev, key, value } json {});
+record!(Standing "standing" {
+    account_id, day, name, sort_key, handle, owner, segment, status, stage, on_board, contract_date, stage_since, arr_cents,
+    currency, next_milestone, next_due, plan_end, slippage, overdue, cadence, cadence_days, signals, severity, urgency, at_risk,
+} json { tags });
+
+macro_rules! each_row {
+    ($row:expr, $record:ident => $body:expr) => {
+        match $row {
+            Row::Account($record) => $body,
+            Row::Plan($record) => $body,
+            Row::Milestone($record) => $body,
+            Row::Slip($record) => $body,
+            Row::Task($record) => $body,
+            Row::StageVisit($record) => $body,
+            Row::Stakeholder($record) => $body,
+            Row::Touch($record) => $body,
+            Row::Attendance($record) => $body,
+            Row::Signal($record) => $body,
+            Row::Holiday($record) => $body,
+            Row::Setting($record) => $body,
+        }
+    };
+}
+
+/// Inserts a row of any table.
+pub(super) fn insert(db: &Connection, row: &Row) -> rusqlite::Result<()> {
+    each_row!(row, record => record.insert(db))
+}
+
+/// Writes a row of any table over the revision that was seen. False when it has moved on.
+pub(super) fn update(db: &Connection, row: &Row, seen_rev: i64) -> rusqlite::Result<bool> {
+    each_row!(row, record => update_record(db, record, key_of(row), seen_rev))
+}
+
+fn update_record<T: Record>(db: &Connection, record: &T, key: &str, seen_rev: i64) -> rusqlite::Result<bool> {
+    let sets: Vec<String> = T::COLUMNS.iter().enumerate().map(|(at, column)| format!("{column} = ?{}", at + 1)).collect();
+    let sql = format!("UPDATE {} SET {} WHERE {key} AND rev = ?{}", T::TABLE, sets.join(", "), T::COLUMNS.len() + 1);
+    let mut statement = db.prepare_cached(&sql)?;
+    let changed = record.bind(|values| {
+        let mut values = values.to_vec();
+        values.push(&seen_rev);
+        statement.execute(values.as_slice())
+    })?;
+    Ok(changed == 1)
+}
+
+/// The condition that finds the row of a record whose columns begin `id, rev, account_id`.
+fn key_of(row: &Row) -> &'static str {
+    match row {
+        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) => "id = ?1",
+        _ => "account_id = ?3 AND id = ?1",
+    }
+}
+
+/// Deletes a row of any table at the revision that was seen. False when it has moved on.
+pub(super) fn delete(db: &Connection, row: &Row) -> rusqlite::Result<bool> {
+    let table = row.table();
+    let changed = match row {
+        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) => {
+            db.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1 AND rev = ?2"))?.execute((row.id(), row.rev()))?
+        }
+        _ => db.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1 AND rev = ?2 AND account_id = ?3"))?.execute((
+            row.id(),
+            row.rev(),
+            row.account(),
+        ))?,
+    };
+    Ok(changed == 1)
+}
+
+/// The revision at which a row stands now; none when it is gone.
+pub(super) fn current_rev(db: &Connection, row: &Row) -> rusqlite::Result<Option<i64>> {
+    use rusqlite::OptionalExtension as _;
+    let table = row.table();
+    match row {
+        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) => db
+            .prepare_cached(&format!("SELECT rev FROM {table} WHERE id = ?1"))?
+            .query_row([row.id()], |row| row.get(0))
+            .optional(),
+        _ => db
+            .prepare_cached(&format!("SELECT rev FROM {table} WHERE account_id = ?1 AND id = ?2"))?
+            .query_row((row.account(), row.id()), |row| row.get(0))
+            .optional(),
+    }
+}

@@ -1,0 +1,116 @@
+//! Noticing what others did, and what a new day changes.
+
+use std::collections::BTreeSet;
+
+use super::error::failure;
+use super::write::put_standing;
+use super::{Store, facts};
+use crate::domain::codes::AccountId;
+use crate::domain::standing::{Standing, standing};
+use crate::protocol::{Failure, Notice};
+
+/// Standings brought up to date in one transaction: few enough that the write lock is held for
+/// some milliseconds only.
+const BATCH: usize = 100;
+
+impl Store {
+    /// What another session has committed since the last look; none when nothing. Costs some
+    /// microseconds when nothing has.
+    pub fn look(&mut self) -> Result<Option<Notice>, Failure> {
+        let version: i64 = self
+            .db
+            .prepare_cached("PRAGMA data_version")
+            .and_then(|mut query| query.query_row([], |row| row.get(0)))
+            .map_err(failure("looking for changes"))?;
+        let today = self.today();
+        if today != self.day {
+            self.day = today;
+            return Ok(Some(Notice::DayChanged(today)));
+        }
+        if version == self.data_version {
+            return Ok(None);
+        }
+        self.data_version = version;
+        self.reload_team()?;
+        let read = || -> rusqlite::Result<_> {
+            let snapshot = self.db.unchecked_transaction()?;
+            let last = snapshot
+                .prepare_cached(
+                    "SELECT step.id, step.actor, step.verb, account.name FROM step
+                     LEFT JOIN account ON account.id = step.account_id WHERE step.id > ?1 ORDER BY step.id DESC LIMIT 1",
+                )?
+                .query_map([self.seen_step], |row| {
+                    Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get(3)?))
+                })?
+                .next()
+                .transpose()?;
+            let accounts: BTreeSet<AccountId> = snapshot
+                .prepare_cached(
+                    "SELECT DISTINCT account_id FROM journal WHERE step_id > ?1 AND account_id IS NOT NULL LIMIT 10000",
+                )?
+                .query_map([self.seen_step], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            Ok((last, accounts))
+        };
+        let (last, accounts) = read().map_err(failure("reading what changed"))?;
+        let last = last.map(|(step, who, verb, name)| {
+            self.seen_step = step;
+            (who, verb, name)
+        });
+        Ok(Some(Notice::Changed { last, accounts: accounts.into_iter().collect() }))
+    }
+
+    /// Brings some standings of another day up to today, and says how many are left. Two sessions
+    /// share the work: each takes what is still to do.
+    pub fn refresh(&mut self) -> Result<usize, Failure> {
+        let today = self.today();
+        let stale: Vec<AccountId> = self
+            .db
+            .prepare_cached("SELECT account_id FROM standing WHERE day < ?1 OR day > ?1 LIMIT ?2")
+            .and_then(|mut query| query.query_map((today, BATCH as i64), |row| row.get(0))?.collect())
+            .map_err(failure("looking for standings of another day"))?;
+        if stale.is_empty() {
+            return Ok(0);
+        }
+        let (playbooks, weights) = (self.playbooks.clone(), self.weights);
+        let team = self.team.clone();
+        let work = |db: &mut rusqlite::Connection| -> rusqlite::Result<i64> {
+            // Work everything out first, so that the write lock is held for the writing alone.
+            // What somebody changed in between has been brought up to date by that change.
+            let mut fresh: Vec<(i64, Standing)> = Vec::with_capacity(stale.len());
+            {
+                let snapshot = db.unchecked_transaction()?;
+                for id in &stale {
+                    if let Some(facts) = facts::facts(&snapshot, *id)? {
+                        let playbook = playbooks.get_or_default(&facts.plan.playbook);
+                        let calendar = team.calendar(&facts.plan.factors.busy);
+                        let seen = last_change(&snapshot, *id)?;
+                        fresh.push((seen, standing(&facts, playbook, &calendar, &weights, today)));
+                    }
+                }
+            }
+            let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+            for (seen, row) in &fresh {
+                if last_change(&tx, row.account_id)? == *seen {
+                    put_standing(&tx, row)?;
+                }
+            }
+            tx.commit()?;
+            db.prepare_cached("SELECT count(*) FROM (SELECT 1 FROM standing WHERE day < ?1 OR day > ?1 LIMIT 100000)")?
+                .query_row([today], |row| row.get(0))
+        };
+        work(&mut self.db).map(|left| left as usize).map_err(failure("bringing standings up to date"))
+    }
+
+    /// Brings all standings up to today. For commands that list once and end.
+    pub fn refresh_all(&mut self) -> Result<(), Failure> {
+        while self.refresh()? > 0 {}
+        Ok(())
+    }
+}
+
+/// The number of the last journal entry about an account: moves with every change to it.
+fn last_change(db: &rusqlite::Connection, account: AccountId) -> rusqlite::Result<i64> {
+    db.prepare_cached("SELECT coalesce(max(step_id), 0) FROM journal WHERE account_id = ?1")?
+        .query_row([account], |row| row.get(0))
+}

@@ -1,0 +1,246 @@
+//! Carrying out a command: decide, write rows, journal and standing, all in one transaction.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+
+use super::error::failure;
+use super::records::{self, Record};
+use super::{Store, facts};
+use crate::command::edit::{Edit, Ids, Row};
+use crate::command::refusal::Refusal;
+use crate::command::{Command, Context, Directory, decide};
+use crate::domain::codes::AccountId;
+use crate::domain::day::{Day, Moment};
+use crate::domain::playbook::Playbooks;
+use crate::domain::standing::{Standing, standing};
+use crate::domain::team::Team;
+use crate::domain::urgency::Weights;
+use crate::protocol::{Acted, Failure};
+
+/// A day before all others: a standing of that day is out of date on any.
+pub(super) const NO_DAY: &str = "0001-01-01";
+
+/// A write transaction with all that decisions and derived figures need.
+pub(super) struct Writing<'a> {
+    pub tx: Transaction<'a>,
+    pub team: Team,
+    pub today: Day,
+    pub now: Moment,
+    pub actor: &'a str,
+    pub playbooks: &'a Playbooks,
+    pub weights: &'a Weights,
+    pub ids: Ids,
+}
+
+impl Store {
+    /// Starts writing: waits for its turn, at most as long as the busy timeout.
+    pub(super) fn writing(&mut self) -> Result<Writing<'_>, Failure> {
+        let clock = self.clock;
+        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failure("starting to write"))?;
+        let team = facts::team(&tx).map_err(failure("reading the team's settings"))?;
+        let last_id: i64 = tx
+            .prepare_cached("SELECT value FROM meta WHERE key = 'last_id'")
+            .and_then(|mut query| query.query_row([], |row| row.get(0)))
+            .map_err(failure("reading the last id"))?;
+        Ok(Writing {
+            tx,
+            today: clock.today(team.zone()),
+            now: clock.now(),
+            team,
+            actor: &self.actor,
+            playbooks: &self.playbooks,
+            weights: &self.weights,
+            ids: Ids::after(last_id),
+        })
+    }
+
+    /// Carries out a command.
+    pub(super) fn act(&mut self, command: &Command) -> Result<Acted, Failure> {
+        let mut writing = self.writing()?;
+        let edits = writing.decide(command)?;
+        let account = command.account().or_else(|| edits.iter().find_map(|edit| edit.after().and_then(Row::account)));
+        let step = if edits.is_empty() { None } else { Some(writing.apply(command.verb(), account, None, &edits)?) };
+        let (team, fresh) = writing.finish(account)?;
+        self.finished(team, step);
+        Ok(Acted { verb: command.verb().to_owned(), account: fresh.map(Box::new), changed: step.is_some(), step })
+    }
+
+    /// Takes note of what was just written, so that the watch does not tell us our own news.
+    pub(super) fn finished(&mut self, team: Team, step: Option<i64>) {
+        self.team = team;
+        // Steps of others that came in between are older: the watch has yet to see them, unless
+        // ours is the very next.
+        if let Some(step) = step
+            && step == self.seen_step + 1
+        {
+            self.seen_step = step;
+        }
+    }
+}
+
+impl Writing<'_> {
+    /// Decides a command on the facts as they are in this transaction.
+    pub fn decide(&mut self, command: &Command) -> Result<Vec<Edit>, Failure> {
+        let known = match command.account() {
+            Some(id) => facts::facts(&self.tx, id).map_err(failure("reading an account"))?,
+            None => None,
+        };
+        let lookup = Lookup { db: &self.tx };
+        let context = Context {
+            today: self.today,
+            now: self.now,
+            actor: self.actor,
+            playbooks: self.playbooks,
+            team: &self.team,
+            directory: &lookup,
+        };
+        decide(command, known.as_ref(), &context, &mut self.ids).map_err(|refusal| match refusal {
+            Refusal::Stale { table, id } => self.changed_by(table, id, command.account()).into(),
+            other => other.into(),
+        })
+    }
+
+    /// Who last changed a row, and when.
+    pub fn changed_by(&self, table: &str, id: i64, account: Option<AccountId>) -> Refusal {
+        let found = self
+            .tx
+            .prepare_cached(
+                "SELECT step.actor, step.at FROM journal JOIN step ON step.id = journal.step_id
+                 WHERE journal.account_id IS ?1 AND journal.tbl = ?2 AND journal.row_id = ?3 ORDER BY journal.seq DESC LIMIT 1",
+            )
+            .and_then(|mut query| query.query_row((account, table, id), |row| Ok((row.get(0)?, row.get(1)?))).optional());
+        match found {
+            Ok(Some((who, when))) => Refusal::ChangedBy { who, when },
+            _ => Refusal::ChangedBy { who: String::from("?"), when: self.now },
+        }
+    }
+
+    /// Writes edits as one step of the journal and gives the step's number.
+    pub fn apply(&mut self, verb: &str, account: Option<AccountId>, undoes: Option<i64>, edits: &[Edit]) -> Result<i64, Failure> {
+        let step = self.begin_step(verb, account, undoes)?;
+        self.apply_to_step(step, edits)?;
+        Ok(step)
+    }
+
+    /// Opens a step of the journal.
+    pub fn begin_step(&self, verb: &str, account: Option<AccountId>, undoes: Option<i64>) -> Result<i64, Failure> {
+        self.tx
+            .prepare_cached("INSERT INTO step (at, actor, verb, account_id, undoes) VALUES (?1, ?2, ?3, ?4, ?5)")
+            .and_then(|mut insert| insert.insert((self.now, self.actor, verb, account, undoes)))
+            .map_err(failure("writing the journal"))
+    }
+
+    /// Writes edits into an open step.
+    pub fn apply_to_step(&mut self, step: i64, edits: &[Edit]) -> Result<(), Failure> {
+        for edit in edits {
+            let fits = match edit {
+                Edit::Insert(row) => records::insert(&self.tx, row).map(|()| true),
+                Edit::Update(before, after) => records::update(&self.tx, after, before.rev()),
+                Edit::Delete(row) => records::delete(&self.tx, row),
+            }
+            .map_err(failure("writing a row"))?;
+            if !fits && let Some(row) = edit.before() {
+                return Err(self.changed_by(row.table(), row.id(), row.account()).into());
+            }
+            self.journal(step, edit)?;
+        }
+        let teamwide = edits.iter().any(|edit| matches!(edit.after().or(edit.before()), Some(Row::Holiday(_) | Row::Setting(_))));
+        if teamwide {
+            self.team = facts::team(&self.tx).map_err(failure("reading the team's settings"))?;
+            // Every standing may depend on it; they are brought up to date bit by bit.
+            self.tx.execute("UPDATE standing SET day = ?1", [NO_DAY]).map_err(failure("marking standings as out of date"))?;
+        }
+        Ok(())
+    }
+
+    fn journal(&self, step: i64, edit: &Edit) -> Result<(), Failure> {
+        let Some(row) = edit.after().or(edit.before()) else { return Ok(()) };
+        let json = |row: Option<&Row>| {
+            row.map(Row::to_json)
+                .transpose()
+                .map_err(|error| Failure::Store { doing: "writing the journal", problem: error.to_string() })
+        };
+        self.tx
+            .prepare_cached(
+                "INSERT INTO journal (step_id, account_id, tbl, row_id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )
+            .and_then(|mut insert| {
+                let (before, after) = (json(edit.before()), json(edit.after()));
+                match (before, after) {
+                    (Ok(before), Ok(after)) => {
+                        insert.execute((step, row.account(), row.table(), row.id(), before, after)).map(|_| ())
+                    }
+                    _ => Err(rusqlite::Error::InvalidQuery),
+                }
+            })
+            .map_err(failure("writing the journal"))
+    }
+
+    /// Works out the standing of an account anew and stores it. Gives the account's facts; none
+    /// when it is gone.
+    pub fn restand(&self, account: AccountId) -> Result<Option<crate::domain::facts::AccountFacts>, Failure> {
+        let fresh = facts::facts(&self.tx, account).map_err(failure("reading an account"))?;
+        if let Some(fresh) = &fresh {
+            let playbook = self.playbooks.get_or_default(&fresh.plan.playbook);
+            let calendar = self.team.calendar(&fresh.plan.factors.busy);
+            let row = standing(fresh, playbook, &calendar, self.weights, self.today);
+            put_standing(&self.tx, &row).map_err(failure("writing the standing"))?;
+        }
+        Ok(fresh)
+    }
+
+    /// Brings the standing of one account up to date and commits.
+    pub fn finish(self, account: Option<AccountId>) -> Result<(Team, Option<crate::domain::facts::AccountFacts>), Failure> {
+        let fresh = match account {
+            Some(id) => self.restand(id)?,
+            None => None,
+        };
+        let team = self.commit()?;
+        Ok((team, fresh))
+    }
+
+    /// Commits: from here on it is on disk.
+    pub fn commit(self) -> Result<Team, Failure> {
+        self.tx
+            .prepare_cached("UPDATE meta SET value = ?1 WHERE key = 'last_id' AND value <> ?1")
+            .and_then(|mut update| update.execute([self.ids.last()]))
+            .map_err(failure("writing the last id"))?;
+        self.tx.commit().map_err(failure("committing"))?;
+        Ok(self.team)
+    }
+}
+
+/// Stores a standing in place of the one before.
+pub(super) fn put_standing(db: &Connection, row: &Standing) -> rusqlite::Result<()> {
+    let sets: Vec<String> = Standing::COLUMNS.iter().skip(1).map(|column| format!("{column} = excluded.{column}")).collect();
+    let places: Vec<String> = (1..=Standing::COLUMNS.len()).map(|at| format!("?{at}")).collect();
+    let sql = format!(
+        "INSERT INTO standing ({}) VALUES ({}) ON CONFLICT (account_id) DO UPDATE SET {}",
+        Standing::COLUMNS.join(", "),
+        places.join(", "),
+        sets.join(", ")
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    row.bind(|values| statement.execute(values)).map(|_| ())
+}
+
+/// Looks up other accounts for a decision.
+pub(super) struct Lookup<'a> {
+    pub db: &'a Connection,
+}
+
+impl Lookup<'_> {
+    fn find(&self, sql: &str, text: &str) -> Option<AccountId> {
+        // A lookup that fails finds nothing; the UNIQUE constraint still stands behind it.
+        self.db.prepare_cached(sql).and_then(|mut query| query.query_row([text], |row| row.get(0)).optional()).ok().flatten()
+    }
+}
+
+impl Directory for Lookup<'_> {
+    fn by_handle(&self, handle: &str) -> Option<AccountId> {
+        self.find("SELECT id FROM account WHERE handle = ?1", handle)
+    }
+
+    fn by_external_id(&self, external_id: &str) -> Option<AccountId> {
+        self.find("SELECT id FROM account WHERE external_id = ?1", external_id)
+    }
+}
