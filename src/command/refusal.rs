@@ -85,6 +85,34 @@ codes! {
         Busy = "busy",
         /// Who attended or missed.
         Attendance = "attendance",
+        /// Kind of touch.
+        Kind = "kind",
+        /// Who started a touch.
+        Direction = "direction",
+        /// Whether an outbound message got its reply.
+        Replied = "replied",
+        /// How the customer came across.
+        Sentiment = "sentiment",
+        /// Kind of signal.
+        SignalCode = "signal_code",
+        /// Severity of a signal.
+        Severity = "severity",
+        /// The day until which a signal is quiet.
+        Until = "until",
+        /// Who caused a slip.
+        Cause = "cause",
+        /// Whether dependent milestones move along.
+        Cascade = "cascade",
+        /// Playbook.
+        Playbook = "playbook",
+        /// Factor: complexity.
+        Complexity = "complexity",
+        /// Factor: integrations.
+        Integrations = "integrations",
+        /// Factor: data volume.
+        DataVolume = "data_volume",
+        /// Factor: the customer's resources.
+        CustomerResources = "customer_resources",
     }
 }
 

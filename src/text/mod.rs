@@ -6,6 +6,7 @@
 
 pub mod failure;
 pub mod format;
+pub mod read;
 
 use std::borrow::Cow;
 

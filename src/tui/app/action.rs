@@ -1,0 +1,136 @@
+//! What a key, a palette entry or a click asks for.
+
+use crate::domain::codes::codes;
+
+codes! {
+    /// Something the user can ask for on a screen. Its code is its name in the palette's texts:
+    /// `action-<code>`.
+    Action("action") {
+        /// The next row.
+        Down = "down",
+        /// The row before.
+        Up = "up",
+        /// The column to the left.
+        Left = "left",
+        /// The column to the right.
+        Right = "right",
+        /// Half a page down.
+        PageDown = "page-down",
+        /// Half a page up.
+        PageUp = "page-up",
+        /// The first row.
+        Top = "top",
+        /// The last row.
+        Bottom = "bottom",
+        /// The next pane or tab.
+        NextPane = "next-pane",
+        /// The pane or tab before.
+        PreviousPane = "previous-pane",
+        /// Opens the account.
+        Open = "open",
+        /// Back to where we came from.
+        Back = "back",
+        /// The next account of the column, on the account screen.
+        NextAccount = "next-account",
+        /// The account before.
+        PreviousAccount = "previous-account",
+        /// Adds an account.
+        AddAccount = "add-account",
+        /// Edits the account.
+        EditAccount = "edit-account",
+        /// Moves the account to the next stage.
+        AdvanceStage = "advance-stage",
+        /// Moves the account back, with a reason.
+        MoveBack = "move-back",
+        /// Puts the account away.
+        ArchiveAccount = "archive-account",
+        /// Adjusts the plan to other factors.
+        AdjustPlan = "adjust-plan",
+        /// Done, or open again: milestones and tasks.
+        ToggleDone = "toggle-done",
+        /// Moves a milestone to another day.
+        MoveMilestone = "move-milestone",
+        /// Logs a touch.
+        LogTouch = "log-touch",
+        /// Adds a stakeholder.
+        AddStakeholder = "add-stakeholder",
+        /// Edits the stakeholder.
+        EditStakeholder = "edit-stakeholder",
+        /// The stakeholder left the company.
+        StakeholderLeft = "stakeholder-left",
+        /// Raises a signal.
+        RaiseSignal = "raise-signal",
+        /// Acknowledges the signal.
+        Acknowledge = "acknowledge",
+        /// Snoozes the signal.
+        Snooze = "snooze",
+        /// Resolves the signal.
+        Resolve = "resolve",
+        /// Calls the signal a false alarm.
+        FalseAlarm = "false-alarm",
+        /// Reopens a closed signal.
+        ReopenSignal = "reopen-signal",
+        /// Filters the board.
+        Filter = "filter",
+        /// Clears the filter.
+        ClearFilter = "clear-filter",
+        /// My accounts, or everybody's.
+        ToggleMine = "toggle-mine",
+        /// Takes back what I did last.
+        Undo = "undo",
+        /// Does again what I took back.
+        Redo = "redo",
+        /// Shows the keys.
+        Help = "help",
+        /// Every verb by name.
+        Palette = "palette",
+        /// Mouse on or off.
+        ToggleMouse = "toggle-mouse",
+        /// Copies the account's handle.
+        CopyHandle = "copy-handle",
+        /// Draws the screen anew.
+        Redraw = "redraw",
+        /// To the shell for a while.
+        Suspend = "suspend",
+        /// Leaves.
+        Quit = "quit",
+    }
+}
+
+/// Where a binding applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The columns of the board.
+    Board,
+    /// The milestones, as a pane or a tab.
+    Milestones,
+    /// The stakeholders and their cadence, as a pane or a tab.
+    Cadence,
+    /// The signals, as a pane or a tab.
+    Signals,
+    /// The tasks of the account screen.
+    Tasks,
+    /// The touches of the account screen.
+    Touches,
+    /// The journal of the account screen.
+    History,
+}
+
+impl Place {
+    /// Every place, in the order in which help shows them.
+    pub const ALL: [Self; 7] =
+        [Self::Board, Self::Milestones, Self::Cadence, Self::Signals, Self::Tasks, Self::Touches, Self::History];
+
+    /// The code of the place in message keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Board => "board",
+            Self::Milestones => "milestones",
+            Self::Cadence => "cadence",
+            Self::Signals => "signals",
+            Self::Tasks => "tasks",
+            Self::Touches => "touches",
+            Self::History => "history",
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The one table of bindings. Dispatch, footer, help, palette and the README's key table are all
+//! made from it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::app::action::{Action, Place};
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// The keys, the one to show first.
+    pub keys: &'static [&'static str],
+    /// What they ask for.
+    pub action: Action,
+    /// Where they apply; nowhere named means everywhere.
+    pub places: &'static [Place],
+    /// How early it stands in the footer: 1 first, 0 not at all.
+    pub footer: u8,
+}
+
+const ANYWHERE: &[Place] = &[];
+const ROWS: &[Place] = ANYWHERE;
+const ON_ACCOUNT_TABS: &[Place] =
+    &[Place::Milestones, Place::Cadence, Place::Signals, Place::Tasks, Place::Touches, Place::History];
+
+const fn bind(keys: &'static [&'static str], action: Action, places: &'static [Place], footer: u8) -> Binding {
+    Binding { keys, action, places, footer }
+}
+
+/// Every binding, in the order in which help shows them.
+pub const BINDINGS: &[Binding] = &[
+    // What a place offers comes first, so that it wins over what holds everywhere.
+    bind(&["Space"], Action::ToggleDone, &[Place::Milestones, Place::Tasks], 1),
+    bind(&["d"], Action::MoveMilestone, &[Place::Milestones], 2),
+    bind(&["P"], Action::AdjustPlan, &[Place::Board, Place::Milestones], 0),
+    bind(&["e"], Action::EditStakeholder, &[Place::Cadence], 3),
+    bind(&["x"], Action::StakeholderLeft, &[Place::Cadence], 4),
+    bind(&["Space"], Action::Acknowledge, &[Place::Signals], 1),
+    bind(&["z"], Action::Snooze, &[Place::Signals], 2),
+    bind(&["r"], Action::Resolve, &[Place::Signals], 3),
+    bind(&["f"], Action::FalseAlarm, &[Place::Signals], 4),
+    bind(&["o"], Action::ReopenSignal, &[Place::Signals], 0),
+    bind(&["t"], Action::LogTouch, ANYWHERE, 3),
+    bind(&["s"], Action::RaiseSignal, ANYWHERE, 4),
+    bind(&["p"], Action::AddStakeholder, ANYWHERE, 7),
+    bind(&["Enter"], Action::Open, ANYWHERE, 2),
+    bind(&[">"], Action::AdvanceStage, ANYWHERE, 5),
+    bind(&["<"], Action::MoveBack, ANYWHERE, 0),
+    bind(&["a"], Action::AddAccount, ANYWHERE, 6),
+    bind(&["e"], Action::EditAccount, ANYWHERE, 6),
+    bind(&["A"], Action::ArchiveAccount, ANYWHERE, 0),
+    bind(&["j", "Down"], Action::Down, ROWS, 0),
+    bind(&["k", "Up"], Action::Up, ROWS, 0),
+    bind(&["h", "Left"], Action::Left, &[Place::Board], 0),
+    bind(&["l", "Right"], Action::Right, &[Place::Board], 0),
+    bind(&["h", "Left"], Action::PreviousPane, ON_ACCOUNT_TABS, 0),
+    bind(&["l", "Right"], Action::NextPane, ON_ACCOUNT_TABS, 0),
+    bind(&["Ctrl-d", "PgDn"], Action::PageDown, ROWS, 0),
+    bind(&["Ctrl-u", "PgUp"], Action::PageUp, ROWS, 0),
+    bind(&["g", "Home"], Action::Top, ROWS, 0),
+    bind(&["G", "End"], Action::Bottom, ROWS, 0),
+    bind(&["Tab"], Action::NextPane, ANYWHERE, 8),
+    bind(&["Shift-Tab"], Action::PreviousPane, ANYWHERE, 0),
+    bind(&["]"], Action::NextAccount, ANYWHERE, 0),
+    bind(&["["], Action::PreviousAccount, ANYWHERE, 0),
+    bind(&["/"], Action::Filter, ANYWHERE, 7),
+    bind(&["m"], Action::ToggleMine, ANYWHERE, 8),
+    bind(&["u"], Action::Undo, ANYWHERE, 9),
+    bind(&["Ctrl-r"], Action::Redo, ANYWHERE, 0),
+    bind(&["y"], Action::CopyHandle, ANYWHERE, 0),
+    bind(&["M"], Action::ToggleMouse, ANYWHERE, 0),
+    bind(&["Ctrl-l"], Action::Redraw, ANYWHERE, 0),
+    bind(&["Ctrl-z"], Action::Suspend, ANYWHERE, 0),
+    bind(&[":"], Action::Palette, ANYWHERE, 9),
+    bind(&["?"], Action::Help, ANYWHERE, 10),
+    bind(&["Esc"], Action::Back, ANYWHERE, 0),
+    bind(&["q"], Action::Quit, ANYWHERE, 10),
+];
+
+/// Verbs that have no key of their own; the palette runs them.
+pub const KEYLESS: &[Action] = &[Action::ClearFilter];
+
+/// How a key event is written in the table; none for keys that no binding could name.
+pub fn name_of(key: KeyEvent) -> Option<String> {
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    if key.modifiers.contains(KeyModifiers::ALT) {
+        return None;
+    }
+    let name = match key.code {
+        KeyCode::Char(' ') if !control => "Space".to_owned(),
+        KeyCode::Char(letter) if control => format!("Ctrl-{}", letter.to_ascii_lowercase()),
+        KeyCode::Char(letter) => letter.to_string(),
+        KeyCode::Enter => "Enter".to_owned(),
+        KeyCode::Esc => "Esc".to_owned(),
+        KeyCode::Tab => "Tab".to_owned(),
+        KeyCode::BackTab => "Shift-Tab".to_owned(),
+        KeyCode::Up => "Up".to_owned(),
+        KeyCode::Down => "Down".to_owned(),
+        KeyCode::Left => "Left".to_owned(),
+        KeyCode::Right => "Right".to_owned(),
+        KeyCode::Home => "Home".to_owned(),
+        KeyCode::End => "End".to_owned(),
+        KeyCode::PageUp => "PgUp".to_owned(),
+        KeyCode::PageDown => "PgDn".to_owned(),
+        _ => return None,
+    };
+    Some(name)
+}
+
+/// Whether a binding applies in a place.
+pub fn applies(binding: &Binding, place: Place) -> bool {
+    binding.places.is_empty() || binding.places.contains(&place)
+}
+
+/// What a key asks for in a place.
+pub fn resolve(key: KeyEvent, place: Place) -> Option<Action> {
+    let name = name_of(key)?;
+    BINDINGS.iter().find(|binding| applies(binding, place) && binding.keys.contains(&name.as_str())).map(|binding| binding.action)
+}
+
+/// The key to show for an action in a place.
+pub fn key_for(action: Action, place: Place) -> Option<&'static str> {
+    BINDINGS
+        .iter()
+        .find(|binding| binding.action == action && applies(binding, place))
+        .and_then(|binding| binding.keys.first().copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_binding_is_hidden_by_an_earlier_one_in_every_place() {
+        for (at, binding) in BINDINGS.iter().enumerate() {
+            for key in binding.keys {
+                let reachable = Place::ALL.into_iter().filter(|place| applies(binding, *place)).any(|place| {
+                    BINDINGS[..at].iter().all(|earlier| !applies(earlier, place) || !earlier.keys.contains(key))
+                });
+                assert!(reachable, "{key} for {:?} can never be reached", binding.action);
+            }
+        }
+    }
+
+    #[test]
+    fn keys_that_multiplexers_take_are_left_alone() {
+        for binding in BINDINGS {
+            assert!(!binding.keys.contains(&"Ctrl-b") && !binding.keys.contains(&"Ctrl-a"), "{:?}", binding.action);
+        }
+    }
+}
