@@ -1,0 +1,1 @@
+//! Where the program meets the terminal, the operating system and its threads.
