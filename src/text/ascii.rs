@@ -168,6 +168,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn a_fold_is_ascii_of_the_same_width(text in any::<String>()) {
             let text = safe(&text);

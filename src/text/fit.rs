@@ -106,6 +106,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn a_fitted_text_has_the_width_asked_for(text in any::<String>(), cells in 0usize..30) {
             let text = safe(&text);

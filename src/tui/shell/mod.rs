@@ -1,1 +1,2 @@
 //! Where the program meets the terminal, the operating system and its threads.
+pub mod backend;
