@@ -269,7 +269,8 @@ impl<W: Write> Backend for LeanBackend<W> {
         self.match_size();
         self.compose();
         if self.ink.out.is_empty() {
-            return Ok(());
+            // The writer may still know that the terminal is gone.
+            return self.writer.flush();
         }
         let written = self.writer.write_all(&self.ink.out).and_then(|()| self.writer.flush());
         self.ink.out.clear();

@@ -26,7 +26,11 @@ struct Inner {
 
 impl Screen {
     fn new(width: u16, height: u16) -> Self {
-        Self(Rc::new(RefCell::new(Inner { parser: vt100::Parser::new(nonzero(height), nonzero(width), 0), sent: Vec::new(), writes: 0 })))
+        Self(Rc::new(RefCell::new(Inner {
+            parser: vt100::Parser::new(nonzero(height), nonzero(width), 0),
+            sent: Vec::new(),
+            writes: 0,
+        })))
     }
 
     fn terminal(&self, options: Options) -> Terminal<LeanBackend<Self>> {
@@ -213,7 +217,11 @@ fn steps() -> impl Strategy<Value = Vec<(Drawing, bool, Option<(u16, u16)>)>> {
     proptest::collection::vec((drawing(), any::<bool>(), size), 1..8)
 }
 
-fn session(options: Options, (width, height): (u16, u16), steps: &[(Drawing, bool, Option<(u16, u16)>)]) -> Result<(), TestCaseError> {
+fn session(
+    options: Options,
+    (width, height): (u16, u16),
+    steps: &[(Drawing, bool, Option<(u16, u16)>)],
+) -> Result<(), TestCaseError> {
     let screen = Screen::new(width, height);
     let mut terminal = screen.terminal(options);
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
