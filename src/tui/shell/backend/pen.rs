@@ -36,7 +36,7 @@ impl Pen {
 
     /// The shortest sequence that turns the pen `from` (`None`: unknown) into this one.
     pub fn after(self, from: Option<Self>) -> Escape {
-        let fresh = self.from_reset();
+        let fresh = self.all_anew();
         match from {
             Some(from) if from == self => Escape::new(),
             Some(from) => self.by_change(from).or(fresh),
@@ -45,7 +45,7 @@ impl Pen {
     }
 
     /// All attributes off, then those of this pen.
-    fn from_reset(self) -> Escape {
+    fn all_anew(self) -> Escape {
         let mut sgr = Sgr::new();
         if self != Self::PLAIN {
             // An omitted parameter is 0, the reset.

@@ -119,12 +119,9 @@ impl Slot {
         if !self.is_void() {
             return self.pen;
         }
-        match (now, ahead) {
-            (Some(pen), _) if pen.paints_blank(self.pen.bg) => pen,
-            (_, Some(pen)) if pen.paints_blank(self.pen.bg) => pen,
-            (Some(pen), _) => pen.for_blank(self.pen.bg),
-            (None, _) => self.pen,
-        }
+        let bg = self.pen.bg;
+        let fitting = [now, ahead].into_iter().flatten().find(|pen| pen.paints_blank(bg));
+        fitting.unwrap_or_else(|| now.map_or(self.pen, |pen| pen.for_blank(bg)))
     }
 }
 

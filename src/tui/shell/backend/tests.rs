@@ -211,17 +211,15 @@ fn clear_covered(buffer: &mut Buffer) {
     }
 }
 
-/// Steps of a session: a drawing over a blank screen or over the last one, perhaps after a change of size.
-fn steps() -> impl Strategy<Value = Vec<(Drawing, bool, Option<(u16, u16)>)>> {
+/// A step of a session: a drawing over a blank screen or (true) over the last one, or after a change of size.
+type Step = (Drawing, bool, Option<(u16, u16)>);
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
     let size = prop_oneof![5 => Just(None), 1 => (2u16..50, 1u16..14).prop_map(Some)];
     proptest::collection::vec((drawing(), any::<bool>(), size), 1..8)
 }
 
-fn session(
-    options: Options,
-    (width, height): (u16, u16),
-    steps: &[(Drawing, bool, Option<(u16, u16)>)],
-) -> Result<(), TestCaseError> {
+fn session(options: Options, (width, height): (u16, u16), steps: &[Step]) -> Result<(), TestCaseError> {
     let screen = Screen::new(width, height);
     let mut terminal = screen.terminal(options);
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
