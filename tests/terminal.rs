@@ -1,6 +1,7 @@
 //! The shell's parts in a real pseudo-terminal.
 //!
 //! The process in the terminal is this test program itself, told by its arguments to run [`child`] only.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "all of this file is test code")]
 
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
@@ -10,7 +11,7 @@ use orquestra::tui::shell::input::{self, Input};
 use orquestra::tui::shell::signals::{self, Ending, LAST_WORDS, Watchdog};
 use portable_pty::{ChildKiller, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use ratatui::Terminal;
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::sync::mpsc::{self, Receiver};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -42,8 +43,9 @@ fn child() {
     loop {
         let drawn = terminal
             .draw(|frame| frame.render_widget(format!("{last} {}x{}", frame.area().width, frame.area().height), frame.area()));
-        if drawn.is_err() {
-            std::process::exit(3);
+        if let Err(error) = drawn {
+            // Given back by a panic elsewhere, or gone for good.
+            std::process::exit(if error.kind() == ErrorKind::BrokenPipe { 3 } else { Ending::HungUp.exit_code() });
         }
         match inbox.recv().unwrap() {
             Event::Input(Input::Key(key)) => match key.code.as_char() {

@@ -40,8 +40,14 @@ impl Ink {
     /// Writes `slot` at the cursor, which is at `x`, `y` in a row of `columns`.
     fn put(&mut self, slot: &Slot, pen: Pen, (x, y): (u16, u16), columns: u16) {
         self.take(pen);
-        self.out.extend_from_slice(slot.text());
         let end = x + slot.width();
+        if slot.width() > 1 && !slot.is_settled() {
+            // A terminal that gives the symbol one cell must not keep the old contents of the other.
+            self.out.extend(std::iter::repeat_n(b' ', usize::from(slot.width())));
+            self.place = if end < columns { Place::At(end, y) } else { Place::Row(y) };
+            self.go(x, y);
+        }
+        self.out.extend_from_slice(slot.text());
         self.place = match slot.is_settled() {
             true if end < columns => Place::At(end, y),
             true => Place::Row(y),
@@ -54,8 +60,8 @@ impl Ink {
 
 /// Makes the row `y`, which shows `shown`, show `next`. Both are as long as the screen is wide.
 ///
-/// Goes from left to right, so a wide symbol in `shown` that is overwritten by half has its other half ahead, where it is
-/// marked unknown and therefore written.
+/// Goes from left to right. When a symbol overwrites one half of a wide one, what a terminal leaves of the other half differs,
+/// but that half lies ahead and is written too: its cell is the rest of a symbol in `shown`, and cannot be that in `next`.
 pub(super) fn paint_row(ink: &mut Ink, y: u16, shown: &mut [Slot], next: &[Slot]) {
     let columns = next.len() as u16;
     let void_from = next.iter().rposition(|slot| *slot != Slot::BLANK).map_or(0, |last| last + 1);
@@ -65,10 +71,11 @@ pub(super) fn paint_row(ink: &mut Ink, y: u16, shown: &mut [Slot], next: &[Slot]
         if run > 0 {
             let dirty = last_change(shown, next, x..x + run) - x;
             let to_edge = x >= void_from;
-            // Erasing does not move the cursor: when more follows in the row, that costs a motion.
+            // Erasing does not move the cursor: when more follows close behind in the row, that costs a motion.
             let worth = match (to_edge, first_change(shown, next, x + run)) {
                 (true, _) => 3,
                 (false, None) => 6,
+                (false, Some(next)) if next - (x + dirty) > 4 => 6,
                 (false, Some(_)) => 11,
             };
             if dirty >= worth {
@@ -77,7 +84,6 @@ pub(super) fn paint_row(ink: &mut Ink, y: u16, shown: &mut [Slot], next: &[Slot]
                 let end = if to_edge { shown.len() } else { x + dirty };
                 let erase = if to_edge { Escape::plain(b"\x1b[K") } else { Escape::csi(dirty as u16, b'X') };
                 ink.push(&erase);
-                break_wide(shown, end);
                 shown.iter_mut().take(end).skip(x).for_each(|slot| *slot = Slot::BLANK);
                 from = end;
                 continue;
@@ -88,7 +94,6 @@ pub(super) fn paint_row(ink: &mut Ink, y: u16, shown: &mut [Slot], next: &[Slot]
         approach(ink, (x, y), next, slot, ahead);
         ink.put(slot, slot.pen_from(ink.pen, ahead), (x as u16, y), columns);
         let end = x + cells(slot);
-        break_wide(shown, end);
         for (old, new) in shown.iter_mut().zip(next).take(end).skip(x) {
             *old = *new;
         }
@@ -164,10 +169,46 @@ fn ahead(shown: &[Slot], next: &[Slot], x: usize) -> Option<Pen> {
     near.filter(|(new, old)| new != old && !new.is_void()).map(|(new, _)| new.pen).next()
 }
 
-/// Forgets the rest of a wide symbol of which the part before `end` is about to be overwritten: what a terminal leaves of it
-/// differs.
-fn break_wide(shown: &mut [Slot], end: usize) {
-    for slot in shown.iter_mut().skip(end).take_while(|slot| **slot == Slot::REST) {
-        *slot = Slot::UNKNOWN;
+#[cfg(test)]
+mod tests {
+    use super::super::Options;
+    use super::*;
+    use ratatui::buffer::Cell;
+
+    /// Where the cursor is known to be after painting `symbols` from the left edge of a row of `columns`.
+    fn place_after(symbols: &[&'static str], columns: u16) -> Place {
+        let mut next = vec![Slot::BLANK; usize::from(columns)];
+        let mut x = 0;
+        for symbol in symbols {
+            let slot = Slot::of(&Cell::new(symbol), Options::default(), columns);
+            next[x] = slot;
+            next[x + 1..x + cells(&slot)].fill(Slot::REST);
+            x += cells(&slot);
+        }
+        let mut shown = vec![Slot::BLANK; usize::from(columns)];
+        let mut ink = Ink { out: Vec::new(), pen: None, place: Place::Unknown };
+        paint_row(&mut ink, 5, &mut shown, &next);
+        assert!(shown == next);
+        ink.place
+    }
+
+    #[test]
+    fn the_cursor_is_known_after_ordinary_text() {
+        assert_eq!(place_after(&["a", "ã", "│"], 10), Place::At(3, 5));
+        assert_eq!(place_after(&["株", "式"], 10), Place::At(4, 5));
+    }
+
+    #[test]
+    fn a_pending_wrap_is_not_relied_on() {
+        assert_eq!(place_after(&["a", "b", "c"], 3), Place::Row(5));
+        assert_eq!(place_after(&["a", "株"], 3), Place::Row(5));
+    }
+
+    #[test]
+    fn a_disputed_width_leaves_the_column_open_and_at_the_edge_the_row_too() {
+        for disputed in ["e\u{301}", "❤\u{fe0f}", "🚀", "क"] {
+            assert_eq!(place_after(&["a", disputed], 10), Place::Row(5), "{disputed}");
+            assert_eq!(place_after(&[disputed], 2), Place::Unknown, "{disputed}");
+        }
     }
 }

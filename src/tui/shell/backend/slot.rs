@@ -24,8 +24,6 @@ impl Slot {
     pub const BLANK: Self = Self::ascii(b' ', Pen::PLAIN);
     /// The cells that a wide symbol covers beyond its first.
     pub const REST: Self = Self { text: [0; TEXT], len: 0, width: 0, settled: true, pen: Pen::PLAIN };
-    /// A cell of which nothing is known: it equals no cell that is to be shown.
-    pub const UNKNOWN: Self = Self { width: 1, ..Self::REST };
 
     const fn ascii(byte: u8, pen: Pen) -> Self {
         let mut text = [0; TEXT];
