@@ -3,6 +3,7 @@
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseEvent};
 use std::io;
 use std::thread::{Builder, JoinHandle};
+use std::time::Duration;
 
 /// What the person at the terminal did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +23,12 @@ pub enum Input {
 /// Starts the input thread. It hands each [`Input`] to `sink` and ends when that returns false (the receiver is gone) or after
 /// [`Input::Lost`]. It blocks while there is nothing to read: an idle program is not woken.
 ///
-/// The thread cannot be interrupted while it waits; the process may end without joining it.
+/// Ask for the terminal's size after this has returned, not before: from here on every change of size is reported, an earlier one
+/// is not. The thread cannot be interrupted while it waits; the process may end without joining it.
 pub fn spawn(sink: impl Fn(Input) -> bool + Send + 'static) -> io::Result<JoinHandle<()>> {
+    // Crossterm begins to listen for SIGWINCH with the first question. Left to the thread, that would be some time after the
+    // first frame.
+    event::poll(Duration::ZERO)?;
     Builder::new().name("input".to_owned()).spawn(move || pump(event::read, sink))
 }
 
