@@ -3,10 +3,20 @@
 //! Messages are Fluent files under `data/locales/<locale>/`, one file per area. Code asks for one
 //! with [`say!`](crate::say); `tests/texts.rs` checks that every key that code names exists in both
 //! locales with the arguments that it takes, and that no key is there in vain.
+//!
+//! And text on its way to a reader, whoever wrote it: made [`safe`] for a terminal, [`fit`] to a
+//! width in cells, and folded to [`ascii`] where the locale asks for it.
 
+pub mod ascii;
 pub mod failure;
+pub mod fit;
+pub mod format;
+pub mod ascii;
+pub mod failure;
+pub mod fit;
 pub mod format;
 pub mod read;
+pub mod safe;
 
 use std::borrow::Cow;
 

@@ -1,6 +1,8 @@
 //! The terminal UI: state and update in `app`, bindings in `keymap`, drawing in `view`, threads
 //! and the terminal in `shell`.
 
+pub mod shell;
+
 use crate::store::OpenOptions;
 use crate::text::Locale;
 

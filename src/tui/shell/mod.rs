@@ -1,0 +1,11 @@
+//! Where the program meets the terminal, the operating system and its threads.
+//!
+//! The parts here know nothing of the screens: [`probe`] decides whether and how to draw, [`guard`] takes the terminal over and
+//! gives it back, [`backend`] writes frames, [`input`] and [`signals`] are the threads that report what happens outside, and
+//! [`clipboard`] copies through the terminal.
+pub mod backend;
+pub mod clipboard;
+pub mod guard;
+pub mod input;
+pub mod probe;
+pub mod signals;
