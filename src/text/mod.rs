@@ -11,10 +11,6 @@ pub mod ascii;
 pub mod failure;
 pub mod fit;
 pub mod format;
-pub mod ascii;
-pub mod failure;
-pub mod fit;
-pub mod format;
 pub mod read;
 pub mod safe;
 

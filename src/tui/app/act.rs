@@ -1,0 +1,307 @@
+//! What each action does.
+
+use tui_input::Input;
+
+use super::action::{Action, Place};
+use super::form::FormKind;
+use super::msg::Effect;
+use super::overlay::{Confirm, Overlay, Palette, Yes};
+use super::rows::Detail;
+use super::{App, Intent, PANES, Screen, Status, TABS};
+use crate::command::Command;
+use crate::command::account::AccountCommand;
+use crate::command::milestone::{MilestoneCommand, MilestoneVerb};
+use crate::command::signal::{SignalCommand, SignalVerb};
+use crate::command::task::TaskCommand;
+use crate::domain::codes::{AccountId, Coded, MilestoneId};
+use crate::domain::signal::SignalState;
+use crate::protocol::{JournalQuery, Request};
+use crate::say;
+
+impl App {
+    /// The name of an action, as palette and help show it.
+    pub fn action_name(&self, action: Action) -> String {
+        say!(self.texts, &format!("action-{}", action.code()))
+    }
+
+    /// Does what a key, the palette or a click asks for.
+    pub fn perform(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        if !matches!(self.status, Status::Waiting) {
+            self.status = Status::Quiet;
+        }
+        let half = isize::try_from(self.size.1 / 4).unwrap_or(1).max(1);
+        match action {
+            Action::Down => self.move_by(1),
+            Action::Up => self.move_by(-1),
+            Action::PageDown => self.move_by(half),
+            Action::PageUp => self.move_by(-half),
+            Action::Top => self.move_by(isize::MIN / 4),
+            Action::Bottom => self.move_by(isize::MAX / 4),
+            Action::Left => self.board.sidestep(-1),
+            Action::Right => self.board.sidestep(1),
+            Action::NextPane => self.turn(1, effects),
+            Action::PreviousPane => self.turn(-1, effects),
+            Action::Open => self.open(effects),
+            Action::Back => self.back(effects),
+            Action::NextAccount => self.board.step(1),
+            Action::PreviousAccount => self.board.step(-1),
+            Action::AddAccount => self.form(FormKind::AddAccount, effects),
+            Action::EditAccount => {
+                self.account_form(|detail| Some(FormKind::EditAccount { account: detail.id(), rev: detail.facts.account.rev }), effects);
+            }
+            Action::AdjustPlan => self.account_form(|detail| Some(FormKind::AdjustPlan { account: detail.id() }), effects),
+            Action::AdvanceStage => self.advance(effects),
+            Action::MoveBack => self.move_back(effects),
+            Action::ArchiveAccount => self.archive(),
+            Action::ToggleDone => self.toggle_done(effects),
+            Action::MoveMilestone => self.move_milestone(effects),
+            Action::LogTouch => self.log_touch(effects),
+            Action::AddStakeholder => self.account_form(|detail| Some(FormKind::AddStakeholder { account: detail.id() }), effects),
+            Action::EditStakeholder => self.person_form(
+                |account, person| FormKind::EditStakeholder { account, stakeholder: person.id, rev: person.rev },
+                effects,
+            ),
+            Action::StakeholderLeft => {
+                self.person_form(|account, person| FormKind::StakeholderLeft { account, stakeholder: person.id }, effects);
+            }
+            Action::RaiseSignal => self.account_form(|detail| Some(FormKind::RaiseSignal { account: detail.id() }), effects),
+            Action::Acknowledge => self.signal(SignalVerb::Acknowledge, effects),
+            Action::ReopenSignal => self.signal(SignalVerb::Reopen, effects),
+            Action::Snooze => self.signal_form(|account, signal| FormKind::Snooze { account, signal }, effects),
+            Action::Resolve => self.signal_form(|account, signal| FormKind::Resolve { account, signal }, effects),
+            Action::FalseAlarm => self.signal_form(|account, signal| FormKind::FalseAlarm { account, signal }, effects),
+            Action::Filter => {
+                let before = self.board.filter_line.clone();
+                self.screen = Screen::Board;
+                self.place = Place::Board;
+                self.overlay = Some(Overlay::Filter { line: Input::new(before.clone()), before, problem: None });
+            }
+            Action::ClearFilter => self.set_filter("", effects),
+            Action::ToggleMine => {
+                self.board.mine = !self.board.mine;
+                effects.push(self.ask_board(true));
+            }
+            Action::Undo => effects.push(self.ask(Request::Undo, Intent::Reversal("status-undone"))),
+            Action::Redo => effects.push(self.ask(Request::Redo, Intent::Reversal("status-redone"))),
+            Action::Help => self.overlay = Some(Overlay::Help { top: 0 }),
+            Action::Palette => self.overlay = Some(Overlay::Palette(Palette::default())),
+            Action::ToggleMouse => {
+                self.mouse = !self.mouse;
+                self.status = Status::Told(say!(self.texts, if self.mouse { "status-mouse-on" } else { "status-mouse-off" }));
+                effects.push(Effect::Mouse(self.mouse));
+            }
+            Action::CopyHandle => match &self.detail {
+                Some(detail) => {
+                    let handle = detail.facts.account.handle.clone();
+                    self.status = Status::Told(say!(self.texts, "status-copied", handle = handle.as_str()));
+                    effects.push(Effect::Copy(handle));
+                }
+                None => self.nothing_selected(),
+            },
+            Action::Redraw => effects.push(Effect::Redraw),
+            Action::Suspend => effects.push(Effect::Suspend),
+            Action::Quit => {
+                if self.is_waiting() {
+                    self.status = Status::Told(say!(self.texts, "status-finishing"));
+                }
+                effects.push(Effect::Quit);
+            }
+        }
+    }
+
+    fn move_by(&mut self, by: isize) {
+        if self.place == Place::Board {
+            self.board.step(by.clamp(-1_000_000_000, 1_000_000_000));
+        } else if let Some(detail) = &mut self.detail {
+            detail.step(self.place, by.clamp(-1_000_000, 1_000_000));
+        }
+    }
+
+    /// The next pane of the board, or the next tab of the account.
+    fn turn(&mut self, by: isize, effects: &mut Vec<Effect>) {
+        let places: &[Place] = if self.screen == Screen::Board { &PANES } else { &TABS };
+        let at = places.iter().position(|place| *place == self.place).unwrap_or(0) as isize;
+        self.place = places[(at + by).rem_euclid(places.len() as isize) as usize];
+        if self.place == Place::History {
+            self.ask_history(effects);
+        }
+    }
+
+    pub(super) fn ask_history(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(detail) = &self.detail {
+            let query = JournalQuery { account: Some(detail.id()), limit: 200 };
+            self.detail_ticket = self.ticket();
+            effects.push(Effect::Ask(self.detail_ticket, Request::ReadJournal(query)));
+        }
+    }
+
+    fn open(&mut self, effects: &mut Vec<Effect>) {
+        if self.screen == Screen::Account {
+            // On a tab, Enter does what the row is there for.
+            match self.place {
+                Place::Tasks => self.toggle_done(effects),
+                Place::Milestones => self.move_milestone(effects),
+                Place::Cadence => self.log_touch(effects),
+                _ => {}
+            }
+        } else if self.detail.is_some() {
+            self.screen = Screen::Account;
+            if self.place == Place::Board {
+                self.place = Place::Tasks;
+            }
+        } else {
+            self.nothing_selected();
+        }
+    }
+
+    fn back(&mut self, effects: &mut Vec<Effect>) {
+        if self.screen == Screen::Account {
+            self.screen = Screen::Board;
+            self.place = if PANES.contains(&self.place) { self.place } else { Place::Board };
+        } else if self.place != Place::Board {
+            self.place = Place::Board;
+        } else if !self.board.filter.is_empty() {
+            self.set_filter("", effects);
+        }
+    }
+
+    fn nothing_selected(&mut self) {
+        self.status = Status::Told(say!(self.texts, "status-nothing-selected"));
+    }
+
+    fn form(&mut self, kind: FormKind, effects: &mut Vec<Effect>) {
+        match kind.open(&self.form_context()) {
+            Some(form) => {
+                self.overlay = Some(Overlay::Form(Box::new(form)));
+                effects.push(Effect::Draft);
+            }
+            None => self.nothing_selected(),
+        }
+    }
+
+    fn account_form(&mut self, kind: impl FnOnce(&Detail) -> Option<FormKind>, effects: &mut Vec<Effect>) {
+        match self.detail.as_ref().and_then(kind) {
+            Some(kind) => self.form(kind, effects),
+            None => self.nothing_selected(),
+        }
+    }
+
+    fn person_form(
+        &mut self,
+        kind: impl FnOnce(AccountId, &crate::domain::stakeholder::Stakeholder) -> FormKind,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.account_form(
+            |detail| {
+                let id = detail.chosen_cadence()?.stakeholder_id;
+                Some(kind(detail.id(), detail.facts.stakeholder(id)?))
+            },
+            effects,
+        );
+    }
+
+    fn log_touch(&mut self, effects: &mut Vec<Effect>) {
+        let nobody = self.detail.as_ref().is_some_and(|detail| {
+            detail.facts.stakeholders.iter().all(|person| person.left_on.is_some())
+        });
+        if nobody {
+            self.status = Status::Problem(say!(self.texts, "status-nobody-to-touch"));
+        } else {
+            self.account_form(|detail| Some(FormKind::LogTouch { account: detail.id() }), effects);
+        }
+    }
+
+    fn advance(&mut self, effects: &mut Vec<Effect>) {
+        let Some(detail) = &self.detail else { return self.nothing_selected() };
+        let Some(to) = detail.facts.account.stage.next() else {
+            self.status = Status::Told(say!(self.texts, "status-last-stage"));
+            return;
+        };
+        let command =
+            Command::Account(AccountCommand::Move { account: detail.id(), to, reason: String::new(), confirmed: false });
+        effects.push(self.ask(Request::Act(command), Intent::Advance));
+    }
+
+    fn move_back(&mut self, effects: &mut Vec<Effect>) {
+        let first = self.detail.as_ref().is_some_and(|detail| detail.facts.account.stage.previous().is_none());
+        if first {
+            self.status = Status::Told(say!(self.texts, "status-first-stage"));
+            return;
+        }
+        self.account_form(
+            |detail| Some(FormKind::MoveBack { account: detail.id(), to: detail.facts.account.stage.previous()? }),
+            effects,
+        );
+    }
+
+    fn archive(&mut self) {
+        let Some(detail) = &self.detail else { return self.nothing_selected() };
+        let command = Command::Account(AccountCommand::Archive { account: detail.id(), archived: true });
+        self.overlay = Some(Overlay::Confirm(Confirm {
+            question: say!(self.texts, "confirm-archive", name = detail.facts.account.name.as_str()),
+            lines: vec![say!(self.texts, "confirm-archive-how-back", handle = detail.facts.account.handle.as_str())],
+            yes: Yes::Act(command),
+            top: 0,
+        }));
+    }
+
+    fn toggle_done(&mut self, effects: &mut Vec<Effect>) {
+        let Some(detail) = &self.detail else { return self.nothing_selected() };
+        let account = detail.id();
+        let command = match self.place {
+            Place::Tasks => detail.chosen_task().map(|task| {
+                let done_on = if task.done_on.is_some() { None } else { Some(self.today) };
+                Command::Task(TaskCommand { account, code: task.code.clone(), done_on })
+            }),
+            _ => detail.chosen(Place::Milestones).and_then(|id| detail.facts.milestone(MilestoneId(id))).map(|milestone| {
+                let verb =
+                    if milestone.done_on.is_some() { MilestoneVerb::Reopen } else { MilestoneVerb::Done { on: self.today } };
+                Command::Milestone(MilestoneCommand { account, milestone: milestone.id, rev: Some(milestone.rev), verb })
+            }),
+        };
+        if let Some(command) = command {
+            effects.push(self.ask(Request::Act(command), Intent::Plain));
+        }
+    }
+
+    fn move_milestone(&mut self, effects: &mut Vec<Effect>) {
+        let done = self.detail.as_ref().is_some_and(|detail| {
+            let id = detail.chosen(Place::Milestones).map(MilestoneId);
+            id.and_then(|id| detail.facts.milestone(id)).is_some_and(|milestone| milestone.done_on.is_some())
+        });
+        if done {
+            self.status = Status::Problem(say!(self.texts, "status-done-cannot-move"));
+            return;
+        }
+        self.account_form(
+            |detail| {
+                let milestone = detail.facts.milestone(MilestoneId(detail.chosen(Place::Milestones)?))?;
+                Some(FormKind::MoveMilestone { account: detail.id(), milestone: milestone.id, rev: milestone.rev })
+            },
+            effects,
+        );
+    }
+
+    fn signal(&mut self, verb: fn(crate::domain::codes::SignalId) -> SignalVerb, effects: &mut Vec<Effect>) {
+        let chosen = self.detail.as_ref().and_then(|detail| Some((detail.id(), detail.chosen_signal()?.id)));
+        match chosen {
+            Some((account, id)) => {
+                let command = Command::Signal(SignalCommand { account, verb: verb(id) });
+                effects.push(self.ask(Request::Act(command), Intent::Plain));
+            }
+            None => self.status = Status::Told(say!(self.texts, "status-no-signal")),
+        }
+    }
+
+    fn signal_form(&mut self, kind: fn(AccountId, crate::domain::codes::SignalId) -> FormKind, effects: &mut Vec<Effect>) {
+        let chosen = self.detail.as_ref().and_then(|detail| {
+            let signal = detail.chosen_signal()?;
+            Some((detail.id(), signal.id, matches!(signal.state, SignalState::Resolved | SignalState::FalseAlarm)))
+        });
+        match chosen {
+            Some((_, _, true)) => self.status = Status::Told(say!(self.texts, "refusal-signal-closed")),
+            Some((account, id, false)) => self.form(kind(account, id), effects),
+            None => self.status = Status::Told(say!(self.texts, "status-no-signal")),
+        }
+    }
+}

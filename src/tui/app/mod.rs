@@ -1,0 +1,326 @@
+//! The app: its state, and how each message changes it.
+//!
+//! `update` is pure: it reads no clock, file or terminal. What must happen outside comes back as
+//! [`Effect`]s. The screen shows what is committed; nothing is drawn that the store has not said.
+
+pub mod action;
+pub mod board;
+pub mod form;
+pub mod msg;
+pub mod overlay;
+pub mod rows;
+
+mod act;
+mod keys;
+mod replies;
+
+use std::sync::Arc;
+
+use crate::domain::codes::AccountId;
+use crate::domain::day::Day;
+use crate::domain::playbook::{Playbook, Playbooks};
+use crate::domain::team::Team;
+use crate::protocol::{AccountRef, Request};
+use crate::say;
+use crate::text::Texts;
+
+use action::Place;
+use board::Board;
+use form::{Draft, FormContext};
+use msg::{Effect, Msg, Ticket};
+use overlay::{Confirm, Overlay, Yes};
+use rows::Detail;
+
+/// Which screen is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// The six columns, and the selected account's panes under them.
+    Board,
+    /// One account, in tabs.
+    Account,
+}
+
+/// The tabs of the account screen, in order.
+pub const TABS: [Place; 6] =
+    [Place::Tasks, Place::Milestones, Place::Cadence, Place::Signals, Place::Touches, Place::History];
+
+/// The places of the board screen, in the order of Tab.
+pub const PANES: [Place; 4] = [Place::Board, Place::Milestones, Place::Cadence, Place::Signals];
+
+/// What the status line says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Status {
+    /// Nothing.
+    #[default]
+    Quiet,
+    /// Something is on its way to the disk.
+    Waiting,
+    /// It is on the disk.
+    Saved(String),
+    /// Something worth knowing.
+    Told(String),
+    /// A colleague's change.
+    Colleague(String),
+    /// Something was refused or failed.
+    Problem(String),
+}
+
+/// What is to happen when the answer to an act comes.
+#[derive(Debug, Clone, PartialEq)]
+enum Intent {
+    /// Say that it is saved.
+    Plain,
+    /// Close the form, or show in it what was refused.
+    Form,
+    /// A move to the next stage: ask when work is open, and go along with the account.
+    Advance,
+    /// Take back or do again.
+    Reversal(&'static str),
+}
+
+/// The state of the terminal UI.
+#[derive(Debug)]
+pub struct App {
+    /// The words.
+    pub texts: Texts,
+    /// The playbooks at hand.
+    pub playbooks: Arc<Playbooks>,
+    /// Login of the user.
+    pub me: String,
+    /// Today in the team's time zone.
+    pub today: Day,
+    /// The team's settings.
+    pub team: Team,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// The screen.
+    pub screen: Screen,
+    /// Where the keys go: the board or a pane of it, or a tab of the account screen.
+    pub place: Place,
+    /// The board.
+    pub board: Board,
+    /// The account under the cursor, once it is loaded.
+    pub detail: Option<Detail>,
+    /// What lies over the screen.
+    pub overlay: Option<Overlay>,
+    /// What the status line says.
+    pub status: Status,
+    /// Whether the database goes with the session.
+    pub temporary: bool,
+    /// Whether the mouse is captured.
+    pub mouse: bool,
+    /// Accounts whose derived figures are still of another day.
+    pub refreshing: usize,
+    last_ticket: u64,
+    board_ticket: Ticket,
+    detail_ticket: Ticket,
+    /// Whether the next page of the board takes the focus along with the account.
+    follow: bool,
+    waiting: Vec<(Ticket, Intent)>,
+    /// An unfinished form whose account is being loaded.
+    restoring: Option<Box<Draft>>,
+}
+
+/// What the app begins with.
+#[derive(Debug)]
+pub struct Beginning {
+    /// The words.
+    pub texts: Texts,
+    /// The playbooks at hand.
+    pub playbooks: Arc<Playbooks>,
+    /// Login of the user.
+    pub me: String,
+    /// Today.
+    pub today: Day,
+    /// The team's settings.
+    pub team: Team,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// Whether the database goes with the session.
+    pub temporary: bool,
+    /// Whether the mouse is captured.
+    pub mouse: bool,
+    /// Sentences to begin with.
+    pub notices: Vec<String>,
+    /// An unfinished form of the last session.
+    pub draft: Option<Draft>,
+}
+
+impl App {
+    /// The app, and what it asks for first: the board.
+    pub fn new(beginning: Beginning) -> (Self, Vec<Effect>) {
+        let Beginning { texts, playbooks, me, today, team, size, temporary, mouse, notices, draft } = beginning;
+        let mut app = Self {
+            texts,
+            playbooks,
+            me,
+            today,
+            team,
+            size,
+            screen: Screen::Board,
+            place: Place::Board,
+            board: Board::default(),
+            detail: None,
+            overlay: None,
+            status: notices.into_iter().next().map_or(Status::Quiet, Status::Problem),
+            temporary,
+            mouse,
+            refreshing: 0,
+            last_ticket: 0,
+            board_ticket: Ticket(0),
+            detail_ticket: Ticket(0),
+            follow: false,
+            waiting: Vec::new(),
+            restoring: None,
+        };
+        if app.temporary && app.status == Status::Quiet {
+            app.status = Status::Told(say!(app.texts, "status-temporary"));
+        }
+        if let Some(draft) = draft {
+            app.offer(draft);
+        }
+        let effects = vec![app.ask_board(false)];
+        (app, effects)
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match msg {
+            Msg::Key(key) => self.key(key, &mut effects),
+            Msg::Paste(text) => self.paste(&text, &mut effects),
+            Msg::Click(x, y) => self.click(x, y, &mut effects),
+            Msg::Scroll(rows) => self.scroll(rows, &mut effects),
+            Msg::Resize(columns, rows) => self.size = (columns, rows),
+            Msg::Replied(ticket, reply) => self.replied(ticket, reply, &mut effects),
+            Msg::Noticed(notice) => self.noticed(notice, &mut effects),
+            Msg::Resumed => effects.push(Effect::Redraw),
+        }
+        self.settle(&mut effects);
+        effects
+    }
+
+    /// Brings what is derived in line with the state: scrolling, cards that are missing, the
+    /// account under the cursor.
+    fn settle(&mut self, effects: &mut Vec<Effect>) {
+        let visible = self.visible_cards();
+        self.board.scroll(visible);
+        if self.board.loaded && self.board.lacks_cards(visible) && !self.is_asked(effects) {
+            effects.push(self.ask_board(false));
+        }
+        match (self.board.selected(), &self.detail) {
+            (Some(id), Some(detail)) if detail.id() == id => {}
+            (Some(id), _) if !self.is_opening(id, effects) => effects.push(self.ask_detail(id)),
+            (None, Some(_)) if self.board.loaded && self.board.page.columns[self.board.column].total == 0 => self.detail = None,
+            _ => {}
+        }
+    }
+
+    fn is_asked(&self, effects: &[Effect]) -> bool {
+        effects.iter().any(|effect| matches!(effect, Effect::Ask(ticket, Request::Board(_)) if *ticket == self.board_ticket))
+    }
+
+    fn is_opening(&self, id: AccountId, effects: &[Effect]) -> bool {
+        effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Ask(_, Request::Open(AccountRef::Id(asked))) if *asked == id))
+    }
+
+    /// Cards visible in each column, by the layout of the screen.
+    pub fn visible_cards(&self) -> [usize; 6] {
+        super::layout::visible_cards(self.size, self.board.column)
+    }
+
+    /// The playbook of the account under the cursor.
+    pub fn playbook(&self) -> &Arc<Playbook> {
+        match &self.detail {
+            Some(detail) => self.playbooks.get_or_default(&detail.facts.plan.playbook),
+            None => self.playbooks.default_playbook(),
+        }
+    }
+
+    /// What forms look at.
+    pub fn form_context(&self) -> FormContext<'_> {
+        let person = match self.place {
+            Place::Cadence => self.detail.as_ref().and_then(Detail::chosen_cadence).map(|cadence| cadence.stakeholder_id),
+            _ => None,
+        };
+        FormContext {
+            texts: &self.texts,
+            today: self.today,
+            playbooks: &self.playbooks,
+            team: &self.team,
+            me: &self.me,
+            facts: self.detail.as_ref().map(|detail| &detail.facts),
+            person,
+        }
+    }
+
+    /// The unfinished form, as it is kept when the connection is lost.
+    pub fn draft(&self) -> Option<Draft> {
+        match &self.overlay {
+            Some(Overlay::Form(form)) if form.is_dirty() => {
+                let of_account = form.kind.account().is_some();
+                let detail = self.detail.as_ref().filter(|_| of_account);
+                Some(form.draft(detail.map_or("", |detail| detail.facts.account.handle.as_str())))
+            }
+            _ => None,
+        }
+    }
+
+    fn offer(&mut self, draft: Draft) {
+        let what = say!(self.texts, draft.kind.title_key());
+        let lines = draft
+            .values
+            .iter()
+            .filter(|(code, value)| !value.is_empty() && code != "attendance")
+            .take(6)
+            .map(|(_, value)| value.clone())
+            .collect();
+        let account = if draft.account.is_empty() { String::new() } else { format!(" ({})", draft.account) };
+        self.overlay = Some(Overlay::Confirm(Confirm {
+            question: say!(self.texts, "confirm-draft", what = format!("{what}{account}")),
+            lines,
+            yes: Yes::Restore(Box::new(draft)),
+            top: 0,
+        }));
+    }
+
+    fn ticket(&mut self) -> Ticket {
+        self.last_ticket += 1;
+        Ticket(self.last_ticket)
+    }
+
+    /// Asks for the board; `hold` keeps the account under the cursor.
+    fn ask_board(&mut self, hold: bool) -> Effect {
+        self.board_ticket = self.ticket();
+        let query = self.board.query(&self.me, self.visible_cards(), hold);
+        Effect::Ask(self.board_ticket, Request::Board(query))
+    }
+
+    fn ask_detail(&mut self, id: AccountId) -> Effect {
+        self.detail_ticket = self.ticket();
+        Effect::Ask(self.detail_ticket, Request::Open(AccountRef::Id(id)))
+    }
+
+    fn ask(&mut self, request: Request, intent: Intent) -> Effect {
+        let ticket = self.ticket();
+        self.waiting.push((ticket, intent));
+        self.status = Status::Waiting;
+        Effect::Ask(ticket, request)
+    }
+
+    /// Whether an answer is awaited without which the screen would show two accounts at once.
+    pub fn is_reading(&self) -> bool {
+        match (self.board.selected(), &self.detail) {
+            (Some(id), Some(detail)) => detail.id() != id,
+            (Some(_), None) => true,
+            (None, _) => !self.board.loaded,
+        }
+    }
+
+    /// Whether an act is on its way to the disk.
+    pub fn is_waiting(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+}

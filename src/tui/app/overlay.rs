@@ -1,0 +1,105 @@
+//! What lies over a screen: one thing at a time.
+
+use tui_input::Input;
+
+use super::action::Action;
+use super::form::{Draft, Form};
+use crate::command::Command;
+use crate::tui::keymap::{BINDINGS, KEYLESS, applies};
+
+use super::action::Place;
+
+/// Something over the screen that takes the keys.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// A form.
+    Form(Box<Form>),
+    /// A question that is answered by yes or no.
+    Confirm(Confirm),
+    /// Every verb by name.
+    Palette(Palette),
+    /// The keys.
+    Help {
+        /// First line shown.
+        top: usize,
+    },
+    /// The filter line.
+    Filter {
+        /// What is being typed.
+        line: Input,
+        /// What stood there before.
+        before: String,
+        /// Why it cannot be read.
+        problem: Option<String>,
+    },
+}
+
+/// A question.
+#[derive(Debug, Clone)]
+pub struct Confirm {
+    /// What is asked.
+    pub question: String,
+    /// What the answer rests on, a line each.
+    pub lines: Vec<String>,
+    /// What yes does.
+    pub yes: Yes,
+    /// First line shown.
+    pub top: usize,
+}
+
+/// What a yes does.
+#[derive(Debug, Clone)]
+pub enum Yes {
+    /// Carries a command out.
+    Act(Command),
+    /// Goes on with an unfinished form.
+    Restore(Box<Draft>),
+    /// Leaves the program and loses the form.
+    Quit,
+}
+
+/// Every verb by name, narrowed by what is typed.
+#[derive(Debug, Clone, Default)]
+pub struct Palette {
+    /// What is typed.
+    pub line: Input,
+    /// Which of the entries that fit is chosen.
+    pub at: usize,
+}
+
+/// Every verb that applies in a place, each once, with its first key where it has one.
+pub fn verbs(place: Place) -> Vec<(Action, Option<&'static str>)> {
+    let mut verbs: Vec<(Action, Option<&'static str>)> = Vec::new();
+    for binding in BINDINGS.iter().filter(|binding| applies(binding, place)) {
+        let hidden = matches!(
+            binding.action,
+            Action::Up | Action::Down | Action::Left | Action::Right | Action::PageUp | Action::PageDown | Action::Palette
+        );
+        if !hidden && !verbs.iter().any(|(action, _)| *action == binding.action) {
+            verbs.push((binding.action, binding.keys.first().copied()));
+        }
+    }
+    verbs.extend(KEYLESS.iter().map(|action| (*action, None)));
+    verbs
+}
+
+impl Palette {
+    /// The entries that fit what is typed, best first.
+    pub fn entries(&self, place: Place, name: impl Fn(Action) -> String) -> Vec<(Action, Option<&'static str>, String)> {
+        use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+        use nucleo_matcher::{Config, Matcher, Utf32Str};
+        let pattern = Pattern::parse(self.line.value(), CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut letters = Vec::new();
+        let mut entries: Vec<(u32, Action, Option<&'static str>, String)> = verbs(place)
+            .into_iter()
+            .filter_map(|(action, key)| {
+                let name = name(action);
+                let score = pattern.score(Utf32Str::new(&name, &mut letters), &mut matcher)?;
+                Some((score, action, key, name))
+            })
+            .collect();
+        entries.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
+        entries.into_iter().map(|(_, action, key, name)| (action, key, name)).collect()
+    }
+}

@@ -1,0 +1,207 @@
+//! What the store's answers and notices change.
+
+use super::form::field_of;
+use super::msg::{Effect, Ticket};
+use super::overlay::{Confirm, Overlay, Yes};
+use super::rows::Detail;
+use super::{App, Intent, Status};
+use crate::command::Command;
+use crate::command::account::AccountCommand;
+use crate::command::refusal::Refusal;
+use crate::domain::facts::AccountFacts;
+use crate::protocol::{Acted, Failure, Notice, Reply, Request};
+use crate::say;
+use crate::text::safe::safe;
+
+impl App {
+    pub(super) fn replied(&mut self, ticket: Ticket, reply: Reply, effects: &mut Vec<Effect>) {
+        if let Some(at) = self.waiting.iter().position(|(waiting, _)| *waiting == ticket) {
+            let (_, intent) = self.waiting.remove(at);
+            match reply {
+                Reply::Acted(acted) => self.acted(acted, &intent, effects),
+                Reply::Failed(failure) => self.failed(&failure, &intent, effects),
+                _ => {}
+            }
+            return;
+        }
+        match reply {
+            Reply::Board(page) if ticket == self.board_ticket => {
+                let follow = std::mem::take(&mut self.follow);
+                self.board.take(*page, follow);
+            }
+            Reply::Opened(facts) if ticket == self.detail_ticket => {
+                self.show(*facts);
+                self.restore_draft(effects);
+            }
+            Reply::JournalRead(steps) => {
+                if let Some(detail) = &mut self.detail
+                    && ticket == self.detail_ticket
+                {
+                    detail.history = Some(steps);
+                }
+            }
+            Reply::TeamRead(team, _) => self.team = team,
+            Reply::Failed(Failure::Refused(Refusal::NotFound { .. })) if ticket == self.detail_ticket => {
+                // It went while we were looking: the board knows better.
+                self.detail = None;
+                self.restoring = None;
+                effects.push(self.ask_board(false));
+            }
+            Reply::Failed(failure) if ticket == self.board_ticket || ticket == self.detail_ticket => {
+                self.status = Status::Problem(self.texts.failure(&failure, self.playbook()));
+            }
+            _ => {} // an answer to an older question
+        }
+    }
+
+    /// Shows an account, choices kept.
+    fn show(&mut self, facts: AccountFacts) {
+        let playbook = self.playbooks.get_or_default(&facts.plan.playbook);
+        let mut detail = Detail::new(facts, playbook, &self.team, self.today);
+        if let Some(older) = &self.detail {
+            detail.keep_choices(older);
+        }
+        self.detail = Some(detail);
+    }
+
+    fn acted(&mut self, acted: Acted, intent: &Intent, effects: &mut Vec<Effect>) {
+        let what = say!(self.texts, &format!("verb-{}", acted.verb.replace('.', "-")));
+        let name = acted.account.as_ref().map(|facts| facts.account.name.clone());
+        let name = name.map(|name| format!(" · {}", safe(&name))).unwrap_or_default();
+        self.status = match intent {
+            _ if !acted.changed => Status::Told(say!(self.texts, "status-unchanged")),
+            Intent::Reversal(key) => Status::Saved(say!(self.texts, *key, what = format!("{what}{name}"))),
+            _ => Status::Saved(say!(self.texts, "status-saved", what = format!("{what}{name}"))),
+        };
+        if matches!(intent, Intent::Form) {
+            self.overlay = None;
+            effects.push(Effect::Draft);
+        }
+        if let Some(facts) = acted.account {
+            // The account that was acted on stays under the cursor, wherever it now stands; a new
+            // one is gone to.
+            let id = facts.account.id;
+            let on_board = crate::domain::standing::on_board(&facts.account);
+            let selected = self.board.selected() == Some(id);
+            if on_board && (selected || acted.verb == "account.add") {
+                let column = facts.account.stage.index();
+                let cursor = if selected { self.board.column } else { column };
+                self.board.column = cursor;
+                self.board.cursors[cursor].id = Some(id);
+                self.follow = true;
+            }
+            self.show(*facts);
+            if let Some(detail) = &mut self.detail {
+                detail.history = None;
+            }
+            if self.place == super::action::Place::History {
+                self.ask_history(effects);
+            }
+        }
+        effects.push(self.ask_board(true));
+    }
+
+    fn failed(&mut self, failure: &Failure, intent: &Intent, effects: &mut Vec<Effect>) {
+        if let (Failure::Refused(Refusal::OpenWork { stage, open }), Intent::Advance) = (failure, intent) {
+            self.ask_about_open_work(*stage, open);
+            return;
+        }
+        let sentence = self.texts.failure(failure, self.playbook());
+        let field = match failure {
+            Failure::Refused(refusal) => field_of(refusal),
+            _ => None,
+        };
+        match (&mut self.overlay, intent) {
+            (Some(Overlay::Form(form)), Intent::Form) => {
+                form.blame(field, sentence);
+                self.status = Status::Quiet;
+            }
+            _ => self.status = Status::Problem(sentence),
+        }
+        if failure.is_conflict()
+            && let Some(id) = self.board.selected()
+        {
+            // Show how it is now, so that the user can judge and repeat.
+            effects.push(self.ask_detail(id));
+        }
+    }
+
+    /// Shows what is open before an account moves on, and asks once.
+    fn ask_about_open_work(&mut self, stage: crate::domain::account::Stage, open: &[String]) {
+        let Some(detail) = &self.detail else { return };
+        let (account, to) = (detail.id(), detail.facts.account.stage.next());
+        let Some(to) = to else { return };
+        let playbook = self.playbook();
+        let lines = open
+            .iter()
+            .filter_map(|id| playbook.task(id))
+            .map(|(_, kind, item)| format!("{}: {}", self.texts.code(kind), item.title.get(self.texts.tag())))
+            .collect();
+        let question = say!(
+            self.texts,
+            "confirm-open-work",
+            count = open.len() as i64,
+            stage = self.texts.stage(stage, playbook),
+            next = self.texts.stage(to, playbook)
+        );
+        let command = Command::Account(AccountCommand::Move { account, to, reason: String::new(), confirmed: true });
+        self.status = Status::Quiet;
+        self.overlay = Some(Overlay::Confirm(Confirm { question, lines, yes: Yes::Act(command), top: 0 }));
+    }
+
+    pub(super) fn noticed(&mut self, notice: Notice, effects: &mut Vec<Effect>) {
+        match notice {
+            Notice::Changed { last, accounts } => {
+                if let Some((who, verb, name)) = last {
+                    let what = say!(self.texts, &format!("verb-{}", verb.replace('.', "-")));
+                    let name = name.map(|name| format!(" · {}", safe(&name))).unwrap_or_default();
+                    self.status = Status::Colleague(say!(self.texts, "status-colleague", who = who, what = format!("{what}{name}")));
+                }
+                effects.push(self.ask_board(true));
+                if let Some(id) = self.board.selected().filter(|id| accounts.contains(id)) {
+                    if let Some(detail) = &mut self.detail {
+                        detail.history = None;
+                    }
+                    effects.push(self.ask_detail(id));
+                }
+                let ticket = self.ticket();
+                effects.push(Effect::Ask(ticket, Request::ReadTeam));
+            }
+            Notice::Refreshed { left } => {
+                self.refreshing = left;
+                effects.push(self.ask_board(true));
+            }
+            Notice::DayChanged(today) => {
+                self.today = today;
+                effects.push(self.ask_board(true));
+                if let Some(id) = self.board.selected() {
+                    effects.push(self.ask_detail(id));
+                }
+            }
+        }
+    }
+
+    /// Opens an unfinished form again, once its account is here.
+    fn restore_draft(&mut self, _effects: &mut Vec<Effect>) {
+        let Some(draft) = self.restoring.take() else { return };
+        let here = self.detail.as_ref().is_some_and(|detail| detail.facts.account.handle == draft.account);
+        if here || draft.account.is_empty() {
+            self.reopen(&draft);
+        } else {
+            self.restoring = Some(draft);
+        }
+    }
+
+    /// Opens a form with the values of a draft.
+    pub(super) fn reopen(&mut self, draft: &super::form::Draft) {
+        let form = draft.kind.clone().open(&self.form_context());
+        match form {
+            Some(mut form) => {
+                form.restore(draft);
+                form.check(&self.form_context());
+                self.overlay = Some(Overlay::Form(Box::new(form)));
+            }
+            None => self.status = Status::Problem(say!(self.texts, "draft-gone")),
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The rows of panes and tabs: which there are, in which order, and which one is chosen.
+//!
+//! A row is named by the id of what it shows, so a choice survives every change around it.
+
+use super::action::Place;
+use crate::domain::cadence::{Cadence, cadences};
+use crate::domain::calendar::Calendar;
+use crate::domain::codes::AccountId;
+use crate::domain::day::Day;
+use crate::domain::facts::AccountFacts;
+use crate::domain::plan::planned_tasks;
+use crate::domain::playbook::Playbook;
+use crate::domain::signal::Signal;
+use crate::domain::task::{PlannedTask, TaskKind};
+use crate::domain::team::Team;
+use crate::protocol::Step;
+
+/// The account that is open, with everything that its panes and tabs show.
+#[derive(Debug, Clone)]
+pub struct Detail {
+    /// All that is known of it.
+    pub facts: AccountFacts,
+    /// The cadence of its stakeholders, most pressing first.
+    pub cadences: Vec<Cadence>,
+    /// Its signals: live ones first, the worst on top, then the closed ones.
+    pub signals: Vec<Signal>,
+    /// Its tasks, in the order of the playbook.
+    pub tasks: Vec<PlannedTask>,
+    /// Its open days.
+    pub calendar: Calendar,
+    /// Its journal, once it was asked for.
+    pub history: Option<Vec<Step>>,
+    /// The chosen row of each place.
+    chosen: [Option<i64>; 7],
+}
+
+impl Detail {
+    /// Works out what panes and tabs show of an account.
+    pub fn new(facts: AccountFacts, playbook: &Playbook, team: &Team, today: Day) -> Self {
+        let calendar = team.calendar(&facts.plan.factors.busy);
+        let mut people = cadences(&facts, playbook, &calendar, today);
+        people.sort_by_key(|cadence| std::cmp::Reverse(cadence.state.rank()));
+        let mut signals = facts.signals.clone();
+        signals.sort_by_key(|signal| (signal.is_closed(), !signal.is_live(today), std::cmp::Reverse((signal.severity, signal.age(today)))));
+        let tasks = planned_tasks(playbook, &facts.plan, &calendar, &facts.tasks);
+        Self { facts, cadences: people, signals, tasks, calendar, history: None, chosen: [None; 7] }
+    }
+
+    /// The account's id.
+    pub fn id(&self) -> AccountId {
+        self.facts.account.id
+    }
+
+    /// Keeps the choices of an older reading of the same account.
+    pub fn keep_choices(&mut self, older: &Self) {
+        if older.id() == self.id() {
+            self.chosen = older.chosen;
+            self.history.clone_from(&older.history);
+        }
+    }
+
+    /// The rows of a place, by id. Tasks have no ids of their own: their position in the playbook
+    /// serves, which does not change while the program runs.
+    pub fn rows(&self, place: Place) -> Vec<i64> {
+        match place {
+            Place::Board => Vec::new(),
+            Place::Milestones => self.facts.milestones.iter().map(|milestone| milestone.id.0).collect(),
+            Place::Cadence => self.cadences.iter().map(|cadence| cadence.stakeholder_id.0).collect(),
+            Place::Signals => self.signals.iter().map(|signal| signal.id.0).collect(),
+            Place::Tasks => (0..self.tasks.len() as i64).collect(),
+            Place::Touches => self.facts.touches.iter().map(|touch| touch.id.0).collect(),
+            Place::History => self.history.iter().flatten().map(|step| step.step).collect(),
+        }
+    }
+
+    /// The chosen row of a place, by id: as the user left it, else where the work is.
+    pub fn chosen(&self, place: Place) -> Option<i64> {
+        let rows = self.rows(place);
+        self.chosen[place as usize].filter(|id| rows.contains(id)).or_else(|| match place {
+            Place::Milestones => {
+                let open = self.facts.milestones.iter().find(|milestone| milestone.done_on.is_none());
+                open.or(self.facts.milestones.last()).map(|milestone| milestone.id.0)
+            }
+            Place::Tasks => {
+                let here = |task: &PlannedTask| task.stage == self.facts.account.stage && task.kind != TaskKind::Handoff;
+                let first = self.tasks.iter().position(|task| here(task) && task.done_on.is_none());
+                first.or_else(|| self.tasks.iter().position(here)).map(|at| at as i64)
+            }
+            _ => rows.first().copied(),
+        })
+    }
+
+    /// The position of the chosen row.
+    pub fn position(&self, place: Place) -> usize {
+        let chosen = self.chosen(place);
+        self.rows(place).iter().position(|id| Some(*id) == chosen).unwrap_or(0)
+    }
+
+    /// Chooses the row at a position, or the last one before it.
+    pub fn choose(&mut self, place: Place, position: usize) {
+        let rows = self.rows(place);
+        self.chosen[place as usize] = rows.get(position.min(rows.len().saturating_sub(1))).copied();
+    }
+
+    /// Moves the choice by so many rows.
+    pub fn step(&mut self, place: Place, by: isize) {
+        let last = self.rows(place).len() as isize - 1;
+        if last >= 0 {
+            let at = self.position(place) as isize;
+            self.choose(place, (at + by).clamp(0, last) as usize);
+        }
+    }
+
+    /// The chosen task.
+    pub fn chosen_task(&self) -> Option<&PlannedTask> {
+        self.tasks.get(usize::try_from(self.chosen(Place::Tasks)?).ok()?)
+    }
+
+    /// The chosen signal.
+    pub fn chosen_signal(&self) -> Option<&Signal> {
+        let id = self.chosen(Place::Signals)?;
+        self.signals.iter().find(|signal| signal.id.0 == id)
+    }
+
+    /// The chosen stakeholder's cadence.
+    pub fn chosen_cadence(&self) -> Option<&Cadence> {
+        let id = self.chosen(Place::Cadence)?;
+        self.cadences.iter().find(|cadence| cadence.stakeholder_id.0 == id)
+    }
+}
