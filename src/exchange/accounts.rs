@@ -249,7 +249,7 @@ impl Sources<'_> {
         }
         let patch = &mut row.account.fields;
         match (written, &patch.currency) {
-            (Some(written), Some(named)) if !written.eq_ignore_ascii_case(named) => {
+            (Some(written), Some(named)) if written != *named => {
                 return Err(RejectReason::CurrencyClash { written, named: named.clone() });
             }
             (Some(written), None) => patch.currency = Some(written),
@@ -283,7 +283,8 @@ fn fill(
             patch.arr_cents = Some(Some(money.cents));
             *written = money.currency;
         }
-        Field::Currency => patch.currency = text(),
+        // What is no currency the command refuses, in its own words.
+        Field::Currency => patch.currency = values::currency(value).or_else(text),
         Field::Seats => patch.seats = Some(Some(values::count(value).ok_or_else(number)?)),
         Field::ContractDate => patch.contract_date = day,
         Field::KickoffDate => patch.kickoff_date = day.map(Some),

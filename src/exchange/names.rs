@@ -192,7 +192,6 @@ pub(super) const NAMES: &[Names] = &[
         ],
         near: &[
             "signup date",
-            "sign up date",
             "signed up",
             "customer since",
             "cliente desde",

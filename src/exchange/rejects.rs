@@ -1,5 +1,6 @@
 //! Rows that were not taken: why, and the file in which a user corrects them.
 
+use std::borrow::Cow;
 use std::io;
 
 use csv::StringRecord;
@@ -106,7 +107,7 @@ impl<W: io::Write> RejectsFile<W> {
             .terminator(csv::Terminator::CRLF)
             .from_writer(out);
         let columns = headers.iter().map(|header| protect(header));
-        out.write_record(["line".into(), "reason".into()].into_iter().chain(columns).map(|cell| cell.into_owned()))?;
+        out.write_record(["line".into(), "reason".into()].into_iter().chain(columns).map(Cow::into_owned))?;
         Ok(Self { out })
     }
 

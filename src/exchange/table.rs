@@ -248,9 +248,8 @@ fn shape(text: &[u8], delimiter: Delimiter, records: usize) -> Shape {
     let (mut at, mut cells, mut any) = (At::CellStart, 1, false);
     for &byte in text {
         at = match (at, byte) {
-            (At::CellStart, b'"') | (At::QuoteInQuoted, b'"') => At::Quoted,
             (At::Quoted, b'"') => At::QuoteInQuoted,
-            (At::Quoted, _) => At::Quoted,
+            (At::CellStart | At::QuoteInQuoted, b'"') | (At::Quoted, _) => At::Quoted,
             (_, b'\r' | b'\n') => {
                 if any {
                     counts.push(cells);

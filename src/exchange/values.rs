@@ -28,7 +28,7 @@ pub fn money(text: &str) -> Option<Money> {
     let mut times = 1;
     let (negative, symbol) = sign(before);
     if !symbol.is_empty() {
-        currency = Some(currency_named(symbol)?);
+        currency = Some(Sign::from_text(symbol)?);
     }
     let mut words = after.split_whitespace().peekable();
     if let Some(factor) = words.peek().and_then(|word| suffix(word)) {
@@ -39,13 +39,13 @@ pub fn money(text: &str) -> Option<Money> {
         if currency.is_some() || words.next().is_some() {
             return None;
         }
-        currency = Some(currency_named(word)?);
+        currency = Some(Sign::from_text(word)?);
     }
     let (digits, decimals) = plain_number(number, times == 1)?;
     let scale = 10_i128.checked_pow(decimals)?;
     let scaled = digits.checked_mul(100)?.checked_mul(times)?;
     let cents = i64::try_from((scaled + scale / 2) / scale).ok()?;
-    Some(Money { cents: if negative { -cents } else { cents }, currency: currency.flatten() })
+    Some(Money { cents: if negative { -cents } else { cents }, currency: currency.and_then(Sign::code) })
 }
 
 /// Reads a count: `1,234`, `1.234`, `25`, `25.00`.
@@ -129,21 +129,43 @@ fn suffix(word: &str) -> Option<i128> {
     }
 }
 
-/// The currency of a symbol or code; the inner none is a bare `$`.
-fn currency_named(symbol: &str) -> Option<Option<String>> {
-    let code = match symbol.to_uppercase().as_str() {
-        "$" => return Some(None),
-        "R$" => "BRL",
-        "US$" | "U$" | "U$S" => "USD",
-        "€" => "EUR",
-        "£" => "GBP",
-        "A$" | "AU$" => "AUD",
-        "C$" | "CA$" => "CAD",
-        "₹" => "INR",
-        code if code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase()) => return Some(Some(code.to_owned())),
-        _ => return None,
-    };
-    Some(Some(code.to_owned()))
+/// What stands beside an amount.
+enum Sign {
+    /// A bare `$`.
+    Dollar,
+    /// An ISO 4217 code, or a symbol that stands for one.
+    Code(String),
+}
+
+impl Sign {
+    fn from_text(text: &str) -> Option<Self> {
+        let text = text.to_uppercase();
+        let code = match text.as_str() {
+            "$" => return Some(Self::Dollar),
+            "R$" => "BRL",
+            "US$" | "U$" | "U$S" => "USD",
+            "€" => "EUR",
+            "£" => "GBP",
+            "A$" | "AU$" => "AUD",
+            "C$" | "CA$" => "CAD",
+            "₹" => "INR",
+            code if code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase()) => code,
+            _ => return None,
+        };
+        Some(Self::Code(code.to_owned()))
+    }
+
+    fn code(self) -> Option<String> {
+        match self {
+            Self::Dollar => None,
+            Self::Code(code) => Some(code),
+        }
+    }
+}
+
+/// The ISO 4217 code of a currency written as a code or a symbol (`brl`, `R$`).
+pub fn currency(text: &str) -> Option<String> {
+    Sign::from_text(text.trim())?.code()
 }
 
 /// Words of [`status`] to name to a user.

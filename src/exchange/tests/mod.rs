@@ -9,7 +9,7 @@ mod values;
 
 use super::mapping::Field;
 
-/// Sample rows from the RavenStack synthetic data set by River @ Rivalytics (MIT-like licence).
+// Sample rows from the RavenStack synthetic data set by River @ Rivalytics (MIT-like licence).
 const RAVENSTACK: &str = "\
 account_id,account_name,industry,country,signup_date,referral_source,plan_tier,seats,is_trial,churn_flag
 A-2e4581,Company_0,EdTech,US,16-10-2024,partner,Basic,9,FALSE,FALSE

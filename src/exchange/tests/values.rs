@@ -44,8 +44,25 @@ fn amounts_are_read_in_both_conventions() {
 #[test]
 fn what_is_no_clear_amount_is_not_read() {
     for text in [
-        "", "n/a", "12x", "1,23,456", "1.234,567.8", "1.2.3", "12..5", "1,2 3", "1.234k", "12 k k", "R$ 5 USD", "12%", "1e6",
-        "2024-05-01", "(5)", "99999999999999999999", "5 USD EUR", ".5", "1'2",
+        "",
+        "n/a",
+        "12x",
+        "1,23,456",
+        "1.234,567.8",
+        "1.2.3",
+        "12..5",
+        "1,2 3",
+        "1.234k",
+        "12 k k",
+        "R$ 5 USD",
+        "12%",
+        "1e6",
+        "2024-05-01",
+        "(5)",
+        "99999999999999999999",
+        "5 USD EUR",
+        ".5",
+        "1'2",
     ] {
         assert_eq!(money(text), None, "{text}");
     }
@@ -85,12 +102,19 @@ fn words_are_known_in_both_languages() {
     ] {
         assert_eq!(status(text), expected, "{text}");
     }
-    for (text, expected) in
-        [("TRUE", Some(true)), ("sim", Some(true)), ("1", Some(true)), ("NÃO", Some(false)), ("no", Some(false)), ("0", Some(false)), ("?", None)]
-    {
+    for (text, expected) in [
+        ("TRUE", Some(true)),
+        ("sim", Some(true)),
+        ("1", Some(true)),
+        ("NÃO", Some(false)),
+        ("no", Some(false)),
+        ("0", Some(false)),
+        ("?", None),
+    ] {
         assert_eq!(boolean(text), expected, "{text}");
     }
-    for (text, expected) in [("Low", Some(Level::Low)), ("média", Some(Level::Medium)), ("ALTO", Some(Level::High)), ("3", None)] {
+    for (text, expected) in [("Low", Some(Level::Low)), ("média", Some(Level::Medium)), ("ALTO", Some(Level::High)), ("3", None)]
+    {
         assert_eq!(level(text), expected, "{text}");
     }
     for (text, expected) in [
