@@ -203,3 +203,21 @@ fn the_file_looks_as_it_should() {
     let empty = write(Vec::new(), [], false).unwrap();
     assert_eq!(String::from_utf8(empty).unwrap(), head);
 }
+
+proptest! {
+    /// Whatever the bytes, the answer is a table or a refusal, and every line of a row exists.
+    #[test]
+    fn no_file_is_too_broken_to_be_answered(
+        head in prop_oneof![Just(""), Just("name,contract_date\n"), Just("sep=;\nname;contract_date\r\n"), Just("\u{feff}name\tcontract_date\r")],
+        pieces in proptest::collection::vec(hostile(), 0..20),
+        tail in proptest::collection::vec(any::<u8>(), 0..12),
+    ) {
+        let bytes = [head.as_bytes(), pieces.join("\n").as_bytes(), &tail].concat();
+        if let Ok(file) = read(&bytes, &Options::default()) {
+            let ends = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count() as u64;
+            for line in file.rows.iter().map(|row| row.line).chain(file.rejects.iter().map(|reject| reject.line)) {
+                prop_assert!(line > 1 && line <= ends + 1, "line {}", line);
+            }
+        }
+    }
+}
