@@ -2,6 +2,7 @@
 pub mod clock;
 pub mod command;
 pub mod domain;
+pub mod exchange;
 pub mod protocol;
 pub mod store;
 pub mod text;
