@@ -19,7 +19,16 @@ const ON_TRACK: [(i64, i64); 6] = [(1, 7), (9, 41), (44, 55), (53, 69), (73, 87)
 const SPREAD: [usize; 6] = [8, 18, 16, 17, 21, 20];
 
 const TAGS: [&[&str]; 10] = [
-    &[], &["smb"], &["mid-market"], &["enterprise"], &["multi-site"], &["partner"], &["strategic"], &["migration"], &["sso"], &["enterprise", "pilot"],
+    &[],
+    &["smb"],
+    &["mid-market"],
+    &["enterprise"],
+    &["multi-site"],
+    &["partner"],
+    &["strategic"],
+    &["migration"],
+    &["sso"],
+    &["enterprise", "pilot"],
 ];
 
 /// Draws the account with this place in the portfolio.
@@ -30,7 +39,13 @@ pub(super) fn sketch(index: usize, desk: &Desk<'_>, rng: &mut Rng) -> Sketch {
     let (status, stage) = fate(rng);
     let factors = draw_factors(rng);
     let troubled = status == Status::Churned || rng.chance(14);
-    let lag = if status == Status::Graduated { 0 } else if troubled { rng.between(6, 20) } else { 0 };
+    let lag = if status == Status::Graduated {
+        0
+    } else if troubled {
+        rng.between(6, 20)
+    } else {
+        0
+    };
     let slips = draw_slips(stage, troubled, desk, rng);
     let length = length(&factors, desk);
     let on_track = ON_TRACK[usize::from(stage) - 1];
@@ -45,11 +60,23 @@ pub(super) fn sketch(index: usize, desk: &Desk<'_>, rng: &mut Rng) -> Sketch {
     };
     let age = lived * length / standard + slipped + lag + still;
     let people = draw_people(stage, age, troubled, rng);
-    let mood = if troubled { Mood::Sour } else if rng.chance(40) { Mood::Glad } else { Mood::Even };
+    let mood = if troubled {
+        Mood::Sour
+    } else if rng.chance(40) {
+        Mood::Glad
+    } else {
+        Mood::Even
+    };
     let signals = draw_signals(stage, age, troubled, lag, status, &people, rng);
     let seats = [15, 25, 40, 60, 80, 120, 200, 350, 600, 1_200];
     let seats = rng.pick(&seats).copied().unwrap_or(25) + rng.between(0, 9);
-    let currency = if brazilian { "BRL" } else if rng.chance(50) { "USD" } else { "EUR" };
+    let currency = if brazilian {
+        "BRL"
+    } else if rng.chance(50) {
+        "USD"
+    } else {
+        "EUR"
+    };
     let per_seat = if brazilian { rng.between(900, 1_900) } else { rng.between(240, 520) };
     let goals = INDUSTRIES[industry].goals;
     Sketch {
@@ -85,7 +112,6 @@ pub(super) fn sketch(index: usize, desk: &Desk<'_>, rng: &mut Rng) -> Sketch {
         moved_back: None,
     }
 }
-
 
 /// Every third account is mine, the others go round.
 fn owner(index: usize, desk: &Desk<'_>) -> String {
@@ -136,13 +162,17 @@ fn draw_factors(rng: &mut Rng) -> Factors {
 /// The length of a plan with these factors, busy periods aside.
 fn length(factors: &Factors, desk: &Desk<'_>) -> i64 {
     let limits = desk.playbook.plan;
-    let days = |kind: &FactorKind| desk.playbook.factor(*kind).and_then(|spec| spec.level(factors.level(*kind))).map_or(0, |spec| spec.days);
+    let days = |kind: &FactorKind| {
+        desk.playbook.factor(*kind).and_then(|spec| spec.level(factors.level(*kind))).map_or(0, |spec| spec.days)
+    };
     (limits.standard_days + FactorKind::ALL.iter().map(days).sum::<i64>()).clamp(limits.min_days, limits.max_days)
 }
 
 fn draw_slips(stage: u8, troubled: bool, desk: &Desk<'_>, rng: &mut Rng) -> Vec<SlipSketch> {
     let wanted = if troubled { rng.between(1, 3) } else { i64::from(rng.chance(45)) };
-    let stage_of = |slip: &SlipSketch| desk.steps.iter().position(|step| step.code == slip.code).map(|at| (at, desk.steps[at].stage.number()));
+    let stage_of = |slip: &SlipSketch| {
+        desk.steps.iter().position(|step| step.code == slip.code).map(|at| (at, desk.steps[at].stage.number()))
+    };
     let mut drawn: Vec<(usize, SlipSketch)> = Vec::new();
     for _ in 0..wanted {
         let Some(slip) = rng.pick(SLIPS) else { break };
@@ -157,7 +187,12 @@ fn draw_slips(stage: u8, troubled: bool, desk: &Desk<'_>, rng: &mut Rng) -> Vec<
 fn draw_people(stage: u8, age: i64, troubled: bool, rng: &mut Rng) -> Vec<Person> {
     let mut people = vec![person(Role::ProjectLead), person(Role::ExecutiveSponsor)];
     let others = [
-        (Role::TechnicalLead, 90), (Role::Champion, 75), (Role::Manager, 50), (Role::PowerUser, 55), (Role::SubjectExpert, 45), (Role::EndUser, 40),
+        (Role::TechnicalLead, 90),
+        (Role::Champion, 75),
+        (Role::Manager, 50),
+        (Role::PowerUser, 55),
+        (Role::SubjectExpert, 45),
+        (Role::EndUser, 40),
     ];
     for (role, odds) in others {
         if rng.chance(odds) {
@@ -187,7 +222,15 @@ fn draw_people(stage: u8, age: i64, troubled: bool, rng: &mut Rng) -> Vec<Person
     people
 }
 
-fn draw_signals(stage: u8, age: i64, troubled: bool, lag: i64, status: Status, people: &[Person], rng: &mut Rng) -> Vec<SignalSketch> {
+fn draw_signals(
+    stage: u8,
+    age: i64,
+    troubled: bool,
+    lag: i64,
+    status: Status,
+    people: &[Person],
+    rng: &mut Rng,
+) -> Vec<SignalSketch> {
     let mut signals = Vec::new();
     let recent = |rng: &mut Rng, most: i64| rng.between(0, most.min(age - 1).max(0));
     let at_work = matches!(status, Status::Active | Status::Paused);
@@ -218,8 +261,15 @@ fn draw_signals(stage: u8, age: i64, troubled: bool, lag: i64, status: Status, p
     if lag > 7 && stage == 2 {
         shown("technical.milestones_missed", lag - 6, rng);
     }
-    let fits: Vec<&'static str> = SIGNALS.iter().filter(|words| words.free && words.from <= stage).map(|words| words.code).collect();
-    let wanted = if !at_work { 0 } else if troubled { rng.between(1, 3) } else { i64::from(rng.chance(18)) };
+    let fits: Vec<&'static str> =
+        SIGNALS.iter().filter(|words| words.free && words.from <= stage).map(|words| words.code).collect();
+    let wanted = if !at_work {
+        0
+    } else if troubled {
+        rng.between(1, 3)
+    } else {
+        i64::from(rng.chance(18))
+    };
     for _ in 0..wanted {
         if let Some(code) = rng.pick(&fits) {
             let (severity, state) = (severity(rng, if troubled { 25 } else { 4 }), live(rng));

@@ -173,9 +173,14 @@ impl Life<'_> {
         let mut entered = vec![(Stage::Welcome, self.contract, String::new())];
         for next in Stage::ALL.into_iter().filter(|next| Stage::Welcome < *next && *next <= stage) {
             let concluded = |before: Stage| {
-                desk.steps.iter().zip(&self.milestones).filter(move |(step, _)| step.stage <= before).filter_map(|(_, m)| m.done_on)
+                desk.steps
+                    .iter()
+                    .zip(&self.milestones)
+                    .filter(move |(step, _)| step.stage <= before)
+                    .filter_map(|(_, m)| m.done_on)
             };
-            let reached = next.previous().and_then(|before| concluded(before).max()).map_or(self.contract, |day| add_days(day, 1));
+            let reached =
+                next.previous().and_then(|before| concluded(before).max()).map_or(self.contract, |day| add_days(day, 1));
             let window = plan.windows.get(next.index()).map_or(self.contract, |window| window.from);
             let floor = entered.last().map_or(self.contract, |(_, day, _)| *day);
             let day = reached.max(window.min(self.as_of)).max(floor).min(self.as_of);

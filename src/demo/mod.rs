@@ -52,7 +52,12 @@ pub struct DemoOptions {
 ///
 /// Nothing is made before it is asked for. What an account is depends on the options and its
 /// place in the portfolio alone, not on how many there are; only the row ids go on from `ids`.
-pub fn portfolio(options: &DemoOptions, playbook: &Playbook, team: &Team, ids: &mut Ids) -> impl Iterator<Item = Vec<Row>> {
+pub fn portfolio<'a>(
+    options: &'a DemoOptions,
+    playbook: &'a Playbook,
+    team: &'a Team,
+    ids: &'a mut Ids,
+) -> impl Iterator<Item = Vec<Row>> + 'a {
     let desk = Desk::new(options, playbook, team);
     let hand_made = cases::all();
     (0..options.accounts).map(move |index| {

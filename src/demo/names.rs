@@ -101,7 +101,8 @@ pub(super) fn person(start: usize, place: usize, brazilian: bool) -> (String, St
     let (first, last) = if brazilian { (BRAZILIAN_FIRST, BRAZILIAN_LAST) } else { (WORLD_FIRST, WORLD_LAST) };
     let first = first[(start + place * 5) % 36];
     let last = last[(start / 36 + place * 7) % 30];
-    let login = format!("{first}.{last}").chars().flat_map(char::to_lowercase).map(ascii).filter(|letter| *letter != '\'').collect();
+    let login =
+        format!("{first}.{last}").chars().flat_map(char::to_lowercase).map(ascii).filter(|letter| *letter != '\'').collect();
     (format!("{first} {last}"), login)
 }
 

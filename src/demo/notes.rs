@@ -22,10 +22,10 @@ enum Way {
 
 fn way(kind: TouchKind) -> Way {
     match kind {
-        TouchKind::Meeting | TouchKind::Call => Way::Talk,
-        TouchKind::Email | TouchKind::Chat => Way::Write,
-        TouchKind::Training => Way::Train,
-        TouchKind::Review => Way::Review,
+        TouchKind::Meeting | TouchKind::Call => Talk,
+        TouchKind::Email | TouchKind::Chat => Write,
+        TouchKind::Training => Train,
+        TouchKind::Review => Review,
     }
 }
 

@@ -35,15 +35,20 @@ struct Reach {
 
 /// Writes the touches of an account, oldest first, and who took part.
 pub(super) fn touches(life: &Life<'_>, desk: &Desk<'_>, rng: &mut Rng, ids: &mut Ids) -> (Vec<Touch>, Vec<Attendance>) {
-    let reaches: Vec<Reach> = life.people.iter().zip(&life.sketch.people).map(|(person, told)| {
-        let end = person.left_on.map_or(life.as_of, |left| add_days(left, -2)).min(life.as_of);
-        let last = match told.contact {
-            Contact::Quiet(days) => add_days(life.as_of, -days).min(end),
-            Contact::Never => add_days(life.contract, -1),
-            Contact::Regular | Contact::Left(_) | Contact::Joined(_) => end,
-        };
-        Reach { from: person.since, last, until: end }
-    }).collect();
+    let reaches: Vec<Reach> = life
+        .people
+        .iter()
+        .zip(&life.sketch.people)
+        .map(|(person, told)| {
+            let end = person.left_on.map_or(life.as_of, |left| add_days(left, -2)).min(life.as_of);
+            let last = match told.contact {
+                Contact::Quiet(days) => add_days(life.as_of, -days).min(end),
+                Contact::Never => add_days(life.contract, -1),
+                Contact::Regular | Contact::Left(_) | Contact::Joined(_) => end,
+            };
+            Reach { from: person.since, last, until: end }
+        })
+        .collect();
     let mut diary = Diary { life, desk, reaches, entries: Vec::with_capacity(64), turn: rng.below(50) };
     diary.welcome(rng);
     diary.milestones();
@@ -266,7 +271,13 @@ impl Diary<'_> {
 }
 
 /// Gives ids to what the diary holds.
-fn record(entries: &[Contacted], life: &Life<'_>, desk: &Desk<'_>, rng: &mut Rng, ids: &mut Ids) -> (Vec<Touch>, Vec<Attendance>) {
+fn record(
+    entries: &[Contacted],
+    life: &Life<'_>,
+    desk: &Desk<'_>,
+    rng: &mut Rng,
+    ids: &mut Ids,
+) -> (Vec<Touch>, Vec<Attendance>) {
     let mut touches = Vec::with_capacity(entries.len());
     let mut attendances = Vec::with_capacity(entries.len() * 2);
     for entry in entries {

@@ -6,7 +6,9 @@ use super::{BASE, Case};
 use crate::domain::factor::Level::{High, Low, Medium};
 use crate::domain::milestone::Cause::{Customer, ThirdParty, Us};
 use crate::domain::signal::{Severity, SignalState};
-use crate::domain::stakeholder::Role::{Champion, ExecutiveSponsor, Manager, PowerUser, ProjectLead, SubjectExpert, TechnicalLead};
+use crate::domain::stakeholder::Role::{
+    Champion, ExecutiveSponsor, Manager, PowerUser, ProjectLead, SubjectExpert, TechnicalLead,
+};
 use crate::domain::touch::{Direction, Sentiment, TouchKind};
 
 #[rustfmt::skip]
