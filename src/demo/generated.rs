@@ -16,7 +16,7 @@ use crate::domain::stakeholder::Role;
 const ON_TRACK: [(i64, i64); 6] = [(1, 7), (9, 41), (44, 55), (53, 69), (73, 87), (92, 118)];
 
 /// How many accounts of a hundred stand in each stage.
-const SPREAD: [usize; 6] = [8, 18, 16, 17, 21, 20];
+const SPREAD: [usize; 6] = [10, 21, 17, 16, 19, 17];
 
 const TAGS: [&[&str]; 10] = [
     &[],
@@ -187,12 +187,12 @@ fn draw_slips(stage: u8, troubled: bool, desk: &Desk<'_>, rng: &mut Rng) -> Vec<
 fn draw_people(stage: u8, age: i64, troubled: bool, rng: &mut Rng) -> Vec<Person> {
     let mut people = vec![person(Role::ProjectLead), person(Role::ExecutiveSponsor)];
     let others = [
-        (Role::TechnicalLead, 90),
-        (Role::Champion, 75),
-        (Role::Manager, 50),
-        (Role::PowerUser, 55),
-        (Role::SubjectExpert, 45),
-        (Role::EndUser, 40),
+        (Role::TechnicalLead, 80),
+        (Role::Champion, 65),
+        (Role::Manager, 38),
+        (Role::PowerUser, 42),
+        (Role::SubjectExpert, 32),
+        (Role::EndUser, 30),
     ];
     for (role, odds) in others {
         if rng.chance(odds) {

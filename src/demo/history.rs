@@ -215,6 +215,8 @@ impl Life<'_> {
         let progress = if self.sketch.lag > 0 { 35 } else { (in_stage * 4).clamp(0, 65) as usize };
         let late = self.milestones.iter().any(|milestone| milestone.slippage() > 0);
         let mut tasks = Vec::with_capacity(desk.chores.len());
+        // An account leaves a stage with its exit criteria met; over the whole way one may stay open.
+        let mut open_criteria = usize::from(late);
         for chore in &desk.chores {
             let done_on = if let Some(with) = chore.with {
                 self.milestones[with].done_on
@@ -223,6 +225,7 @@ impl Life<'_> {
             } else {
                 let odds = match (chore.stage.cmp(&stage), chore.kind) {
                     (std::cmp::Ordering::Greater, _) => 0,
+                    (std::cmp::Ordering::Less, TaskKind::Criterion) if open_criteria > 0 => 100,
                     (std::cmp::Ordering::Less, _) => 97,
                     _ if finished => 92,
                     (_, TaskKind::Handoff) if self.sketch.kickoff_booked => 80,
@@ -237,6 +240,9 @@ impl Life<'_> {
                     desk.workday(add_days(stay.entered_on, rng.between(0, handoff)), stay.entered_on)
                 })
             };
+            if done_on.is_none() && chore.kind == TaskKind::Criterion && chore.stage < stage {
+                open_criteria += 1;
+            }
             if let Some(done_on) = done_on {
                 tasks.push(Task {
                     id: ids.new_id(),

@@ -43,7 +43,7 @@ pub(super) const CASES: &[Case] = &[
         name: ["Orsini Casting Works", "Orsini Casting Works"], industry: 3, brazilian: false, contract: (143_000, "EUR", 130), stage: 4, age: 57,
         goal: ["Twenty per cent fewer unplanned stops", "Vinte por cento menos paradas não planejadas"],
         tags: &["mid-market", "shop-floor"], levels: [Medium, Low, Medium, Medium],
-        people: &[person(ProjectLead), person(ExecutiveSponsor), person(TechnicalLead), person(Champion)], ..BASE
+        people: &[person(ProjectLead), person(ExecutiveSponsor), person(TechnicalLead), with(Champion, Quiet(17))], ..BASE
     },
     Case {
         name: ["Farmácias Boa Aurora", "Farmácias Boa Aurora"], industry: 2, contract: (226_000, "BRL", 300), stage: 4, age: 69, lag: 3,
