@@ -62,11 +62,9 @@ pub(super) fn company(n: usize, brazilian: bool, seed: u64) -> (String, usize) {
     } else {
         (WORLD_KINDS[head], WORLD_CORES[core], WORLD_TAILS[tail])
     };
-    let mut name = if brazilian { format!("{word} {core}{tail}") } else { format!("{core} {word}{tail}") };
-    if n >= NAMES {
-        // Large demos run out of words; sister companies are numbered as in real groups.
-        name.push_str(&format!(" {}", n / NAMES + 1));
-    }
+    let name = if brazilian { format!("{word} {core}{tail}") } else { format!("{core} {word}{tail}") };
+    // Large demos run out of words; sister companies are numbered as in real groups.
+    let name = if n < NAMES { name } else { format!("{name} {}", n / NAMES + 1) };
     (name, industry)
 }
 

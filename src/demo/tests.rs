@@ -442,7 +442,7 @@ fn a_playbook_that_is_not_ours_makes_a_demo_too() {
     for rows in portfolio(&options, &own, &Team::default(), &mut ids) {
         let facts = facts(rows);
         assert_eq!((facts.milestones.len(), facts.signals.len(), facts.tasks.len()), (2, 0, 0));
-        assert!(!facts.touches.is_empty());
+        assert!(!facts.touches.is_empty() || facts.account.day_number(options.today) <= 3);
         made += 1;
     }
     assert_eq!(made, 80);
