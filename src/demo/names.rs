@@ -22,8 +22,9 @@ const BRAZILIAN_CORES: [&str; 60] = [
     "Imbuia", "Juriti", "Lírio", "Manacá", "Nascente", "Oliveira Castro", "Primavera", "Quaresmeira", "Ribeira", "Sobradinho",
 ];
 
+/// Every generated name has a tail, so that it never meets a hand-made one, which has none.
 #[rustfmt::skip]
-const BRAZILIAN_TAILS: [&str; 8] = ["", " Ltda.", " S.A.", " & Filhos", " do Brasil", " Participações", " Nordeste", " Sul"];
+const BRAZILIAN_TAILS: [&str; 8] = [" e Cia.", " Ltda.", " S.A.", " & Filhos", " do Brasil", " Participações", " Nordeste", " Sul"];
 
 #[rustfmt::skip]
 const WORLD_CORES: [&str; 60] = [
@@ -45,7 +46,7 @@ const WORLD_KINDS: [Head; 40] = [
 ];
 
 #[rustfmt::skip]
-const WORLD_TAILS: [&str; 8] = ["", " Inc.", " GmbH", " Group", " Holdings", " & Co.", " Nordic", " International"];
+const WORLD_TAILS: [&str; 8] = [" Ltd.", " Inc.", " GmbH", " Group", " Holdings", " & Co.", " Nordic", " International"];
 
 /// Names of one kind before they begin to be numbered.
 const NAMES: usize = 40 * 60 * 8;

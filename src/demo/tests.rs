@@ -364,6 +364,17 @@ fn other_owners_are_four_colleagues_without_myself() {
 }
 
 #[test]
+fn no_seed_gives_a_generated_account_the_name_of_a_hand_made_one() {
+    let hand_made: BTreeSet<String> = all(&options(HAND_MADE)).into_iter().map(|facts| facts.account.name).collect();
+    for n in 0..40 * 60 * 8 {
+        for brazilian in [true, false] {
+            let name = names::company(n, brazilian, 0).0;
+            assert!(!hand_made.contains(&name), "{name}");
+        }
+    }
+}
+
+#[test]
 fn one_account_is_in_intake() {
     let accounts = all(&options(HAND_MADE));
     let intake: Vec<_> = accounts.iter().filter(|facts| facts.account.kickoff_date.is_none()).collect();
