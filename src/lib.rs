@@ -1,6 +1,7 @@
 //! Orquestra.
 pub mod clock;
 pub mod command;
+pub mod demo;
 pub mod domain;
 pub mod exchange;
 pub mod protocol;

@@ -1,0 +1,71 @@
+//! The demo portfolio: believable accounts with their whole history, dated relative to a day.
+//!
+//! Pure and deterministic: the same options give the same rows on every machine. The first
+//! [`HAND_MADE`] accounts are written by hand so that every state is on the board; what comes
+//! after them is generated, one account at a time, so that any number streams through constant
+//! memory. The two accounts that the guide opens with ("Cliente A", "Cliente B") are among them.
+
+mod cases;
+mod desk;
+mod generated;
+mod history;
+mod names;
+mod notes;
+mod phrases;
+mod rng;
+mod sketch;
+mod touches;
+
+#[cfg(test)]
+mod tests;
+
+use crate::command::{Ids, Row};
+use crate::domain::day::{Day, Moment};
+use crate::domain::playbook::Playbook;
+use crate::domain::team::Team;
+use desk::Desk;
+use history::history;
+use rng::Rng;
+
+/// How many accounts are written by hand.
+pub const HAND_MADE: usize = 40;
+
+/// What a demo is made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoOptions {
+    /// How many accounts. The hand-made come first.
+    pub accounts: usize,
+    /// Varies everything that is not written by hand.
+    pub seed: u64,
+    /// The day to which all dates are relative, in the team's time zone.
+    pub today: Day,
+    /// The moment of making it: nothing is recorded later.
+    pub now: Moment,
+    /// Login of whoever runs it: a third of the accounts are theirs.
+    pub me: String,
+    /// Language of notes, reasons and goals: Portuguese for `pt…`, English for anything else.
+    pub locale: String,
+}
+
+/// The rows of the demo, one vector per account: the account, then its plan, milestones, slips,
+/// tasks, stage visits, stakeholders, touches, attendances and signals.
+///
+/// Nothing is made before it is asked for. What an account is depends on the options and its
+/// place in the portfolio alone, not on how many there are; only the row ids go on from `ids`.
+pub fn portfolio<'a>(
+    options: &'a DemoOptions,
+    playbook: &'a Playbook,
+    team: &'a Team,
+    ids: &'a mut Ids,
+) -> impl Iterator<Item = Vec<Row>> + 'a {
+    let desk = Desk::new(options, playbook, team);
+    let hand_made = cases::all();
+    (0..options.accounts).map(move |index| {
+        let mut rng = Rng::of(options.seed, index as u64);
+        let sketch = match hand_made.get(index) {
+            Some(case) => case.sketch(index, &desk),
+            None => generated::sketch(index, &desk, &mut rng),
+        };
+        history(&sketch, &desk, &mut rng, ids)
+    })
+}
