@@ -275,6 +275,15 @@ pub enum Notice {
     DayChanged(Day),
 }
 
+/// How far standings have been brought up to the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Accounts done just now.
+    pub done: usize,
+    /// Accounts still to do.
+    pub left: usize,
+}
+
 /// Answers requests: the store, or what stands in for it in a test.
 pub trait Answer {
     /// Answers one request.

@@ -10,17 +10,35 @@ use crate::domain::playbook::Playbook;
 use crate::say;
 
 impl Texts {
-    /// A day in at most seven cells: `21 Nov`, `21 nov`; with the year when it is another one
-    /// than today's: `Nov 27`, `nov 27` would drop the day, so it reads `21/11/27`.
+    /// A day within this year as `21 Nov`, `21 nov`; another one in full.
     pub fn day_short(&self, day: Day, today: Day) -> String {
         if day.year() == today.year() {
             let month = self.get(MONTHS[day.month0() as usize % 12]);
             return format!("{} {month}", day.day());
         }
-        match self.locale() {
-            Locale::En => day.format("%Y-%m-%d").to_string(),
-            Locale::PtBr => day.format("%d/%m/%Y").to_string(),
+        self.day(day)
+    }
+
+    /// A day in at most seven cells, for a column of a table: within this year as
+    /// [`Texts::day_short`], of another year its month.
+    pub fn day_column(&self, day: Day, today: Day) -> String {
+        if day.year() == today.year() {
+            return self.day_short(day, today);
         }
+        match self.locale() {
+            Locale::En => day.format("%Y-%m").to_string(),
+            Locale::PtBr => day.format("%m/%Y").to_string(),
+        }
+    }
+
+    /// The short name of a day's weekday.
+    pub fn weekday(&self, day: Day) -> String {
+        self.get(WEEKDAYS[day.weekday().num_days_from_monday() as usize % 7]).into_owned()
+    }
+
+    /// A day with its weekday, as the top line shows today.
+    pub fn day_long(&self, day: Day) -> String {
+        format!("{} {}", self.weekday(day), self.day(day))
     }
 
     /// A day in full, as a form takes it: ISO in English, `dd/mm/aaaa` in Portuguese.
@@ -110,6 +128,8 @@ const MONTHS: [&str; 12] = [
     "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11",
     "month-12",
 ];
+
+const WEEKDAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
 
 /// The message key for a coded value.
 pub fn code_key<T: Coded>(value: T) -> String {

@@ -1,7 +1,11 @@
 //! The terminal UI: state and update in `app`, bindings in `keymap`, drawing in `view`, threads
 //! and the terminal in `shell`.
 
+pub mod app;
+pub mod keymap;
+pub mod layout;
 pub mod shell;
+pub mod view;
 
 use crate::store::OpenOptions;
 use crate::text::Locale;
@@ -27,8 +31,4 @@ pub struct Start {
     pub notices: Vec<String>,
 }
 
-/// Runs the terminal UI until the user leaves. Gives the exit code.
-pub fn run(start: Start) -> color_eyre::Result<u8> {
-    drop(start);
-    Ok(0)
-}
+pub use shell::run::{RunError, run};

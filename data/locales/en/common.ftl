@@ -13,6 +13,14 @@ month-10 = Oct
 month-11 = Nov
 month-12 = Dec
 
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
 days-signed = { $days } d
 
 code-status-active = active

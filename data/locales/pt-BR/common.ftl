@@ -13,6 +13,14 @@ month-10 = out
 month-11 = nov
 month-12 = dez
 
+weekday-1 = seg
+weekday-2 = ter
+weekday-3 = qua
+weekday-4 = qui
+weekday-5 = sex
+weekday-6 = sáb
+weekday-7 = dom
+
 days-signed = { $days } d
 
 code-status-active = ativa

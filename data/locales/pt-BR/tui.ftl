@@ -1,1 +1,302 @@
-# 
+# A interface de terminal.
+
+too-small = A Orquestra precisa de um terminal de pelo menos { $width }×{ $height }. Aumente este ou tecle q para sair.
+
+header-all = todas { $count }
+header-mine = minhas { $count }
+header-at-risk = { $count } em risco
+header-temporary = [temporário]
+
+card-day = D{ $day }
+card-late = { $days } d de atraso
+card-today = hoje
+card-in = em { $days } d
+card-in-stage = { $days } d aqui
+card-all-done = todos os marcos concluídos
+
+place-board = Quadro
+place-milestones = Marcos
+place-cadence = Cadência
+place-signals = Sinais
+place-tasks = Tarefas
+place-touches = Contatos
+place-history = Histórico
+place-everywhere = Em qualquer lugar
+
+tab-tasks = Tarefas
+tab-milestones = Plano
+tab-cadence = Pessoas
+tab-signals = Sinais
+tab-touches = Contatos
+tab-history = Histórico
+
+label-due = prazo
+label-slip = desvio
+label-state = situação
+label-last = último
+label-next = próximo
+label-age = idade
+
+state-done = concluído
+state-overdue = { $days } d atraso
+state-today = hoje
+state-in = em { $days } d
+age = { $days } d
+
+signal-until = até { $day }
+signal-awake = de volta
+
+pane-nothing-selected = Nenhuma conta selecionada.
+pane-empty-milestones = Este plano não tem marcos.
+pane-empty-cadence = Ninguém cadastrado ainda: p inclui um stakeholder.
+pane-empty-signals = Nenhum sinal de alerta: s abre um.
+pane-empty-tasks = Este playbook não tem tarefas.
+pane-empty-touches = Nada registrado ainda: t registra um contato.
+pane-empty-history = Nada mudou aqui desde que a conta foi carregada.
+
+detail-tasks = Sobre esta tarefa
+detail-milestones = Sobre este marco
+detail-cadence = Sobre esta pessoa
+detail-signals = Sobre este sinal
+detail-touches = Sobre este contato
+detail-history = O que mudou
+
+account-day = dia { $day } de { $length }
+account-in-stage = { $days } d neste estágio
+account-ends = termina { $day }
+account-owner = responsável { $owner }
+account-seats = { $seats } licenças
+account-renewal = renovação { $day }
+
+task-handoff = handoff
+task-activity = atividade
+task-deliverable = entregável
+task-criterion = critério
+task-done-by = Concluída em { $day }, segundo { $who }.
+task-due = Prazo { $day } ({ $side }).
+stage-window = Previsto de { $from } a { $to }; { $days ->
+    [one] um dia passado aqui até agora
+   *[other] { $days } dias passados aqui até agora
+  }.
+stage-goes-wrong = Onde este estágio dá errado
+
+milestone-dates = Linha de base { $baseline }, prazo { $due }, { $slip ->
+    [0] sem desvio
+   *[other] desvio de { $slip } d
+  }: { $state }.
+milestone-side = Com quem está: { $side }.
+milestone-needs = Vem depois de: { $names }.
+milestone-needed-by = Segura: { $names }.
+slip-line = { $day }: { $days }, { $cause }: { $reason }
+plan-length = Plano de { $days } dias (padrão { $standard })
+plan-standard = Nada o alonga.
+plan-slips = Dias de desvio até agora: { $causes }
+
+person-cadence = Ideal a cada { $ideal } d, no máximo { $max } d: { $state }.
+person-left = Saiu da empresa em { $day }.
+person-minutes = { $minutes } minutos
+
+signal-line = { $code } · { $severity } · { $state } · aberto { $origin }
+signal-raised = Aberto em { $day }, { $days ->
+    [0] hoje
+    [one] há um dia
+   *[other] há { $days } dias
+  }.
+signal-snoozed = Em silêncio até { $day }.
+signal-closed = Encerrado em { $day }. { $reason }
+
+touch-missed = { $name } (faltou)
+touch-sentiment = Sentimento: { $sentiment }
+touch-logged = Registrado por { $who }.
+
+status-waiting = Salvando…
+status-saved = Salvo: { $what }
+status-undone = Desfeito: { $what }
+status-redone = Refeito: { $what }
+status-unchanged = Nada a mudar.
+status-colleague = { $who }: { $what }
+status-temporary = Este banco de dados é temporário: some quando você sair. `orquestra --demo --keep ARQUIVO` guarda um.
+status-refreshing = atualizando { $count } contas para hoje
+status-nothing-selected = Selecione uma conta primeiro.
+status-no-signal = Selecione um sinal primeiro.
+status-nobody-to-touch = Ninguém deste cliente foi cadastrado ainda: p inclui um stakeholder.
+status-first-stage = Este é o primeiro estágio.
+status-last-stage = Este é o último estágio.
+status-done-cannot-move = Marco concluído não tem prazo para remarcar; reabra-o primeiro.
+status-mouse-on = Mouse ligado: a cópia do próprio terminal fica desligada até você teclar M de novo.
+status-mouse-off = Mouse desligado.
+status-copied = Copiado: { $handle }
+status-how-to-quit = Tecle q para sair.
+status-finishing = Salvando, depois saindo…
+
+confirm-title = Confirme, por favor
+confirm-open-work = { $count ->
+    [one] Há um item aberto em { $stage }. Avançar para { $next } mesmo assim?
+   *[other] Há { $count } itens abertos em { $stage }. Avançar para { $next } mesmo assim?
+  }
+confirm-archive = Arquivar { $name }? A conta sai do quadro; nada se perde.
+confirm-archive-how-back = u traz de volta na hora; depois: orquestra account restore { $handle }
+confirm-draft = Da última vez ficou um formulário pela metade: { $what }. Continuar?
+draft-gone = O assunto daquele formulário não existe mais.
+
+form-title = { $what } · { $account }
+form-add-account = Nova conta
+form-edit-account = Editar conta
+form-move-back = Voltar um estágio
+form-adjust-plan = Ajustar o plano
+form-move-milestone = Remarcar marco
+form-log-touch = Registrar contato
+form-add-stakeholder = Novo stakeholder
+form-edit-stakeholder = Editar stakeholder
+form-stakeholder-left = Saiu da empresa
+form-raise-signal = Abrir sinal
+form-snooze = Adiar sinal
+form-resolve = Resolver sinal
+form-false-alarm = Alarme falso
+
+form-required = Preenchimento obrigatório.
+form-nobody = Marque ao menos uma pessoa: Espaço.
+form-bad-day = Data inválida: escreva 30/11/2026, hoje ou +3.
+form-bad-number = Um número inteiro, por favor.
+form-bad-amount = Um valor como 120000, 120k ou 1,2m.
+form-bad-handle = Só letras minúsculas sem acento, dígitos e hífens simples.
+form-bad-currency = Três letras, como BRL ou USD.
+form-bad-busy = Escreva períodos como 20/12/2026..05/01/2027, separados por vírgula.
+form-unreadable = Não deu para ler este campo.
+form-leave = Sair e perder o que foi digitado? Esc de novo sai, outra tecla fica.
+
+form-day-hint = 30/11/2026, hoje, +3
+form-busy-hint = quando o cliente não tem tempo: 20/12/2026..05/01/2027, …
+form-goal-hint = para que o cliente comprou
+form-arr-hint = por ano: 120000, 120k, 1,2m
+form-tags-hint = separadas por vírgula
+form-handle-hint = nome curto para digitar; se vazio, sai do nome
+form-external-hint = a chave no seu CRM
+form-people-hint = ←→ escolhe, Espaço: ✓ participou, × faltou
+form-cadence-hint = dias; vazio segue o playbook
+form-signal-hint = o que você viu
+form-not-judged = não avaliado
+form-reply-none = não pede resposta
+form-reply-yes = responderam
+form-reply-no = sem resposta ainda
+form-cascade-yes = acompanham
+form-cascade-no = ficam onde estão
+
+form-plan = Plano de { $days } dias, termina em { $end }
+form-end-now = Hoje o plano termina em { $day }.
+form-new-end = O plano terminava em { $before }, vai terminar em { $after }:
+form-blocked = Esse dia está bloqueado; o próximo dia livre é { $next }.
+form-agenda = Mês { $month }: { $topic }
+stretch-line = { $sign }{ $days } { $days ->
+    [one] dia
+   *[other] dias
+  }: { $why }
+stretch-busy = o cliente está ocupado de { $from } a { $to }
+stretch-held = limitado a { $days } dias pelo playbook
+
+filter-hint = nome, resp:ana, estagio:3, etiqueta:x, risco; ! inverte
+filter-bad-stage = { $word }: os estágios vão de 1 a 6
+filter-bad-status = { $word }: active, paused, graduated ou churned
+filter-empty = { $word }: falta algo depois dos dois-pontos
+
+palette-title = Todos os comandos
+palette-nothing = Nada encontrado.
+
+hint-save = salvar
+hint-next-field = próximo campo
+hint-leave = sair
+hint-yes = sim
+hint-no = não
+hint-scroll = rolar
+hint-run = executar
+hint-choose = escolher
+hint-keep = manter
+hint-as-before = como antes
+hint-clear = limpar
+hint-board = quadro
+
+help-title = Teclas
+help-marks = Marcas
+help-mark-risk = em risco, atrasado, vencido
+help-mark-due = vence agora ou em até uma semana
+help-mark-done = concluído, em dia
+help-mark-never = ainda sem nenhum contato
+help-mark-paused = pausada
+help-mark-severity = gravidade do sinal: alta, média, baixa
+help-mark-slip = dias além da linha de base
+help-filter = Filtro
+help-filter-words = Todas as palavras precisam valer; ! na frente inverte: acme !risco
+help-filter-prefixes = resp:ana  resp:eu  estagio:3  etiqueta:x  segmento:x  status:paused  risco
+
+welcome-title = Ainda não há nada aqui. Três maneiras de começar:
+welcome-add = Crie aqui a sua primeira conta.
+welcome-import = Importe contas de um CSV exportado do seu CRM; veja antes o que ele faria:
+welcome-demo = Passeie por uma carteira de demonstração que não deixa rastro:
+
+action-down = Próxima linha
+action-up = Linha anterior
+action-left = Coluna à esquerda
+action-right = Coluna à direita
+action-page-down = Meia página abaixo
+action-page-up = Meia página acima
+action-top = Primeira linha
+action-bottom = Última linha
+action-next-pane = Próximo painel ou aba
+action-previous-pane = Painel ou aba anterior
+action-open = Abrir a conta; numa aba, aquilo para que a linha serve
+action-back = Voltar; limpa o filtro
+action-next-account = Próxima conta da coluna
+action-previous-account = Conta anterior da coluna
+action-add-account = Criar conta
+action-edit-account = Editar a conta
+action-advance-stage = Avançar de estágio
+action-move-back = Voltar um estágio, com motivo
+action-archive-account = Arquivar a conta
+action-adjust-plan = Ajustar o plano a outros fatores
+action-toggle-done = Concluir ou reabrir
+action-move-milestone = Remarcar o marco
+action-log-touch = Registrar contato
+action-add-stakeholder = Incluir stakeholder
+action-edit-stakeholder = Editar o stakeholder
+action-stakeholder-left = O stakeholder saiu da empresa
+action-raise-signal = Abrir sinal
+action-acknowledge = Reconhecer o sinal
+action-snooze = Adiar o sinal
+action-resolve = Resolver o sinal
+action-false-alarm = Alarme falso
+action-reopen-signal = Reabrir o sinal
+action-filter = Filtrar
+action-clear-filter = Limpar o filtro
+action-toggle-mine = Minhas contas ou as de todos
+action-undo = Desfazer o que você fez por último
+action-redo = Refazer o que você desfez
+action-help = Mostrar as teclas
+action-palette = Todos os comandos pelo nome
+action-toggle-mouse = Ligar ou desligar o mouse
+action-copy-handle = Copiar o apelido da conta
+action-redraw = Redesenhar a tela
+action-suspend = Ir ao shell; fg traz de volta
+action-quit = Sair
+
+short-next-pane = painéis
+short-open = abrir
+short-add-account = criar
+short-edit-account = editar
+short-advance-stage = avançar
+short-toggle-done = concluir
+short-move-milestone = remarcar
+short-log-touch = contato
+short-add-stakeholder = pessoa
+short-edit-stakeholder = editar
+short-stakeholder-left = saiu
+short-raise-signal = sinal
+short-acknowledge = reconhecer
+short-snooze = adiar
+short-resolve = resolver
+short-false-alarm = alarme falso
+short-filter = filtro
+short-toggle-mine = minhas
+short-undo = desfazer
+short-help = ajuda
+short-palette = comandos
+short-quit = sair

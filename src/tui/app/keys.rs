@@ -232,7 +232,7 @@ impl App {
             if layout::holds(*region, x, y) {
                 self.place = Place::Board;
                 self.board.sidestep(column as isize - self.board.column as isize);
-                if let Some(row) = (y - region.y).checked_sub(1) {
+                if let Some(row) = (y - region.y).checked_sub(layout::HEAD_ROWS) {
                     let at = self.board.cursors[column].top + usize::from(row / layout::CARD_ROWS);
                     if at < self.board.page.columns[column].total {
                         self.board.put(at);

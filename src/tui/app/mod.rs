@@ -194,6 +194,7 @@ impl App {
             Msg::Resize(columns, rows) => self.size = (columns, rows),
             Msg::Replied(ticket, reply) => self.replied(ticket, reply, &mut effects),
             Msg::Noticed(notice) => self.noticed(notice, &mut effects),
+            Msg::Trouble(failure) => self.status = Status::Problem(self.texts.failure(&failure, self.playbook())),
             Msg::Resumed => effects.push(Effect::Redraw),
         }
         self.settle(&mut effects);
@@ -317,6 +318,11 @@ impl App {
             (Some(_), None) => true,
             (None, _) => !self.board.loaded,
         }
+    }
+
+    /// Whether a card that ought to be visible is on its way.
+    pub fn lacks_cards(&self) -> bool {
+        self.board.lacks_cards(self.visible_cards())
     }
 
     /// Whether an act is on its way to the disk.

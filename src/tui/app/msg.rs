@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::protocol::{Notice, Reply, Request};
+use crate::protocol::{Failure, Notice, Reply, Request};
 
 /// Numbers requests, so that an answer to an older question can be told from the newest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +25,8 @@ pub enum Msg {
     Replied(Ticket, Reply),
     /// The store said something unasked.
     Noticed(Notice),
+    /// The store could not look after the database.
+    Trouble(Failure),
     /// We are back from the shell.
     Resumed,
 }

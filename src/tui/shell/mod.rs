@@ -5,7 +5,10 @@
 //! [`clipboard`] copies through the terminal.
 pub mod backend;
 pub mod clipboard;
+pub mod drafts;
 pub mod guard;
 pub mod input;
 pub mod probe;
+pub mod run;
 pub mod signals;
+pub mod worker;

@@ -1,0 +1,140 @@
+//! The thread that owns the store: answers requests in order, and between them watches for what
+//! colleagues did and brings standings up to the day.
+
+use std::collections::VecDeque;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::{Builder, JoinHandle};
+use std::time::Duration;
+
+use super::run::Event;
+use crate::protocol::{Answer, Request};
+use crate::store::Store;
+use crate::tui::app::msg::Ticket;
+
+/// How often an idle worker looks for what others did: once a second, which costs microseconds.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// The worker's end for whoever asks. Dropping it lets the worker finish what was asked and end.
+#[derive(Debug)]
+pub struct Worker {
+    asks: Sender<(Ticket, Request)>,
+    thread: JoinHandle<()>,
+}
+
+impl Worker {
+    /// Starts the worker. It tells through `events`.
+    pub fn start(store: Store, events: Sender<Event>) -> std::io::Result<Self> {
+        let (asks, asked) = channel();
+        let thread = Builder::new().name("store".to_owned()).spawn(move || serve(store, &asked, &events))?;
+        Ok(Self { asks, thread })
+    }
+
+    /// Asks something; the answer comes as an event. False when the worker is gone.
+    pub fn ask(&self, ticket: Ticket, request: Request) -> bool {
+        self.asks.send((ticket, request)).is_ok()
+    }
+
+    /// Waits until everything that was asked is done.
+    pub fn finish(self) {
+        drop(self.asks);
+        // A worker that panicked has said so; what it committed is on disk.
+        let _ = self.thread.join();
+    }
+}
+
+fn serve(mut store: Store, asked: &Receiver<(Ticket, Request)>, events: &Sender<Event>) {
+    let mut queue: VecDeque<(Ticket, Request)> = VecDeque::new();
+    // Standings may be of another day: bring them up to date once everything else is answered.
+    let mut stale = true;
+    loop {
+        if queue.is_empty() {
+            let wait = if stale { Duration::ZERO } else { LOOK_EVERY };
+            match asked.recv_timeout(wait) {
+                Ok(first) => queue.push_back(first),
+                Err(RecvTimeoutError::Timeout) => {
+                    let told = if stale { refresh(&mut store, &mut stale, events) } else { look(&mut store, &mut stale, events) };
+                    if !told {
+                        return;
+                    }
+                    continue;
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+        queue.extend(asked.try_iter());
+        drop_superseded(&mut queue);
+        let Some((ticket, request)) = queue.pop_front() else { continue };
+        let reply = store.answer(request);
+        if events.send(Event::Replied(ticket, reply)).is_err() {
+            return;
+        }
+    }
+}
+
+/// Of several questions of the same kind only the newest matters; acts are never dropped.
+pub fn drop_superseded(queue: &mut VecDeque<(Ticket, Request)>) {
+    let mut seen = [false; 4];
+    let mut kept = VecDeque::with_capacity(queue.len());
+    while let Some((ticket, request)) = queue.pop_back() {
+        let kind = match &request {
+            Request::Board(_) => Some(0),
+            Request::Open(_) => Some(1),
+            Request::ReadJournal(_) => Some(2),
+            Request::ReadTeam => Some(3),
+            Request::List(_) | Request::Act(_) | Request::Undo | Request::Redo | Request::Import(_) => None,
+        };
+        if kind.is_some_and(|kind| std::mem::replace(&mut seen[kind], true)) {
+            continue;
+        }
+        kept.push_front((ticket, request));
+    }
+    *queue = kept;
+}
+
+/// Looks for what others did. False when nobody listens any more.
+fn look(store: &mut Store, stale: &mut bool, events: &Sender<Event>) -> bool {
+    match store.look() {
+        Ok(None) => true,
+        Ok(Some(notice)) => {
+            *stale = true; // a team setting or a new day may have made standings old
+            events.send(Event::Noticed(notice)).is_ok()
+        }
+        Err(failure) => events.send(Event::Trouble(failure)).is_ok(),
+    }
+}
+
+/// Brings some standings up to the day. False when nobody listens any more.
+fn refresh(store: &mut Store, stale: &mut bool, events: &Sender<Event>) -> bool {
+    match store.refresh() {
+        Ok(progress) => {
+            *stale = progress.left > 0;
+            if progress.done == 0 {
+                return true;
+            }
+            events.send(Event::Noticed(crate::protocol::Notice::Refreshed { left: progress.left })).is_ok()
+        }
+        Err(failure) => {
+            *stale = false; // tried again when something changes or the day does
+            events.send(Event::Trouble(failure)).is_ok()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::codes::AccountId;
+    use crate::protocol::AccountRef;
+
+    #[test]
+    fn only_the_newest_reading_of_a_kind_is_kept_and_every_act() {
+        let open = |id| Request::Open(AccountRef::Id(AccountId(id)));
+        let mut queue: VecDeque<(Ticket, Request)> = [open(1), Request::Undo, open(2), Request::Undo, open(3), Request::ReadTeam]
+            .into_iter()
+            .enumerate()
+            .map(|(at, request)| (Ticket(at as u64), request))
+            .collect();
+        drop_superseded(&mut queue);
+        assert_eq!(queue.iter().map(|(ticket, _)| ticket.0).collect::<Vec<_>>(), [1, 3, 4, 5]);
+    }
+}

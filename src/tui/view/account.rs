@@ -1,0 +1,181 @@
+//! The account screen: who it is and how it stands, and its tabs.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::paint::{put, put_all, put_right, rule};
+use super::theme::Theme;
+use super::{detail, panes};
+use crate::domain::milestone::Side;
+use crate::domain::task::{PlannedTask, TaskKind};
+use crate::domain::touch::{Sentiment, Touch};
+use crate::protocol::Step;
+use crate::say;
+use crate::text::fit;
+use crate::tui::app::rows::Detail;
+use crate::tui::app::{App, TABS};
+use crate::tui::layout;
+
+/// Draws the account screen.
+pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
+    let Some(regions) = layout::account(app.size) else { return };
+    let Some(account) = &app.detail else {
+        put(buf, regions.header.x, regions.header.y, regions.header.width, &say!(app.texts, "pane-nothing-selected"), theme.faint);
+        return;
+    };
+    header(buf, regions.header, account, app, theme);
+    tabs(buf, regions.tabs, app, theme);
+    let list = Rect { width: regions.list.width.saturating_sub(1), ..regions.list };
+    panes::list(buf, list, app.place, account, true, app, theme);
+    let heading = say!(app.texts, &format!("detail-{}", app.place.code()));
+    rule(buf, Rect { width: regions.detail.width + 1, ..regions.detail }, &heading, "", theme.heading, theme.faint);
+    let room = Rect { y: regions.detail.y + 1, height: regions.detail.height.saturating_sub(1), ..regions.detail };
+    let mut y = room.y;
+    'lines: for (text, style) in detail::lines(account, app, theme) {
+        for line in super::paint::wrap(&text, room.width) {
+            if y >= room.y + room.height {
+                put_right(buf, room.x, room.y + room.height - 1, room.width, "…", theme.faint);
+                break 'lines;
+            }
+            put(buf, room.x, y, room.width, &line, style);
+            y += 1;
+        }
+    }
+}
+
+fn header(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Theme) {
+    let account = &detail.facts.account;
+    let texts = &app.texts;
+    let standing = app.board.selected_card().filter(|card| card.account_id == account.id);
+    let right = format!("{} · {}", texts.day_long(app.today), app.me);
+    let right_width = fit::width(&right) as u16;
+    put_right(buf, area.x, area.y, area.width, &right, theme.faint);
+    let room = area.width.saturating_sub(right_width + 1);
+    let risk = standing.is_some_and(|standing| standing.at_risk);
+    let mark = if risk { "! " } else { "" };
+    let at = put_all(buf, area.x, area.y, room, &[(mark, theme.bad), (&account.name, theme.heading)]);
+    let handle = format!("  {}", account.handle);
+    put(buf, area.x + at, area.y, room.saturating_sub(at), &handle, theme.faint);
+
+    let plan_day = say!(
+        texts,
+        "account-day",
+        day = account.day_number(app.today),
+        length = (detail.facts.plan_end() - detail.facts.plan.starts_on).num_days()
+    );
+    let stay = say!(texts, "account-in-stage", days = (app.today - account.stage_since).num_days().max(0));
+    let end = say!(texts, "account-ends", day = texts.day_short(detail.facts.plan_end(), app.today));
+    let baseline_end = detail.facts.milestones.iter().map(|milestone| milestone.baseline).max();
+    let slip = baseline_end.map_or(0, |baseline| (detail.facts.plan_end() - baseline).num_days());
+    let slip_words = if slip == 0 { String::new() } else { format!(" ({})", texts.slip_days(slip)) };
+    let stage = texts.stage(account.stage, app.playbook());
+    let status = if account.status == crate::domain::account::Status::Active {
+        String::new()
+    } else {
+        format!(" · {}", texts.code(account.status))
+    };
+    put_all(
+        buf,
+        area.x,
+        area.y + 1,
+        area.width,
+        &[
+            (&stage, theme.plain),
+            (&status, theme.watch),
+            (&format!(" · {plan_day} · {stay} · {end}"), theme.plain),
+            (&slip_words, if slip > 0 { theme.watch } else { theme.good }),
+        ],
+    );
+    let mut facts = vec![say!(texts, "account-owner", owner = account.owner.as_str())];
+    if let Some(cents) = account.arr_cents {
+        facts.push(format!("ARR {}", texts.money(cents, &account.currency)));
+    }
+    if let Some(seats) = account.seats {
+        facts.push(say!(texts, "account-seats", seats = texts.number(seats)));
+    }
+    if let Some(day) = account.renewal_date {
+        facts.push(say!(texts, "account-renewal", day = texts.day(day)));
+    }
+    if !account.segment.is_empty() {
+        facts.push(account.segment.clone());
+    }
+    facts.extend(account.tags.iter().map(|tag| format!("#{tag}")));
+    if !account.goal.is_empty() {
+        facts.push(account.goal.clone());
+    }
+    put(buf, area.x, area.y + 2, area.width, &facts.join(" · "), theme.faint);
+}
+
+fn tabs(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
+    let mut x = area.x;
+    for place in TABS {
+        let words = format!(" {} ", say!(app.texts, &format!("tab-{}", place.code())));
+        let style = if place == app.place { theme.selected } else { theme.plain };
+        x += put(buf, x, area.y, area.width.saturating_sub(x - area.x), &words, style) + 1;
+    }
+    put(buf, area.x, area.y + 1, area.width, &"─".repeat(usize::from(area.width)), theme.faint);
+}
+
+/// A row of the tasks tab. The first of each stage carries the stage's name.
+pub fn task(buf: &mut Buffer, area: Rect, task: &PlannedTask, app: &App, theme: &Theme) {
+    let Some((_, _, item)) = app.playbook().task(&task.code) else { return };
+    let late = task.done_on.is_none() && task.due < app.today;
+    let (glyph, style): (&str, Style) = match (task.done_on, late) {
+        (Some(_), _) => ("[x]", theme.good),
+        (None, true) => ("[ ]", theme.bad),
+        (None, false) => ("[ ]", theme.plain),
+    };
+    let kind = match task.kind {
+        TaskKind::Handoff => say!(app.texts, "task-handoff"),
+        TaskKind::Activity => say!(app.texts, "task-activity"),
+        TaskKind::Deliverable => say!(app.texts, "task-deliverable"),
+        TaskKind::Criterion => say!(app.texts, "task-criterion"),
+    };
+    let mut x = area.x;
+    x += put(buf, x, area.y, 2, &task.stage.number().to_string(), theme.faint) + 1;
+    x += put(buf, x, area.y, 3, glyph, style) + 1;
+    put(buf, x, area.y, 12, &kind, theme.faint);
+    x += 13;
+    let side = if task.side == Side::Theirs { app.texts.code(task.side) } else { String::new() };
+    let day = task.done_on.unwrap_or(task.due);
+    let room = area.width.saturating_sub(x - area.x);
+    put_right(buf, x, area.y, room, &app.texts.day_column(day, app.today), if late { theme.bad } else { theme.faint });
+    put_right(buf, x, area.y, room.saturating_sub(9), &side, theme.watch);
+    let right = 9 + if side.is_empty() { 0 } else { fit::width(&side) as u16 + 1 };
+    let title_style = if task.done_on.is_some() { theme.faint } else { theme.plain };
+    put(buf, x, area.y, room.saturating_sub(right), item.title.get(app.texts.tag()), title_style);
+}
+
+/// A row of the touches tab.
+pub fn touch(buf: &mut Buffer, area: Rect, touch: &Touch, detail: &Detail, app: &App, theme: &Theme) {
+    let (glyph, style) = match touch.sentiment {
+        Some(Sentiment::Positive) => ("+", theme.good),
+        Some(Sentiment::Negative) => ("-", theme.bad),
+        _ => (" ", theme.plain),
+    };
+    put(buf, area.x, area.y, 1, glyph, style);
+    put(buf, area.x + 2, area.y, 7, &app.texts.day_column(touch.happened_on, app.today), theme.plain);
+    put(buf, area.x + 10, area.y, 11, &app.texts.code(touch.kind), theme.faint);
+    let names = detail::people(touch, detail, app);
+    let name_room = area.width.saturating_sub(22).min(26);
+    put(buf, area.x + 22, area.y, name_room, &names, theme.plain);
+    let x = area.x + 23 + name_room;
+    put(buf, x, area.y, area.width.saturating_sub(x - area.x), &touch.note, theme.faint);
+}
+
+/// A row of the history tab.
+pub fn step(buf: &mut Buffer, area: Rect, step: &Step, app: &App, theme: &Theme) {
+    let zone = app.team.zone().unwrap_or_else(crate::clock::host_zone);
+    let at = step.at.with_timezone(&zone);
+    let when = format!("{} {}", app.texts.day_column(at.date_naive(), app.today), at.format("%H:%M"));
+    put(buf, area.x, area.y, 13, &when, theme.faint);
+    put(buf, area.x + 14, area.y, 10, &step.actor, theme.plain);
+    let mut what = say!(app.texts, &format!("verb-{}", step.verb.replace('.', "-")));
+    if step.undone_by.is_some() {
+        what = format!("{what} ({})", say!(app.texts, "verb-undo"));
+    }
+    let style = if step.undone_by.is_some() { theme.faint } else { theme.plain };
+    put(buf, area.x + 25, area.y, area.width.saturating_sub(25), &what, style);
+}
+

@@ -1,0 +1,296 @@
+//! The chosen row of a tab in full: what it rests on and what the playbook says about it.
+
+use ratatui::style::Style;
+
+use super::panes::{cadence_words, milestone_look, milestone_words};
+use super::theme::Theme;
+use crate::domain::codes::MilestoneId;
+use crate::domain::plan::draft;
+use crate::domain::signal::SignalState;
+use crate::domain::touch::Touch;
+use crate::protocol::Step;
+use crate::say;
+use crate::tui::app::App;
+use crate::tui::app::action::Place;
+use crate::tui::app::form::preview::stretch_lines;
+use crate::tui::app::rows::Detail;
+
+type Lines = Vec<(String, Style)>;
+
+/// The lines about the chosen row.
+pub fn lines(detail: &Detail, app: &App, theme: &Theme) -> Lines {
+    match app.place {
+        Place::Tasks => task(detail, app, theme),
+        Place::Milestones => milestone(detail, app, theme),
+        Place::Cadence => person(detail, app, theme),
+        Place::Signals => signal(detail, app, theme),
+        Place::Touches => touch(detail, app, theme),
+        Place::History => history(detail, theme),
+        Place::Board => Vec::new(),
+    }
+}
+
+fn task(detail: &Detail, app: &App, theme: &Theme) -> Lines {
+    let Some(task) = detail.chosen_task() else { return Vec::new() };
+    let tag = app.texts.tag();
+    let playbook = app.playbook();
+    let mut lines = Lines::new();
+    if let Some((_, _, item)) = playbook.task(&task.code) {
+        lines.push((item.title.get(tag).to_owned(), theme.plain));
+    }
+    lines.push(match (task.done_on, &task.done_by) {
+        (Some(day), Some(who)) => (say!(app.texts, "task-done-by", day = app.texts.day(day), who = who.as_str()), theme.good),
+        _ => {
+            let style = if task.due < app.today { theme.bad } else { theme.faint };
+            (say!(app.texts, "task-due", day = app.texts.day(task.due), side = app.texts.code(task.side)), style)
+        }
+    });
+    let Some(stage) = playbook.stage(task.stage) else { return lines };
+    let visited = detail.facts.days_in_stages(app.today)[task.stage.index()];
+    lines.push((String::new(), theme.plain));
+    lines.push((app.texts.stage(task.stage, playbook), theme.heading));
+    if let Some(window) = detail.facts.plan.windows.get(task.stage.index()) {
+        let words = say!(
+            app.texts,
+            "stage-window",
+            from = app.texts.day_short(window.from, app.today),
+            to = app.texts.day_short(window.to, app.today),
+            days = visited
+        );
+        lines.push((words, theme.faint));
+    }
+    lines.push((stage.purpose.get(tag).to_owned(), theme.plain));
+    lines.push((String::new(), theme.plain));
+    lines.push((say!(app.texts, "stage-goes-wrong"), theme.heading));
+    for mode in &stage.failure_modes {
+        lines.push((format!("• {}: {}", mode.title.get(tag), mode.consequence.get(tag)), theme.plain));
+    }
+    lines
+}
+
+fn milestone(detail: &Detail, app: &App, theme: &Theme) -> Lines {
+    let facts = &detail.facts;
+    let Some(milestone) = detail.chosen(Place::Milestones).and_then(|id| facts.milestone(MilestoneId(id))) else {
+        return Vec::new();
+    };
+    let tag = app.texts.tag();
+    let playbook = app.playbook();
+    let title = |code: &str| playbook.milestone(code).map_or_else(|| code.to_owned(), |spec| spec.title.get(tag).to_owned());
+    let state = milestone.state(app.today);
+    let mut lines = vec![(title(&milestone.code), theme.heading)];
+    lines.push((
+        say!(
+            app.texts,
+            "milestone-dates",
+            baseline = app.texts.day(milestone.baseline),
+            due = app.texts.day(milestone.due),
+            slip = milestone.slippage(),
+            state = milestone_words(state, &app.texts)
+        ),
+        milestone_look(state, theme).1,
+    ));
+    lines.push((say!(app.texts, "milestone-side", side = app.texts.code(milestone.side)), theme.faint));
+    if let Some(spec) = playbook.milestone(&milestone.code) {
+        if !spec.depends_on.is_empty() {
+            let names: Vec<String> = spec.depends_on.iter().map(|code| title(code)).collect();
+            lines.push((say!(app.texts, "milestone-needs", names = names.join(", ")), theme.faint));
+        }
+        let followers: Vec<String> = playbook
+            .milestones
+            .iter()
+            .filter(|other| other.depends_on.contains(&milestone.code))
+            .map(|other| other.title.get(tag).to_owned())
+            .collect();
+        if !followers.is_empty() {
+            lines.push((say!(app.texts, "milestone-needed-by", names = followers.join(", ")), theme.faint));
+        }
+    }
+    for slip in facts.slips.iter().rev().filter(|slip| slip.milestone_id == milestone.id) {
+        lines.push((
+            say!(
+                app.texts,
+                "slip-line",
+                day = app.texts.day_short(slip.moved_on, app.today),
+                days = app.texts.slip_days(slip.days()),
+                cause = app.texts.code(slip.cause),
+                reason = slip.reason.as_str()
+            ),
+            theme.plain,
+        ));
+    }
+    lines.push((String::new(), theme.plain));
+    let plan = draft(playbook, facts.plan.starts_on, &facts.plan.factors, &detail.calendar);
+    lines.push((say!(app.texts, "plan-length", days = facts.plan.length_days, standard = playbook.plan.standard_days), theme.heading));
+    let stretch = stretch_lines(&plan.stretch, playbook, &app.texts);
+    if stretch.is_empty() {
+        lines.push((say!(app.texts, "plan-standard"), theme.faint));
+    }
+    lines.extend(stretch.into_iter().map(|line| (line, theme.plain)));
+    let mut causes: Vec<(String, i64)> = Vec::new();
+    for slip in facts.slips.iter().filter(|slip| !slip.cascaded) {
+        let cause = app.texts.code(slip.cause);
+        match causes.iter_mut().find(|(known, _)| *known == cause) {
+            Some((_, days)) => *days += slip.days(),
+            None => causes.push((cause, slip.days())),
+        }
+    }
+    if !causes.is_empty() {
+        let words: Vec<String> = causes.iter().map(|(cause, days)| format!("{cause} {}", app.texts.slip_days(*days))).collect();
+        lines.push((say!(app.texts, "plan-slips", causes = words.join(", ")), theme.watch));
+    }
+    lines
+}
+
+fn person(detail: &Detail, app: &App, theme: &Theme) -> Lines {
+    let Some(cadence) = detail.chosen_cadence() else { return Vec::new() };
+    let Some(person) = detail.facts.stakeholder(cadence.stakeholder_id) else { return Vec::new() };
+    let tag = app.texts.tag();
+    let playbook = app.playbook();
+    let mut lines = vec![(person.name.clone(), theme.heading)];
+    let mut who = app.texts.code(person.role);
+    if !person.email.is_empty() {
+        who = format!("{who} · {}", person.email);
+    }
+    lines.push((who, theme.plain));
+    if let (Some(ideal), Some(max)) = (cadence.ideal_days, cadence.max_days) {
+        let words = say!(app.texts, "person-cadence", ideal = ideal, max = max, state = cadence_words(cadence.state, 40, &app.texts));
+        lines.push((words, super::panes::cadence_look(cadence.state, theme).1));
+    } else {
+        lines.push((cadence_words(cadence.state, 40, &app.texts), theme.faint));
+    }
+    if let Some(day) = person.left_on {
+        lines.push((say!(app.texts, "person-left", day = app.texts.day(day)), theme.watch));
+    }
+    if let Some(rule) = playbook.cadence(person.role, detail.facts.account.stage) {
+        lines.push((String::new(), theme.plain));
+        lines.push((rule.purpose.get(tag).to_owned(), theme.plain));
+        if let Some(minutes) = rule.minutes {
+            lines.push((say!(app.texts, "person-minutes", minutes = minutes), theme.faint));
+        }
+        let month = detail.facts.account.day_number(app.today).max(0) / 30 + 1;
+        for agenda in &rule.agenda {
+            let words = say!(app.texts, "form-agenda", month = agenda.month, topic = agenda.title.get(tag));
+            lines.push((words, if agenda.month == month { theme.heading } else { theme.faint }));
+        }
+    }
+    if let Some(audience) = playbook.audience(person.role) {
+        lines.push((String::new(), theme.plain));
+        lines.push((audience.title.get(tag).to_owned(), theme.heading));
+        for text in [&audience.who, &audience.engage, &audience.style] {
+            lines.push((text.get(tag).to_owned(), theme.plain));
+        }
+    }
+    lines
+}
+
+fn signal(detail: &Detail, app: &App, theme: &Theme) -> Lines {
+    let Some(signal) = detail.chosen_signal() else { return Vec::new() };
+    let tag = app.texts.tag();
+    let spec = app.playbook().signal(&signal.code);
+    let mut lines = vec![(spec.map_or(signal.code.as_str(), |spec| spec.title.get(tag)).to_owned(), theme.heading)];
+    lines.push((
+        say!(
+            app.texts,
+            "signal-line",
+            code = signal.code.as_str(),
+            severity = app.texts.code(signal.severity),
+            state = app.texts.code(signal.state),
+            origin = app.texts.code(signal.origin)
+        ),
+        theme.faint,
+    ));
+    lines.push((
+        say!(app.texts, "signal-raised", day = app.texts.day(signal.raised_on), days = signal.age(app.today)),
+        theme.faint,
+    ));
+    if let (SignalState::Snoozed, Some(until)) = (signal.state, signal.snoozed_until) {
+        lines.push((say!(app.texts, "signal-snoozed", day = app.texts.day(until)), theme.watch));
+    }
+    if !signal.note.is_empty() {
+        lines.push((signal.note.clone(), theme.plain));
+    }
+    if let Some(day) = signal.closed_on {
+        let words = say!(app.texts, "signal-closed", day = app.texts.day(day), reason = signal.close_reason.as_str());
+        lines.push((words, theme.good));
+    }
+    if let Some(spec) = spec {
+        lines.push((String::new(), theme.plain));
+        lines.push((spec.watch.get(tag).to_owned(), theme.faint));
+    }
+    lines
+}
+
+/// Who took part in a touch, and who did not come.
+pub fn people(touch: &Touch, detail: &Detail, app: &App) -> String {
+    let parts = detail.facts.attendances.iter().filter(|part| part.touch_id == touch.id);
+    parts
+        .filter_map(|part| {
+            let name = &detail.facts.stakeholder(part.stakeholder_id)?.name;
+            Some(if part.attended { name.clone() } else { say!(app.texts, "touch-missed", name = name.as_str()) })
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn touch(detail: &Detail, app: &App, theme: &Theme) -> Lines {
+    let chosen = detail.chosen(Place::Touches);
+    let Some(touch) = detail.facts.touches.iter().find(|touch| Some(touch.id.0) == chosen) else { return Vec::new() };
+    let mut head = format!("{} · {}", app.texts.day_long(touch.happened_on), app.texts.code(touch.kind));
+    head = format!("{head} · {}", app.texts.code(touch.direction));
+    let mut lines = vec![(head, theme.heading), (people(touch, detail, app), theme.plain)];
+    if let Some(sentiment) = touch.sentiment {
+        lines.push((say!(app.texts, "touch-sentiment", sentiment = app.texts.code(sentiment)), theme.plain));
+    }
+    if let Some(replied) = touch.replied {
+        lines.push((say!(app.texts, if replied { "form-reply-yes" } else { "form-reply-no" }), theme.plain));
+    }
+    if !touch.note.is_empty() {
+        lines.push((String::new(), theme.plain));
+        lines.push((touch.note.clone(), theme.plain));
+    }
+    lines.push((String::new(), theme.plain));
+    lines.push((say!(app.texts, "touch-logged", who = touch.logged_by.as_str()), theme.faint));
+    lines
+}
+
+fn history(detail: &Detail, theme: &Theme) -> Lines {
+    let chosen = detail.chosen(Place::History);
+    let Some(step) = detail.history.iter().flatten().find(|step| Some(step.step) == chosen) else { return Vec::new() };
+    changes(step).into_iter().map(|line| (line, theme.plain)).collect()
+}
+
+/// What a step changed, a line for each value.
+fn changes(step: &Step) -> Vec<String> {
+    let mut lines = Vec::new();
+    for change in &step.changes {
+        let empty = serde_json::Map::new();
+        let before = change.before.as_ref().and_then(|value| value.as_object()).unwrap_or(&empty);
+        let after = change.after.as_ref().and_then(|value| value.as_object()).unwrap_or(&empty);
+        let sign = match (&change.before, &change.after) {
+            (None, _) => "+",
+            (_, None) => "-",
+            _ => "~",
+        };
+        lines.push(format!("{sign} {}", change.table));
+        let mut names: Vec<&String> = before.keys().collect();
+        names.extend(after.keys().filter(|name| !before.contains_key(*name)));
+        for name in names.into_iter().filter(|name| !matches!(name.as_str(), "id" | "rev" | "account_id")) {
+            let (was, is) = (before.get(name), after.get(name));
+            if was == is {
+                continue;
+            }
+            let show = |value: Option<&serde_json::Value>| match value {
+                None | Some(serde_json::Value::Null) => "–".to_owned(),
+                Some(serde_json::Value::String(text)) => text.clone(),
+                Some(other) => other.to_string(),
+            };
+            match sign {
+                "+" if matches!(is, None | Some(serde_json::Value::Null)) => {}
+                "+" => lines.push(format!("  {name}: {}", show(is))),
+                "-" => lines.push(format!("  {name}: {}", show(was))),
+                _ => lines.push(format!("  {name}: {} → {}", show(was), show(is))),
+            }
+        }
+    }
+    lines
+}

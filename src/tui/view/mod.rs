@@ -1,0 +1,63 @@
+//! Drawing: from the app's state to cells. Nothing here changes state or knows the terminal.
+
+pub mod help;
+pub mod theme;
+
+mod account;
+mod board;
+mod detail;
+mod footer;
+mod header;
+mod overlay;
+mod paint;
+mod panes;
+
+use ratatui::Frame;
+use ratatui::layout::Position;
+
+use super::app::overlay::Overlay;
+use super::app::{App, Screen};
+use super::layout;
+use crate::say;
+use theme::Theme;
+
+/// Draws the app.
+pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
+    let area = frame.area();
+    if area.width < layout::SMALLEST.0 || area.height < layout::SMALLEST.1 {
+        let words = say!(
+            app.texts,
+            "too-small",
+            width = i64::from(layout::SMALLEST.0),
+            height = i64::from(layout::SMALLEST.1)
+        );
+        for (row, line) in paint::wrap(&words, area.width).iter().take(usize::from(area.height)).enumerate() {
+            paint::put(frame.buffer_mut(), 0, row as u16, area.width, line, theme.plain);
+        }
+        return;
+    }
+    match app.screen {
+        Screen::Board => board::draw(frame.buffer_mut(), app, theme),
+        Screen::Account => account::draw(frame.buffer_mut(), app, theme),
+    }
+    footer::draw(frame.buffer_mut(), app, theme);
+    let cursor: Option<Position> = match &app.overlay {
+        None => None,
+        Some(Overlay::Form(form)) => overlay::form(frame.buffer_mut(), app, form, theme),
+        Some(Overlay::Confirm(confirm)) => {
+            overlay::confirm(frame.buffer_mut(), app, confirm, theme);
+            None
+        }
+        Some(Overlay::Palette(palette)) => Some(overlay::palette(frame.buffer_mut(), app, palette, theme)),
+        Some(Overlay::Help { top }) => {
+            help::draw(frame.buffer_mut(), app, *top, theme);
+            None
+        }
+        Some(Overlay::Filter { line, problem, .. }) => {
+            Some(footer::filter(frame.buffer_mut(), app, line, problem.as_deref(), theme))
+        }
+    };
+    if let Some(position) = cursor {
+        frame.set_cursor_position(position);
+    }
+}
