@@ -7,6 +7,7 @@
 mod access;
 mod board;
 mod check;
+mod conflict;
 mod copy;
 mod error;
 mod facts;

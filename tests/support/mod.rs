@@ -1,18 +1,23 @@
 //! What the tests share: databases in temporary directories and people at them.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+pub mod acts;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use orquestra::clock::Clock;
 use orquestra::command::Command;
 use orquestra::command::account::{AccountCommand, AccountPatch, NewAccount};
+use orquestra::command::refusal::Refusal;
 use orquestra::domain::codes::AccountId;
 use orquestra::domain::day::Day;
 use orquestra::domain::facts::AccountFacts;
 use orquestra::domain::filter::Filter;
 use orquestra::domain::playbook::Playbooks;
-use orquestra::protocol::{AccountRef, Acted, Answer, BoardPage, BoardQuery, Reply, Request, Window};
+use orquestra::protocol::{
+    AccountRef, Acted, Answer, BoardPage, BoardQuery, Failure, ImportBatch, ImportOutcome, Notice, Reply, Request, Window,
+};
 use orquestra::store::{Creation, OpenOptions, Store};
 
 /// The day on which tests take place: a Monday.
@@ -97,6 +102,43 @@ impl Desk {
         match self.ask(Request::Board(query)) {
             Reply::Board(page) => *page,
             other => panic!("refused: {other:?}"),
+        }
+    }
+
+    /// Asks for something that the rules must refuse, and gives the refusal.
+    pub fn refused(&mut self, request: Request) -> Refusal {
+        match self.ask(request) {
+            Reply::Failed(Failure::Refused(refusal)) => refusal,
+            other => panic!("not refused: {other:?}"),
+        }
+    }
+
+    /// Takes back the last step, which must succeed.
+    pub fn undo(&mut self) -> Acted {
+        match self.ask(Request::Undo) {
+            Reply::Acted(acted) => acted,
+            other => panic!("undo failed: {other:?}"),
+        }
+    }
+
+    /// Does again what was taken back last, which must succeed.
+    pub fn redo(&mut self) -> Acted {
+        match self.ask(Request::Redo) {
+            Reply::Acted(acted) => acted,
+            other => panic!("redo failed: {other:?}"),
+        }
+    }
+
+    /// What another session changed, if anything.
+    pub fn news(&mut self) -> Option<Notice> {
+        self.store.look().unwrap()
+    }
+
+    /// Imports accounts, which must succeed as a whole; single lines may be refused.
+    pub fn import(&mut self, rows: Vec<(u64, NewAccount)>) -> ImportOutcome {
+        match self.ask(Request::Import(ImportBatch { rows, dry_run: false })) {
+            Reply::Imported(outcome) => outcome,
+            other => panic!("import failed: {other:?}"),
         }
     }
 }
