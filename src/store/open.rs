@@ -1,5 +1,7 @@
 //! Opening and making databases.
 
+use std::collections::BTreeSet;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -69,6 +71,7 @@ impl Store {
         let weights = Weights::shipped()
             .map_err(|error| Failure::Store { doing: "reading the shipped coefficients", problem: error.to_string() })?;
         let day = options.clock.today(team.zone());
+        let file = identity(&options.path).unwrap_or_default();
         Ok(Self {
             db,
             path: options.path,
@@ -79,9 +82,26 @@ impl Store {
             team,
             data_version,
             seen_step,
+            own_steps: BTreeSet::new(),
+            file,
             day,
         })
     }
+
+    /// Fails when the file was deleted, moved or replaced under this session: what would be
+    /// written now could never be found again.
+    pub(super) fn in_place(&self) -> Result<(), Failure> {
+        if identity(&self.path) == Some(self.file) {
+            return Ok(());
+        }
+        let problem = format!("{} was moved, deleted or replaced; start again to open what is there now", self.path.display());
+        Err(Failure::Store { doing: "looking for the database", problem })
+    }
+}
+
+/// Device and inode of a file.
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    std::fs::metadata(path).ok().map(|meta| (meta.dev(), meta.ino()))
 }
 
 /// Connects with every guard up.

@@ -34,6 +34,7 @@ pub(super) struct Writing<'a> {
 impl Store {
     /// Starts writing: waits for its turn, at most as long as the busy timeout.
     pub(super) fn writing(&mut self) -> Result<Writing<'_>, Failure> {
+        self.in_place()?;
         let clock = self.clock;
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failure("starting to write"))?;
         let team = facts::team(&tx).map_err(failure("reading the team's settings"))?;
@@ -69,10 +70,12 @@ impl Store {
         self.team = team;
         // Steps of others that came in between are older: the watch has yet to see them, unless
         // ours is the very next.
-        if let Some(step) = step
-            && step == self.seen_step + 1
-        {
-            self.seen_step = step;
+        if let Some(step) = step {
+            if step == self.seen_step + 1 {
+                self.seen_step = step;
+            } else {
+                self.own_steps.insert(step);
+            }
         }
     }
 }
