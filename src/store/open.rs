@@ -49,16 +49,22 @@ impl Store {
         }
         // `try_exists` fails where a directory on the way may not be searched; `existing` says so.
         let there = path.try_exists().unwrap_or(true);
+        // A link is followed here and once: side files lie beside the file that it leads to, so
+        // that directory is the one that must be right, and everybody's locks meet there.
+        let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
         let filled = match (there, options.creation) {
             (true, Creation::Always) => return Err(OpenError::Exists(path.clone())),
-            (true, _) => access::existing(path)?,
+            (true, _) => access::existing(&real)?,
             (false, Creation::Never) => return Err(OpenError::Missing(path.clone())),
+            // A link that leads nowhere: where it should lead is not for us to say.
+            (false, _) if path.is_symlink() => return Err(OpenError::Missing(path.clone())),
             (false, _) => {
                 access::create(path)?;
                 false
             }
         };
-        let mut db = connect(path, filled).map_err(OpenError::Failed)?;
+        let real = std::fs::canonicalize(path).unwrap_or(real);
+        let mut db = connect(&real, filled).map_err(OpenError::Failed)?;
         migrate(&mut db, path)?;
         Self::start(db, options).map_err(OpenError::Failed)
     }
@@ -104,13 +110,11 @@ fn identity(path: &Path) -> Option<(u64, u64)> {
     std::fs::metadata(path).ok().map(|meta| (meta.dev(), meta.ino()))
 }
 
-/// Connects with every guard up.
+/// Connects with every guard up. The path must lead through no link.
 pub(super) fn connect(path: &Path, filled: bool) -> Result<Connection, Failure> {
     let failed = failure("opening the database");
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    // A link to the file is followed here, so that everybody's locks meet on the same file.
-    let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let db = Connection::open_with_flags(real, flags).map_err(&failed)?;
+    let db = Connection::open_with_flags(path, flags).map_err(&failed)?;
     let set = || -> rusqlite::Result<()> {
         db.busy_timeout(PATIENCE)?;
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 pub mod acts;
+pub mod worker;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -53,14 +54,18 @@ impl Bench {
 
     /// Somebody opens the database on a day.
     pub fn open_on(&self, actor: &str, today: Day) -> Desk {
-        let options = OpenOptions {
-            path: self.path(),
-            actor: actor.to_owned(),
-            clock: Clock::held_at(today),
-            playbooks: Arc::new(Playbooks::shipped().unwrap()),
-            creation: Creation::IfMissing,
-        };
-        Desk { store: Store::open(options).unwrap() }
+        Desk { store: Store::open(OpenOptions { clock: Clock::held_at(today), ..options(&self.path(), actor) }).unwrap() }
+    }
+}
+
+/// How a database is opened: made where it is missing, on the day of the tests.
+pub fn options(path: &Path, actor: &str) -> OpenOptions {
+    OpenOptions {
+        path: path.to_owned(),
+        actor: actor.to_owned(),
+        clock: Clock::held_at(TODAY.parse().unwrap()),
+        playbooks: Arc::new(Playbooks::shipped().unwrap()),
+        creation: Creation::IfMissing,
     }
 }
 
