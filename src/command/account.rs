@@ -121,19 +121,15 @@ impl AccountCommand {
     }
 }
 
-/// Decides a command about an account.
+/// Decides a command about an account that is there.
 pub fn decide(
     command: &AccountCommand,
-    facts: Option<&AccountFacts>,
+    facts: &AccountFacts,
     context: &Context<'_>,
     ids: &mut Ids,
 ) -> Result<Vec<Edit>, Refusal> {
-    if let AccountCommand::Add(new) = command {
-        return add(new, context, ids);
-    }
-    let facts = facts.ok_or(Refusal::NotFound { thing: Thing::Account, named: String::new() })?;
     match command {
-        AccountCommand::Add(_) => Ok(Vec::new()),
+        AccountCommand::Add(new) => add(new, context, ids),
         AccountCommand::Edit { rev, patch, .. } => edit(facts, *rev, patch, context, ids),
         AccountCommand::Move { to, reason, confirmed, .. } => move_stage(facts, *to, reason, *confirmed, context, ids),
         AccountCommand::Archive { archived, .. } => {
@@ -147,7 +143,8 @@ pub fn decide(
     }
 }
 
-fn add(new: &NewAccount, context: &Context<'_>, ids: &mut Ids) -> Result<Vec<Edit>, Refusal> {
+/// Decides the opening of an account.
+pub(super) fn add(new: &NewAccount, context: &Context<'_>, ids: &mut Ids) -> Result<Vec<Edit>, Refusal> {
     let fields = &new.fields;
     let contract_date = fields.contract_date.ok_or(Refusal::Empty(Field::ContractDate))?;
     let stage_since = fields.stage_since.unwrap_or(contract_date.min(context.today));

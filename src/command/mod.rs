@@ -125,9 +125,11 @@ pub fn decide(
     context: &Context<'_>,
     ids: &mut Ids,
 ) -> Result<Vec<Edit>, Refusal> {
-    let known = || facts.ok_or(Refusal::NotFound { thing: Thing::Account, named: String::new() });
+    let named = || command.account().map_or_else(String::new, |id| id.to_string());
+    let known = || facts.ok_or_else(|| Refusal::NotFound { thing: Thing::Account, named: named() });
     match command {
-        Command::Account(command) => account::decide(command, facts, context, ids),
+        Command::Account(account::AccountCommand::Add(new)) => account::add(new, context, ids),
+        Command::Account(command) => account::decide(command, known()?, context, ids),
         Command::Milestone(command) => milestone::decide(command, known()?, context, ids),
         Command::Task(command) => task::decide(command, known()?, context, ids),
         Command::Plan(command) => plan::decide(command, known()?, context, ids),

@@ -100,13 +100,15 @@ fn place(db: &Connection, id: AccountId, owner: Option<&str>) -> rusqlite::Resul
 fn filtered(db: &Connection, query: &BoardQuery) -> rusqlite::Result<BoardPage> {
     let mut page = BoardPage::default();
     let mut matcher = query.filter.matcher();
-    let everything = query.filter.names_status();
+    // Who has graduated or churned is shown when asked for; who was put away is not.
+    let gone_too = query.filter.names_status();
     let mut kept: [Vec<AccountId>; 6] = Default::default();
     let mut select = db.prepare_cached(
         "SELECT account_id, stage, name, handle, owner, segment, tags, status, at_risk FROM standing
-         WHERE (?1 OR on_board = 1) AND (?2 IS NULL OR owner = ?2) ORDER BY stage, urgency DESC, sort_key, account_id",
+         WHERE (on_board = 1 OR (?1 AND (SELECT archived_on FROM account WHERE id = account_id) IS NULL))
+           AND (?2 IS NULL OR owner = ?2) ORDER BY stage, urgency DESC, sort_key, account_id",
     )?;
-    let mut rows = select.query((everything, query.owner.as_deref()))?;
+    let mut rows = select.query((gone_too, query.owner.as_deref()))?;
     while let Some(row) = rows.next()? {
         let text = |at: usize| row.get_ref(at).and_then(|value| value.as_str().map_err(rusqlite::Error::from)).map(str::to_owned);
         let (name, handle, owner, segment, tags) = (text(2)?, text(3)?, text(4)?, text(5)?, text(6)?);

@@ -19,11 +19,12 @@ impl Store {
     fn listed(&self, query: &ListQuery) -> rusqlite::Result<Vec<Listed>> {
         let snapshot = self.db.unchecked_transaction()?;
         let mut matcher = query.filter.matcher();
-        let everything = query.all || query.filter.names_status();
+        let gone_too = query.filter.names_status();
         let standings: Vec<Standing> = rows(
             &snapshot,
-            "WHERE (?1 OR on_board) AND (?2 IS NULL OR owner = ?2) ORDER BY stage, urgency DESC, sort_key, account_id",
-            &[&everything, &query.owner],
+            "WHERE (?1 OR on_board OR (?3 AND (SELECT archived_on FROM account WHERE id = account_id) IS NULL))
+               AND (?2 IS NULL OR owner = ?2) ORDER BY stage, urgency DESC, sort_key, account_id",
+            &[&query.all, &query.owner, &gone_too],
         )?;
         let mut listed = Vec::new();
         let mut account = snapshot.prepare_cached(&Account::select("WHERE id = ?1"))?;

@@ -7,6 +7,7 @@
 mod access;
 mod board;
 mod check;
+mod conflict;
 mod copy;
 mod error;
 mod facts;
@@ -21,6 +22,7 @@ mod undo;
 mod watch;
 mod write;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -69,6 +71,10 @@ pub struct Store {
     data_version: i64,
     /// The last step of the journal that this session has seen.
     seen_step: i64,
+    /// Later steps that are this session's own: nothing to be told about.
+    own_steps: BTreeSet<i64>,
+    /// The file that was opened, by device and inode.
+    file: (u64, u64),
     /// The day for which this session last brought standings up to date.
     day: Day,
 }

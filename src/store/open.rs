@@ -1,10 +1,13 @@
 //! Opening and making databases.
 
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 
 use super::error::{OpenError, failure};
@@ -27,6 +30,9 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 /// How long to wait for another writer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How long to wait before asking again.
+const PAUSE: Duration = Duration::from_millis(1);
+
 /// Whether a missing file is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Creation {
@@ -47,16 +53,22 @@ impl Store {
         }
         // `try_exists` fails where a directory on the way may not be searched; `existing` says so.
         let there = path.try_exists().unwrap_or(true);
+        // A link is followed here and once: side files lie beside the file that it leads to, so
+        // that directory is the one that must be right, and everybody's locks meet there.
+        let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
         let filled = match (there, options.creation) {
             (true, Creation::Always) => return Err(OpenError::Exists(path.clone())),
-            (true, _) => access::existing(path)?,
+            (true, _) => access::existing(&real)?,
             (false, Creation::Never) => return Err(OpenError::Missing(path.clone())),
+            // A link that leads nowhere: where it should lead is not for us to say.
+            (false, _) if path.is_symlink() => return Err(OpenError::Missing(path.clone())),
             (false, _) => {
                 access::create(path)?;
                 false
             }
         };
-        let mut db = connect(path, filled).map_err(OpenError::Failed)?;
+        let real = std::fs::canonicalize(path).unwrap_or(real);
+        let mut db = connect(&real, filled).map_err(OpenError::Failed)?;
         migrate(&mut db, path)?;
         Self::start(db, options).map_err(OpenError::Failed)
     }
@@ -69,6 +81,7 @@ impl Store {
         let weights = Weights::shipped()
             .map_err(|error| Failure::Store { doing: "reading the shipped coefficients", problem: error.to_string() })?;
         let day = options.clock.today(team.zone());
+        let file = identity(&options.path).unwrap_or_default();
         Ok(Self {
             db,
             path: options.path,
@@ -79,27 +92,76 @@ impl Store {
             team,
             data_version,
             seen_step,
+            own_steps: BTreeSet::new(),
+            file,
             day,
         })
     }
+
+    /// Fails when the file was deleted, moved or replaced under this session: what would be
+    /// written now could never be found again.
+    pub(super) fn in_place(&self) -> Result<(), Failure> {
+        if identity(&self.path) == Some(self.file) {
+            return Ok(());
+        }
+        let problem = format!("{} was moved, deleted or replaced; start again to open what is there now", self.path.display());
+        Err(Failure::Store { doing: "looking for the database", problem })
+    }
 }
 
-/// Connects with every guard up.
+/// Waits a moment for whoever holds a lock; false once patience is over.
+///
+/// SQLite's own way of waiting asks ten times a second at last, and a session that writes without
+/// a pause leaves gaps far shorter than that: others starve beside it. Asking every millisecond
+/// finds a gap, and costs nothing that can be measured.
+fn wait_for_turn(asked: i32) -> bool {
+    thread_local! {
+        static SINCE: Cell<Option<Instant>> = const { Cell::new(None) };
+    }
+    let now = Instant::now();
+    if asked == 0 {
+        SINCE.set(Some(now));
+    }
+    let patient = SINCE.get().is_some_and(|since| now.duration_since(since) < PATIENCE);
+    if patient {
+        std::thread::park_timeout(PAUSE);
+    }
+    patient
+}
+
+/// Repeats what SQLite gives up at once where two sessions want the same lock for good: both may
+/// be making the same database.
+fn patiently<T>(mut run: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+    let since = Instant::now();
+    loop {
+        match run() {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && since.elapsed() < PATIENCE => {
+                std::thread::park_timeout(PAUSE);
+            }
+            done => return done,
+        }
+    }
+}
+
+/// Device and inode of a file.
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    std::fs::metadata(path).ok().map(|meta| (meta.dev(), meta.ino()))
+}
+
+/// Connects with every guard up. The path must lead through no link.
 pub(super) fn connect(path: &Path, filled: bool) -> Result<Connection, Failure> {
     let failed = failure("opening the database");
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    // A link to the file is followed here, so that everybody's locks meet on the same file.
-    let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let db = Connection::open_with_flags(real, flags).map_err(&failed)?;
+    let db = Connection::open_with_flags(path, flags).map_err(&failed)?;
     let set = || -> rusqlite::Result<()> {
-        db.busy_timeout(PATIENCE)?;
+        db.busy_handler(Some(wait_for_turn))?;
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
         db.set_prepared_statement_cache_capacity(128);
         if !filled {
             // Marked before it becomes a WAL database, so that the mark is in the file itself.
-            db.pragma_update(None, "application_id", APPLICATION_ID)?;
+            patiently(|| db.pragma_update(None, "application_id", APPLICATION_ID))?;
         }
-        db.pragma_update(None, "journal_mode", "wal")?;
+        patiently(|| db.pragma_update(None, "journal_mode", "wal"))?;
         db.execute_batch(
             "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
              PRAGMA journal_size_limit = 4194304; PRAGMA temp_store = MEMORY;",

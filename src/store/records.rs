@@ -157,18 +157,19 @@ pub(super) fn delete(db: &Connection, row: &Row) -> rusqlite::Result<bool> {
     Ok(changed == 1)
 }
 
-/// The revision at which a row stands now; none when it is gone.
-pub(super) fn current_rev(db: &Connection, row: &Row) -> rusqlite::Result<Option<i64>> {
+/// A row of any table as it stands now; none when it is gone.
+pub(super) fn current(db: &Connection, row: &Row) -> rusqlite::Result<Option<Row>> {
+    each_row!(row, record => read_again(db, record, row))
+}
+
+fn read_again<T: Record + Into<Row>>(db: &Connection, _like: &T, row: &Row) -> rusqlite::Result<Option<Row>> {
     use rusqlite::OptionalExtension as _;
-    let table = row.table();
-    match row {
-        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) => db
-            .prepare_cached(&format!("SELECT rev FROM {table} WHERE id = ?1"))?
-            .query_row([row.id()], |row| row.get(0))
-            .optional(),
-        _ => db
-            .prepare_cached(&format!("SELECT rev FROM {table} WHERE account_id = ?1 AND id = ?2"))?
-            .query_row((row.account(), row.id()), |row| row.get(0))
-            .optional(),
-    }
+    let found = match row.account() {
+        Some(account) if row.table() != Account::TABLE => db
+            .prepare_cached(&T::select("WHERE account_id = ?1 AND id = ?2"))?
+            .query_row((account, row.id()), T::read)
+            .optional()?,
+        _ => db.prepare_cached(&T::select("WHERE id = ?1"))?.query_row([row.id()], T::read).optional()?,
+    };
+    Ok(found.map(Into::into))
 }

@@ -1,10 +1,10 @@
 //! Taking back and doing again. Both are steps of their own: the journal forgets nothing.
 //!
-//! Only a user's own steps are taken back, newest first, and only while every row stands as that
-//! step left it; otherwise the refusal says who changed it since. It works from the journal, so a
+//! Only a user's own steps are taken back, newest first, and only while every row holds what that
+//! step left in it; otherwise the refusal says who changed it since. It works from the journal, so a
 //! restart makes no difference.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::OptionalExtension;
 
@@ -23,7 +23,7 @@ impl Store {
     /// Takes back the last step of this user that still stands.
     pub(super) fn undo(&mut self) -> Result<Acted, Failure> {
         self.reverse(
-            "SELECT id, verb FROM step WHERE actor = ?1 AND undone_by IS NULL AND verb NOT IN ('undo')
+            "SELECT id FROM step WHERE actor = ?1 AND undone_by IS NULL AND verb NOT IN ('undo')
              ORDER BY id DESC LIMIT 1",
             "undo",
             Refusal::NothingToUndo,
@@ -33,7 +33,7 @@ impl Store {
     /// Does again what this user last took back, as long as they have done nothing new since.
     pub(super) fn redo(&mut self) -> Result<Acted, Failure> {
         self.reverse(
-            "SELECT id, verb FROM step WHERE actor = ?1 AND undone_by IS NULL AND verb = 'undo'
+            "SELECT id FROM step WHERE actor = ?1 AND undone_by IS NULL AND verb = 'undo'
              AND id > coalesce((SELECT max(id) FROM step WHERE actor = ?1 AND verb NOT IN ('undo', 'redo')), 0)
              ORDER BY id DESC LIMIT 1",
             "redo",
@@ -44,12 +44,12 @@ impl Store {
     /// Reverses the step that a query finds.
     fn reverse(&mut self, find: &str, verb: &str, nothing: Refusal) -> Result<Acted, Failure> {
         let mut writing = self.writing()?;
-        let found: Option<(i64, String)> = writing
+        let found: Option<i64> = writing
             .tx
             .prepare_cached(find)
-            .and_then(|mut query| query.query_row([writing.actor], |row| Ok((row.get(0)?, row.get(1)?))).optional())
+            .and_then(|mut query| query.query_row([writing.actor], |row| row.get(0)).optional())
             .map_err(failure("looking for the last step"))?;
-        let Some((step, undone_verb)) = found else { return Err(nothing.into()) };
+        let Some(step) = found else { return Err(nothing.into()) };
         let edits = writing.reversal(step)?;
         let accounts: BTreeSet<AccountId> =
             edits.iter().filter_map(|edit| edit.after().or(edit.before()).and_then(Row::account)).collect();
@@ -65,8 +65,7 @@ impl Store {
             fresh = writing.restand(*id)?;
         }
         let fresh = fresh.filter(|_| accounts.len() == 1);
-        // An undone undo is told as what it did again.
-        let told = if verb == "redo" { writing.verb_behind(step)? } else { undone_verb };
+        let told = writing.verb_behind(step)?;
         let team = writing.commit()?;
         self.finished(team, Some(new_step));
         Ok(Acted { verb: told, account: fresh.map(Box::new), changed: true, step: Some(new_step) })
@@ -88,31 +87,43 @@ impl Writing<'_> {
                 .transpose()
                 .map_err(|error| Failure::Store { doing: "reading the journal", problem: error.to_string() })
         };
+        // One step may have changed a row several times (two lines of an import). Only its last
+        // change is held against the database; the others against what is reversed already.
+        let mut stands: BTreeMap<(String, i64), Option<Row>> = BTreeMap::new();
         let mut edits = Vec::with_capacity(changes.len());
         for (table, id, before, after, account) in changes {
             let (before, after) = (parse(&table, before)?, parse(&table, after)?);
-            let stands = match (&before, &after) {
-                (_, Some(after)) => records::current_rev(&self.tx, after).map_err(failure("reading a row"))? == Some(after.rev()),
-                (Some(before), None) => records::current_rev(&self.tx, before).map_err(failure("reading a row"))?.is_none(),
-                (None, None) => true,
+            let Some(row) = after.as_ref().or(before.as_ref()) else { continue };
+            let key = (table, id);
+            let now = match stands.remove(&key) {
+                Some(now) => now,
+                None => records::current(&self.tx, row).map_err(failure("reading a row"))?,
             };
-            if !stands {
-                return Err(self.changed_by(&table, id, account).into());
+            // Contents decide, not revisions: a change that was itself taken back is in nobody's way.
+            let unchanged = match (&now, &after) {
+                (Some(now), Some(after)) => *now == after.clone().at_rev(now.rev()),
+                (None, None) => true,
+                _ => false,
+            };
+            if !unchanged {
+                return Err(self.changed_since(step, &key.0, id, account).into());
             }
             // A row that comes back goes on counting its revisions, so that nobody who read it in
             // between can write over it unaware.
-            edits.push(match (before, after) {
-                (Some(before), Some(after)) => {
-                    let rev = after.rev() + 1;
-                    Edit::Update(after, before.at_rev(rev))
+            let edit = match (now, before) {
+                (Some(now), Some(before)) => {
+                    let rev = now.rev() + 1;
+                    Edit::Update(now, before.at_rev(rev))
                 }
-                (None, Some(after)) => Edit::Delete(after),
-                (Some(before), None) => {
+                (Some(now), None) => Edit::Delete(now),
+                (None, Some(before)) => {
                     let rev = before.rev() + 1;
                     Edit::Insert(before.at_rev(rev))
                 }
                 (None, None) => continue,
-            });
+            };
+            stands.insert(key, edit.after().cloned());
+            edits.push(edit);
         }
         Ok(edits)
     }
@@ -129,10 +140,17 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// What the step behind an undo did.
-    fn verb_behind(&self, undo: i64) -> Result<String, Failure> {
+    /// What a step did at first: behind an undo or redo stands the step that it reversed.
+    fn verb_behind(&self, step: i64) -> Result<String, Failure> {
         self.tx
-            .query_row("SELECT coalesce(behind.verb, step.verb) FROM step LEFT JOIN step AS behind ON behind.id = step.undoes WHERE step.id = ?1", [undo], |row| row.get(0))
+            .query_row(
+                "WITH RECURSIVE behind (id, verb, undoes) AS (
+                     SELECT id, verb, undoes FROM step WHERE id = ?1
+                     UNION ALL SELECT step.id, step.verb, step.undoes FROM step JOIN behind ON step.id = behind.undoes)
+                 SELECT verb FROM behind ORDER BY id LIMIT 1",
+                [step],
+                |row| row.get(0),
+            )
             .map_err(failure("reading the journal"))
     }
 }

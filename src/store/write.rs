@@ -34,6 +34,7 @@ pub(super) struct Writing<'a> {
 impl Store {
     /// Starts writing: waits for its turn, at most as long as the busy timeout.
     pub(super) fn writing(&mut self) -> Result<Writing<'_>, Failure> {
+        self.in_place()?;
         let clock = self.clock;
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failure("starting to write"))?;
         let team = facts::team(&tx).map_err(failure("reading the team's settings"))?;
@@ -69,10 +70,12 @@ impl Store {
         self.team = team;
         // Steps of others that came in between are older: the watch has yet to see them, unless
         // ours is the very next.
-        if let Some(step) = step
-            && step == self.seen_step + 1
-        {
-            self.seen_step = step;
+        if let Some(step) = step {
+            if step == self.seen_step + 1 {
+                self.seen_step = step;
+            } else {
+                self.own_steps.insert(step);
+            }
         }
     }
 }
@@ -99,21 +102,6 @@ impl Writing<'_> {
         })
     }
 
-    /// Who last changed a row, and when.
-    pub fn changed_by(&self, table: &str, id: i64, account: Option<AccountId>) -> Refusal {
-        let found = self
-            .tx
-            .prepare_cached(
-                "SELECT step.actor, step.at FROM journal JOIN step ON step.id = journal.step_id
-                 WHERE journal.account_id IS ?1 AND journal.tbl = ?2 AND journal.row_id = ?3 ORDER BY journal.seq DESC LIMIT 1",
-            )
-            .and_then(|mut query| query.query_row((account, table, id), |row| Ok((row.get(0)?, row.get(1)?))).optional());
-        match found {
-            Ok(Some((who, when))) => Refusal::ChangedBy { who, when },
-            _ => Refusal::ChangedBy { who: String::from("?"), when: self.now },
-        }
-    }
-
     /// Writes edits as one step of the journal and gives the step's number.
     pub fn apply(&mut self, verb: &str, account: Option<AccountId>, undoes: Option<i64>, edits: &[Edit]) -> Result<i64, Failure> {
         let step = self.begin_step(verb, account, undoes)?;
@@ -137,7 +125,7 @@ impl Writing<'_> {
                 Edit::Update(before, after) => records::update(&self.tx, after, before.rev()),
                 Edit::Delete(row) => records::delete(&self.tx, row),
             }
-            .map_err(failure("writing a row"))?;
+            .map_err(|error| self.collision(edit, error))?;
             if !fits && let Some(row) = edit.before() {
                 return Err(self.changed_by(row.table(), row.id(), row.account()).into());
             }

@@ -1,18 +1,24 @@
 //! What the tests share: databases in temporary directories and people at them.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+pub mod acts;
+pub mod worker;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use orquestra::clock::Clock;
 use orquestra::command::Command;
 use orquestra::command::account::{AccountCommand, AccountPatch, NewAccount};
+use orquestra::command::refusal::Refusal;
 use orquestra::domain::codes::AccountId;
 use orquestra::domain::day::Day;
 use orquestra::domain::facts::AccountFacts;
 use orquestra::domain::filter::Filter;
 use orquestra::domain::playbook::Playbooks;
-use orquestra::protocol::{AccountRef, Acted, Answer, BoardPage, BoardQuery, Reply, Request, Window};
+use orquestra::protocol::{
+    AccountRef, Acted, Answer, BoardPage, BoardQuery, Failure, ImportBatch, ImportOutcome, Notice, Reply, Request, Window,
+};
 use orquestra::store::{Creation, OpenOptions, Store};
 
 /// The day on which tests take place: a Monday.
@@ -48,14 +54,18 @@ impl Bench {
 
     /// Somebody opens the database on a day.
     pub fn open_on(&self, actor: &str, today: Day) -> Desk {
-        let options = OpenOptions {
-            path: self.path(),
-            actor: actor.to_owned(),
-            clock: Clock::held_at(today),
-            playbooks: Arc::new(Playbooks::shipped().unwrap()),
-            creation: Creation::IfMissing,
-        };
-        Desk { store: Store::open(options).unwrap() }
+        Desk { store: Store::open(OpenOptions { clock: Clock::held_at(today), ..options(&self.path(), actor) }).unwrap() }
+    }
+}
+
+/// How a database is opened: made where it is missing, on the day of the tests.
+pub fn options(path: &Path, actor: &str) -> OpenOptions {
+    OpenOptions {
+        path: path.to_owned(),
+        actor: actor.to_owned(),
+        clock: Clock::held_at(TODAY.parse().unwrap()),
+        playbooks: Arc::new(Playbooks::shipped().unwrap()),
+        creation: Creation::IfMissing,
     }
 }
 
@@ -97,6 +107,43 @@ impl Desk {
         match self.ask(Request::Board(query)) {
             Reply::Board(page) => *page,
             other => panic!("refused: {other:?}"),
+        }
+    }
+
+    /// Asks for something that the rules must refuse, and gives the refusal.
+    pub fn refused(&mut self, request: Request) -> Refusal {
+        match self.ask(request) {
+            Reply::Failed(Failure::Refused(refusal)) => refusal,
+            other => panic!("not refused: {other:?}"),
+        }
+    }
+
+    /// Takes back the last step, which must succeed.
+    pub fn undo(&mut self) -> Acted {
+        match self.ask(Request::Undo) {
+            Reply::Acted(acted) => acted,
+            other => panic!("undo failed: {other:?}"),
+        }
+    }
+
+    /// Does again what was taken back last, which must succeed.
+    pub fn redo(&mut self) -> Acted {
+        match self.ask(Request::Redo) {
+            Reply::Acted(acted) => acted,
+            other => panic!("redo failed: {other:?}"),
+        }
+    }
+
+    /// What another session changed, if anything.
+    pub fn news(&mut self) -> Option<Notice> {
+        self.store.look().unwrap()
+    }
+
+    /// Imports accounts, which must succeed as a whole; single lines may be refused.
+    pub fn import(&mut self, rows: Vec<(u64, NewAccount)>) -> ImportOutcome {
+        match self.ask(Request::Import(ImportBatch { rows, dry_run: false })) {
+            Reply::Imported(outcome) => outcome,
+            other => panic!("import failed: {other:?}"),
         }
     }
 }
