@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use crate::command::Command;
+use crate::command::{Command, Ids, Row};
 use crate::command::account::NewAccount;
 use crate::command::refusal::Refusal;
 use crate::domain::account::{Account, Stage};
@@ -15,6 +15,7 @@ use crate::domain::day::{Day, Moment};
 use crate::domain::facts::AccountFacts;
 use crate::domain::filter::Filter;
 use crate::domain::plan::Plan;
+use crate::domain::playbook::Playbook;
 use crate::domain::standing::Standing;
 use crate::domain::team::Team;
 
@@ -275,13 +276,11 @@ pub enum Notice {
     DayChanged(Day),
 }
 
-/// How far standings have been brought up to the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// Accounts done just now.
-    pub done: usize,
-    /// Accounts still to do.
-    pub left: usize,
+/// Ready-made accounts for an empty database: the demo portfolio.
+pub trait Seed {
+    /// The rows of each account, made as they are asked for.
+    fn accounts<'a>(&'a self, playbook: &'a Playbook, team: &'a Team, ids: &'a mut Ids)
+    -> Box<dyn Iterator<Item = Vec<Row>> + 'a>;
 }
 
 /// Answers requests: the store, or what stands in for it in a test.

@@ -69,3 +69,14 @@ pub fn portfolio<'a>(
         history(&sketch, &desk, &mut rng, ids)
     })
 }
+
+impl crate::protocol::Seed for DemoOptions {
+    fn accounts<'a>(
+        &'a self,
+        playbook: &'a Playbook,
+        team: &'a Team,
+        ids: &'a mut Ids,
+    ) -> Box<dyn Iterator<Item = Vec<Row>> + 'a> {
+        Box::new(portfolio(self, playbook, team, ids))
+    }
+}

@@ -40,7 +40,6 @@ use crate::protocol::{AccountRef, Answer, Failure, Reply, Request};
 pub use check::{CheckReport, Finding};
 pub use error::OpenError;
 pub use open::{APPLICATION_ID, Creation, SCHEMA_VERSION};
-pub use seed::Seed;
 
 /// What opening a database needs to know.
 #[derive(Debug, Clone)]

@@ -8,27 +8,18 @@ use crate::command::edit::{Ids, Row};
 use crate::domain::account::{Account, StageVisit};
 use crate::domain::facts::AccountFacts;
 use crate::domain::plan::Plan;
-use crate::domain::playbook::Playbook;
 use crate::domain::standing::standing;
-use crate::domain::team::Team;
-use crate::protocol::Failure;
-
-/// Makes the rows of whole accounts, one list for each.
-pub type Seed<'a> = Box<dyn Iterator<Item = Vec<Row>> + 'a>;
+use crate::protocol::{Failure, Seed};
 
 impl Store {
-    /// Writes the rows that `make` gives; `done` is told after each account. The rows get no
-    /// journal: they were never somebody's acts.
-    pub fn seed(
-        &mut self,
-        make: impl for<'a> FnOnce(&'a Playbook, &'a Team, &'a mut Ids) -> Seed<'a>,
-        mut done: impl FnMut(usize),
-    ) -> Result<usize, Failure> {
+    /// Writes the rows of a seed; `done` is told after each account. The rows get no journal: they
+    /// were never somebody's acts.
+    pub fn seed(&mut self, seed: &dyn Seed, mut done: impl FnMut(usize)) -> Result<usize, Failure> {
         let mut writing = self.writing()?;
         let playbook = writing.playbooks.default_playbook().clone();
         let mut ids = Ids::after(writing.ids.last());
         let mut count = 0;
-        for rows in make(&playbook, &writing.team, &mut ids) {
+        for rows in seed.accounts(&playbook, &writing.team, &mut ids) {
             for row in &rows {
                 records::insert(&writing.tx, row).map_err(failure("writing the demo"))?;
             }

@@ -113,6 +113,11 @@ impl Store {
         work(&mut self.db).map(|left| left as usize).map_err(failure("bringing standings up to date"))
     }
 
+    /// Whether any standing is of another day.
+    pub fn is_stale(&self) -> Result<bool, Failure> {
+        self.stale(self.today()).map(|stale| !stale.is_empty())
+    }
+
     /// Some accounts whose standing is of another day.
     fn stale(&self, today: Day) -> Result<Vec<AccountId>, Failure> {
         self.db

@@ -19,11 +19,11 @@ impl Texts {
         self.day(day)
     }
 
-    /// A day in at most seven cells, for a column of a table: within this year as
-    /// [`Texts::day_short`], of another year its month.
+    /// A day in at most seven cells, for a column of a table: near today as `21 Nov`, whichever
+    /// the year, because no other such day is near; further away its month.
     pub fn day_column(&self, day: Day, today: Day) -> String {
-        if day.year() == today.year() {
-            return self.day_short(day, today);
+        if (day - today).num_days().abs() < 180 || day.year() == today.year() {
+            return format!("{} {}", day.day(), self.get(MONTHS[day.month0() as usize % 12]));
         }
         match self.locale() {
             Locale::En => day.format("%Y-%m").to_string(),

@@ -9,6 +9,9 @@ header-temporary = [temporary]
 
 card-day = D{ $day }
 card-late = { $days } d late
+card-late-short = { $days }d late
+card-in-short = in { $days }d
+card-done-short = all done
 card-today = today
 card-in = in { $days } d
 card-in-stage = { $days } d here
@@ -30,6 +33,7 @@ tab-signals = Signals
 tab-touches = Touches
 tab-history = History
 
+label-baseline = baseline
 label-due = due
 label-slip = slip
 label-state = state

@@ -9,6 +9,9 @@ header-temporary = [temporário]
 
 card-day = D{ $day }
 card-late = { $days } d de atraso
+card-late-short = -{ $days }d
+card-in-short = em { $days }d
+card-done-short = tudo feito
 card-today = hoje
 card-in = em { $days } d
 card-in-stage = { $days } d aqui
@@ -30,6 +33,7 @@ tab-signals = Sinais
 tab-touches = Contatos
 tab-history = Histórico
 
+label-baseline = base
 label-due = prazo
 label-slip = desvio
 label-state = situação

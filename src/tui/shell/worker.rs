@@ -105,13 +105,15 @@ fn look(store: &mut Store, stale: &mut bool, events: &Sender<Event>) -> bool {
 
 /// Brings some standings up to the day. False when nobody listens any more.
 fn refresh(store: &mut Store, stale: &mut bool, events: &Sender<Event>) -> bool {
-    match store.refresh() {
-        Ok(progress) => {
-            *stale = progress.left > 0;
-            if progress.done == 0 {
-                return true;
-            }
-            events.send(Event::Noticed(crate::protocol::Notice::Refreshed { left: progress.left })).is_ok()
+    let work = |store: &mut Store| if store.is_stale()? { store.refresh().map(Some) } else { Ok(None) };
+    match work(store) {
+        Ok(None) => {
+            *stale = false;
+            true
+        }
+        Ok(Some(left)) => {
+            *stale = left > 0;
+            events.send(Event::Noticed(crate::protocol::Notice::Refreshed { left })).is_ok()
         }
         Err(failure) => {
             *stale = false; // tried again when something changes or the day does

@@ -26,6 +26,10 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
     };
     header(buf, regions.header, account, app, theme);
     tabs(buf, regions.tabs, app, theme);
+    let labels = panes::labels(app.place, regions.list.width.saturating_sub(1), &app.texts);
+    if !labels.is_empty() {
+        put_right(buf, regions.list.x, regions.tabs.y + 1, regions.list.width.saturating_sub(1), &format!(" {labels}"), theme.faint);
+    }
     let list = Rect { width: regions.list.width.saturating_sub(1), ..regions.list };
     panes::list(buf, list, app.place, account, true, app, theme);
     let heading = say!(app.texts, &format!("detail-{}", app.place.code()));
@@ -33,6 +37,9 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
     let room = Rect { y: regions.detail.y + 1, height: regions.detail.height.saturating_sub(1), ..regions.detail };
     let mut y = room.y;
     'lines: for (text, style) in detail::lines(account, app, theme) {
+        if text.is_empty() {
+            y += 1;
+        }
         for line in super::paint::wrap(&text, room.width) {
             if y >= room.y + room.height {
                 put_right(buf, room.x, room.y + room.height - 1, room.width, "…", theme.faint);

@@ -4,13 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::paint::{put, put_right, tint, wrap};
+use super::paint::{put, put_all, put_right, tint, wrap};
 use super::theme::Theme;
 use super::{header, panes};
 use crate::domain::account::{Stage, Status};
 use crate::domain::signal::Severity;
 use crate::domain::standing::Standing;
 use crate::say;
+use crate::text::fit;
 use crate::tui::app::App;
 use crate::tui::app::action::Place;
 use crate::tui::layout::{self, CARD_ROWS, HEAD_ROWS};
@@ -107,46 +108,109 @@ fn column(buf: &mut Buffer, area: Rect, stage: Stage, app: &App, theme: &Theme) 
     }
 }
 
+/// How much of a card fits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// The name, and the day under it.
+    Narrow,
+    /// The name, and under it day, signals and when the next milestone is due.
+    Medium,
+    /// Everything.
+    Wide,
+}
+
+impl Room {
+    fn of(width: u16) -> Self {
+        match width {
+            ..14 => Self::Narrow,
+            14..24 => Self::Medium,
+            _ => Self::Wide,
+        }
+    }
+}
+
 /// One card. Its first row says who, its second how it stands.
 fn card(buf: &mut Buffer, area: Rect, standing: &Standing, selected: bool, focused: bool, app: &App, theme: &Theme) {
     let (mark, mark_style) = mark(standing, theme);
-    let narrow = area.width < 14;
+    let room = Room::of(area.width);
     let name_style = if focused { theme.heading } else { theme.plain };
-    let day = (app.today - standing.contract_date).num_days();
-    let in_stage = (app.today - standing.stage_since).num_days().max(0);
-    if narrow {
-        put(buf, area.x, area.y, 1, mark, mark_style);
-        put(buf, area.x + 1, area.y, area.width.saturating_sub(1), &standing.name, name_style);
-        put(buf, area.x + 1, area.y + 1, area.width.saturating_sub(1), &say!(app.texts, "card-day", day = day), theme.faint);
-    } else {
-        let signals = if standing.signals > 0 { format!(" {}{}", severity_glyph(standing.severity), standing.signals) } else { String::new() };
-        let right = format!("{}{signals}", say!(app.texts, "card-day", day = day));
-        let right_width = crate::text::fit::width(&right) as u16;
-        put(buf, area.x, area.y, 1, mark, mark_style);
-        put(buf, area.x + 2, area.y, area.width.saturating_sub(right_width + 3), &standing.name, name_style);
-        let x = area.x + area.width.saturating_sub(right_width);
-        let plain = right_width - crate::text::fit::width(&signals) as u16;
-        put(buf, x, area.y, plain, &right, theme.faint);
-        put(buf, x + plain, area.y, right_width - plain, &signals, severity_style(standing.severity, theme));
-        // What is next, how long it has been in the stage, who owns it: what matters first, and
-        // each piece whole or not at all.
-        let room = area.width.saturating_sub(2);
-        let (next, next_style) = next(standing, area.width, app, theme);
-        let stay = say!(app.texts, "card-in-stage", days = in_stage);
-        let mut taken = put(buf, area.x + 2, area.y + 1, room, &next, next_style);
-        for piece in [stay, standing.owner.clone()] {
-            let words = format!(" · {piece}");
-            let width = crate::text::fit::width(&words) as u16;
-            if taken + width <= room {
-                taken += put(buf, area.x + 2 + taken, area.y + 1, width, &words, theme.faint);
-            }
+    let days = say!(app.texts, "card-day", day = (app.today - standing.contract_date).num_days());
+    let signals =
+        if standing.signals > 0 { format!(" {}{}", severity_glyph(standing.severity), standing.signals) } else { String::new() };
+    let signals_style = severity_style(standing.severity, theme);
+    put(buf, area.x, area.y, 1, mark, mark_style);
+    let indent = if room == Room::Wide { 2 } else { 1 };
+    let (x, width) = (area.x + indent, area.width.saturating_sub(indent));
+    match room {
+        Room::Narrow => {
+            put(buf, x, area.y, width, &standing.name, name_style);
+            put_all(buf, x, area.y + 1, width, &[(&days, theme.faint), (&signals, signals_style)]);
+        }
+        Room::Medium => {
+            put(buf, x, area.y, width, &standing.name, name_style);
+            let taken = put_all(buf, x, area.y + 1, width, &[(&days, theme.faint), (&signals, signals_style)]);
+            let (when, style) = when(standing, app, theme, true);
+            put_right(buf, x + taken + 1, area.y + 1, width.saturating_sub(taken + 1), &when, style);
+        }
+        Room::Wide => {
+            let owner = if app.board.mine { String::new() } else { format!("{} ", fit::cut(&standing.owner, 10)) };
+            let right = (fit::width(&owner) + fit::width(&days) + fit::width(&signals)) as u16;
+            put(buf, x, area.y, width.saturating_sub(right + 1), &standing.name, name_style);
+            let start = area.x + area.width.saturating_sub(right);
+            put_all(
+                buf,
+                start,
+                area.y,
+                right,
+                &[(&owner, theme.faint), (&days, theme.faint), (&signals, signals_style)],
+            );
+            second_row(buf, x, area.y + 1, width, standing, app, theme);
         }
     }
     if selected {
         tint(buf, area.x, area.y, area.width, theme.selected);
-    } else if focused {
-        put(buf, area.x + u16::from(!narrow), area.y, 1, if narrow { mark } else { "›" }, theme.resting);
+    } else if focused && room == Room::Wide {
+        put(buf, area.x + 1, area.y, 1, "›", theme.resting);
     }
+}
+
+/// What comes next and when, and how long the account has been in its stage.
+fn second_row(buf: &mut Buffer, x: u16, y: u16, width: u16, standing: &Standing, app: &App, theme: &Theme) {
+    let (when, style) = when(standing, app, theme, false);
+    let title = match &standing.next_milestone {
+        Some(code) if standing.status != Status::Paused => app
+            .playbooks
+            .all()
+            .iter()
+            .find_map(|playbook| playbook.milestone(code))
+            .map_or_else(|| code.clone(), |spec| spec.title.get(app.texts.tag()).to_owned()),
+        _ => String::new(),
+    };
+    let stay = say!(app.texts, "card-in-stage", days = (app.today - standing.stage_since).num_days().max(0));
+    let stay = format!(" · {stay}");
+    let gap = if title.is_empty() { "" } else { " " };
+    let fixed = fit::width(&when) + gap.len() + fit::width(&stay);
+    let title = fit::cut(&title, usize::from(width).saturating_sub(fixed));
+    put_all(buf, x, y, width, &[(&title, style), (gap, style), (&when, style), (&stay, theme.faint)]);
+}
+
+/// When the next milestone is due, or why none is.
+fn when(standing: &Standing, app: &App, theme: &Theme, short: bool) -> (String, Style) {
+    let Some(due) = standing.next_due.filter(|_| standing.status != Status::Paused) else {
+        return match standing.status {
+            Status::Paused => (app.texts.code(standing.status), theme.faint),
+            _ => (say!(app.texts, if short { "card-done-short" } else { "card-all-done" }), theme.good),
+        };
+    };
+    let left = (due - app.today).num_days();
+    let words = match (left, short) {
+        (..=-1, false) => say!(app.texts, "card-late", days = -left),
+        (..=-1, true) => say!(app.texts, "card-late-short", days = -left),
+        (0, _) => say!(app.texts, "card-today"),
+        (_, false) => say!(app.texts, "card-in", days = left),
+        (_, true) => say!(app.texts, "card-in-short", days = left),
+    };
+    (words, if left < 0 { theme.bad } else { theme.plain })
 }
 
 /// The mark before a name: at risk, paused, or nothing to say.
@@ -158,31 +222,6 @@ fn mark(standing: &Standing, theme: &Theme) -> (&'static str, Style) {
         Status::Active if standing.at_risk => ("!", theme.bad),
         Status::Active => (" ", theme.plain),
     }
-}
-
-/// What comes next, and when.
-fn next(standing: &Standing, width: u16, app: &App, theme: &Theme) -> (String, Style) {
-    if standing.status == Status::Paused {
-        return (app.texts.code(standing.status), theme.faint);
-    }
-    let (Some(code), Some(due)) = (&standing.next_milestone, standing.next_due) else {
-        return (say!(app.texts, "card-all-done"), theme.good);
-    };
-    let title = app
-        .playbooks
-        .all()
-        .iter()
-        .find_map(|playbook| playbook.milestone(code))
-        .map_or(code.as_str(), |spec| spec.title.get(app.texts.tag()));
-    let left = (due - app.today).num_days();
-    let when = match left {
-        ..=-1 => say!(app.texts, "card-late", days = -left),
-        0 => say!(app.texts, "card-today"),
-        _ => say!(app.texts, "card-in", days = left),
-    };
-    let room = usize::from(width.saturating_sub(2)).saturating_sub(crate::text::fit::width(&when) + 1);
-    let style = if left < 0 { theme.bad } else { theme.plain };
-    (format!("{} {when}", crate::text::fit::cut(title, room.min(28))), style)
 }
 
 /// The glyph of a severity: one to three strokes.

@@ -61,7 +61,8 @@ pub fn labels(place: Place, width: u16, texts: &Texts) -> String {
     match place {
         Place::Milestones => {
             let columns = MilestoneColumns::of(width);
-            let mut words = column("label-due", DAY);
+            let mut words = column("label-baseline", columns.baseline);
+            words.push_str(&column("label-due", DAY));
             if columns.slip > 0 {
                 words.push_str(&column("label-slip", columns.slip));
             }
@@ -126,13 +127,17 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
 
 /// Which columns of a milestone fit.
 struct MilestoneColumns {
+    baseline: u16,
     slip: u16,
     state: u16,
 }
 
 impl MilestoneColumns {
     fn of(width: u16) -> Self {
-        Self { slip: if width >= 24 { 6 } else { 0 }, state: if width >= 46 { 14 } else { 0 } }
+        Self {
+            baseline: if width >= 60 { DAY + 2 } else { 0 },
+            slip: if width >= 24 { 6 } else { 0 }, state: if width >= 46 { 14 } else { 0 },
+        }
     }
 }
 
@@ -149,9 +154,11 @@ fn milestone(buf: &mut Buffer, area: Rect, milestone: &Milestone, app: &App, the
         _ => theme.plain,
     };
     put(buf, area.x, area.y, 1, glyph, style);
-    let right = DAY + columns.slip + columns.state;
+    let right = columns.baseline + DAY + columns.slip + columns.state;
     put(buf, area.x + 2, area.y, area.width.saturating_sub(right + 3), title, title_style);
     let mut x = area.x + area.width.saturating_sub(right);
+    put_right(buf, x, area.y, columns.baseline, &app.texts.day_column(milestone.baseline, app.today), theme.faint);
+    x += columns.baseline;
     let day = milestone.done_on.unwrap_or(milestone.due);
     put_right(buf, x, area.y, DAY, &app.texts.day_column(day, app.today), if milestone.done_on.is_some() { theme.faint } else { style });
     x += DAY;

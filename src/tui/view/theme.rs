@@ -34,7 +34,8 @@ impl Theme {
         Self {
             heading: plain.add_modifier(Modifier::BOLD),
             faint: plain.add_modifier(Modifier::DIM),
-            selected: plain.add_modifier(Modifier::REVERSED),
+            // Its own colour, so that what lies under it does not show as coloured blocks.
+            selected: plain.fg(Color::Reset).add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM),
             resting: plain.add_modifier(Modifier::BOLD),
             bad: plain.fg(Color::Red),
             watch: plain.fg(Color::Magenta),
