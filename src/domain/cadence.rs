@@ -116,7 +116,10 @@ pub fn cadence(person: &Stakeholder, facts: &AccountFacts, playbook: &Playbook, 
 /// The person's own intervals, filled up from the playbook's rule for role and stage.
 fn intervals(person: &Stakeholder, account: &Account, playbook: &Playbook) -> (Option<i64>, Option<i64>) {
     let rule = playbook.cadence(person.role, account.stage);
-    let ideal = person.ideal_days.or_else(|| rule.and_then(|rule| rule.ideal_days));
+    // An own longest interval draws the rule's ideal one in, and stands alone where the rule asks
+    // for no regular contact.
+    let usual = rule.and_then(|rule| rule.ideal_days).into_iter().chain(person.max_days).min();
+    let ideal = person.ideal_days.or(usual);
     let max = person.max_days.or_else(|| rule.and_then(|rule| rule.max_days));
     // An own ideal interval longer than the rule's maximum speaks for itself.
     (ideal, ideal.map(|ideal| max.unwrap_or(ideal).max(ideal)))

@@ -61,7 +61,8 @@ pub fn cascade(
             };
             let shifted = calendar.open_on_or_after(add_days(milestone.due, shift));
             let earliest = needs(playbook, next).filter_map(|need| due.get(need)).max().copied();
-            let target = earliest.map_or(shifted, |earliest| shifted.max(earliest));
+            // What it needs may be due on a day that was blocked since.
+            let target = earliest.map_or(shifted, |earliest| shifted.max(calendar.open_on_or_after(earliest)));
             if target != milestone.due {
                 due.insert(&milestone.code, target);
                 moves.push(Move {

@@ -20,3 +20,12 @@ pub mod task;
 pub mod team;
 pub mod touch;
 pub mod urgency;
+
+#[cfg(test)]
+mod cadence_tests;
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod plan_tests;
+#[cfg(test)]
+mod standing_tests;
