@@ -225,6 +225,12 @@ fn edit(
     if after.handle.is_empty() {
         return Err(Refusal::Empty(Field::Handle));
     }
+    // The first stage began with the contract: it is corrected along, so that nobody stands in a
+    // stage for longer than they are a customer.
+    let began_with_contract = facts.visits.len() == 1 && account.stage_since == account.contract_date;
+    if began_with_contract && patch.stage_since.is_none() {
+        after.stage_since = after.contract_date.min(context.today);
+    }
     let mut edits = Vec::new();
     if let Some(stage) = patch.stage.filter(|stage| *stage != account.stage) {
         after.stage_since = patch.stage_since.unwrap_or(context.today);

@@ -7,12 +7,12 @@ use super::edit::{Edit, Ids};
 use super::refusal::{self, Field, Refusal};
 use crate::domain::account::Account;
 use crate::domain::codes::AccountId;
-use crate::domain::day::Day;
+use crate::domain::day::{Day, add_days};
 use crate::domain::factor::Factors;
 use crate::domain::facts::AccountFacts;
 use crate::domain::milestone::{Cause, Milestone, Slip};
 use crate::domain::plan::{self, Plan, PlanDraft};
-use crate::domain::playbook::Playbook;
+use crate::domain::playbook::{MilestoneSpec, Playbook};
 
 /// Adjusts a plan to new factors: open milestones move, baselines stay, each move is a slip.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,33 +117,47 @@ pub fn decide(command: &PlanCommand, facts: &AccountFacts, context: &Context<'_>
     let draft = plan::draft(playbook, facts.plan.starts_on, &command.factors, &calendar);
     let before = plan::draft(playbook, facts.plan.starts_on, &facts.plan.factors, &context.calendar(facts));
     let mut edits = vec![plan_edit(facts, facts.plan.starts_on, command.factors.clone(), &draft)];
-    // What was moved by hand keeps its distance from the plan. Walking in the playbook's order
-    // and holding each date behind what it needs keeps the order of dependencies.
-    let mut due: Vec<(&str, Day)> = Vec::new();
+    // What was moved by hand keeps its distance from the plan.
+    let mut due: Vec<(&MilestoneSpec, &Milestone, Day)> = Vec::new();
     for (spec, (dated, was)) in playbook.milestones.iter().zip(draft.milestones.iter().zip(&before.milestones)) {
-        let Some(milestone) = facts.milestones.iter().find(|milestone| milestone.code == dated.code) else { continue };
-        if milestone.done_on.is_some() {
-            continue;
-        }
-        let wished = calendar.open_on_or_after(dated.due + (milestone.due - was.due));
-        let needed = due.iter().filter(|(code, _)| spec.depends_on.iter().any(|need| need == code)).map(|(_, day)| *day).max();
-        let to = needed.map_or(wished, |needed| wished.max(needed));
-        due.push((&milestone.code, to));
-        if to != milestone.due {
-            edits.push(Edit::update(milestone, Milestone { due: to, ..milestone.clone() }));
-            edits.push(Edit::insert(Slip {
-                id: ids.new_id(),
-                rev: 1,
-                account_id: facts.account.id,
-                milestone_id: milestone.id,
-                moved_on: context.today,
-                from_due: milestone.due,
-                to_due: to,
-                cause: command.cause,
-                reason: reason.clone(),
-                cascaded: false,
-            }));
+        let open = |milestone: &&Milestone| milestone.code == dated.code && milestone.done_on.is_none();
+        if let Some(milestone) = facts.milestones.iter().find(open) {
+            let distance = (milestone.due - was.due).num_days();
+            due.push((spec, milestone, calendar.open_on_or_after(add_days(dated.due, distance))));
         }
     }
+    hold_order(&mut due);
+    for (_, milestone, to) in due.into_iter().filter(|(_, milestone, to)| *to != milestone.due) {
+        edits.push(Edit::update(milestone, Milestone { due: to, ..milestone.clone() }));
+        edits.push(Edit::insert(Slip {
+            id: ids.new_id(),
+            rev: 1,
+            account_id: facts.account.id,
+            milestone_id: milestone.id,
+            moved_on: context.today,
+            from_due: milestone.due,
+            to_due: to,
+            cause: command.cause,
+            reason: reason.clone(),
+            cascaded: false,
+        }));
+    }
     Ok(edits)
+}
+
+/// Moves each milestone behind what it needs, in whatever order the playbook lists them. Dates
+/// only grow and only to dates that are there, and no milestone needs itself, so it ends.
+fn hold_order(due: &mut [(&MilestoneSpec, &Milestone, Day)]) {
+    let mut moved = true;
+    while moved {
+        moved = false;
+        for at in 0..due.len() {
+            let needs = &due[at].0.depends_on;
+            let needed = due.iter().filter(|(spec, ..)| needs.contains(&spec.id)).map(|(.., day)| *day).max();
+            if let Some(needed) = needed.filter(|needed| *needed > due[at].2) {
+                due[at].2 = needed;
+                moved = true;
+            }
+        }
+    }
 }

@@ -73,14 +73,17 @@ pub fn decide(command: &SignalCommand, facts: &AccountFacts, context: &Context<'
             },
         )])
     };
+    // One signal of a kind at a time: a second one would count twice.
+    let not_live = |code: &str| {
+        let live = facts.signals.iter().any(|signal| signal.code == code && !signal.is_closed());
+        if live { Err(Refusal::SignalLive(code.to_owned())) } else { Ok(()) }
+    };
     match &command.verb {
         SignalVerb::Raise { code, severity, note } => {
             if context.playbook(facts).signal(code).is_none() {
                 return Err(Refusal::NotFound { thing: Thing::SignalCode, named: code.clone() });
             }
-            if facts.signals.iter().any(|signal| signal.code == *code && !signal.is_closed()) {
-                return Err(Refusal::SignalLive(code.clone()));
-            }
+            not_live(code)?;
             Ok(vec![Edit::insert(Signal {
                 id: ids.new_id(),
                 rev: 1,
@@ -117,6 +120,7 @@ pub fn decide(command: &SignalCommand, facts: &AccountFacts, context: &Context<'
             if !signal.is_closed() {
                 return Err(Refusal::SignalNotClosed);
             }
+            not_live(&signal.code)?;
             Ok(vec![Edit::update(
                 signal,
                 Signal { state: SignalState::Open, closed_on: None, close_reason: String::new(), ..signal.clone() },

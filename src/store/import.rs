@@ -84,19 +84,20 @@ impl Writing<'_> {
         Ok(if added { Line::Added } else { Line::Updated })
     }
 
-    /// The account that a line is about: by external id; without one, by handle; without that,
-    /// by the handle that its name would get, where such an account has no external id and the
-    /// very same name.
+    /// The account that a line is about: by external id, else by handle. An account that has
+    /// another external id than the line is another account, whatever its handle. A line with
+    /// neither is about the account without external id that has its name and contract date.
     fn known(&self, fields: &AccountPatch) -> Option<AccountId> {
         let lookup = Lookup { db: &self.tx };
-        let external = fields.external_id.as_ref().and_then(Option::as_deref).map(str::trim).filter(|id| !id.is_empty());
+        let given = |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+        let external = given(fields.external_id.as_ref().and_then(Option::as_deref));
+        let handle = given(fields.handle.as_deref());
+        let by_handle = || handle.as_deref().and_then(|handle| lookup.by_handle(handle));
         if let Some(id) = external {
-            return lookup
-                .by_external_id(id)
-                .or_else(|| fields.handle.as_deref().and_then(|handle| lookup.by_handle(handle.trim())));
+            return lookup.by_external_id(&id).or_else(|| by_handle().filter(|account| lookup.without_external_id(*account)));
         }
-        if let Some(handle) = fields.handle.as_deref().map(str::trim).filter(|handle| !handle.is_empty()) {
-            return lookup.by_handle(handle);
+        if handle.is_some() {
+            return by_handle();
         }
         let name = fields.name.as_deref()?.trim();
         let contract = fields.contract_date?;

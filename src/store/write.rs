@@ -223,6 +223,16 @@ impl Lookup<'_> {
     }
 }
 
+impl Lookup<'_> {
+    /// Whether an account has no external id.
+    pub fn without_external_id(&self, account: AccountId) -> bool {
+        self.db
+            .prepare_cached("SELECT external_id IS NULL FROM account WHERE id = ?1")
+            .and_then(|mut query| query.query_row([account], |row| row.get(0)))
+            .unwrap_or(false)
+    }
+}
+
 impl Directory for Lookup<'_> {
     fn by_handle(&self, handle: &str) -> Option<AccountId> {
         self.find("SELECT id FROM account WHERE handle = ?1", handle)
