@@ -304,7 +304,11 @@ fn patched(account: &Account, patch: &AccountPatch, context: &Context<'_>) -> Re
     if let Some(day) = patch.renewal_date {
         after.renewal_date = day;
     }
+    refusal::day(Field::ContractDate, after.contract_date)?;
     for (field, day) in [(Field::KickoffDate, after.kickoff_date), (Field::RenewalDate, after.renewal_date)] {
+        if let Some(day) = day {
+            refusal::day(field, day)?;
+        }
         if day.is_some_and(|day| day < after.contract_date) {
             return Err(Refusal::DateOrder { earlier: Field::ContractDate, later: field });
         }

@@ -109,6 +109,7 @@ fn move_due(
     context: &Context<'_>,
     ids: &mut Ids,
 ) -> Result<Vec<Edit>, Refusal> {
+    refusal::day(Field::Day, to)?;
     let calendar = context.calendar(facts);
     if let Some(why) = blocked(to, &calendar, context) {
         return Err(Refusal::DayBlocked { day: to, why, next: calendar.open_on_or_after(to) });

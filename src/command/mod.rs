@@ -114,6 +114,7 @@ impl Context<'_> {
 
     /// Refuses a day that lies in the future.
     pub fn not_in_future(&self, field: Field, day: Day) -> Result<(), Refusal> {
+        refusal::day(field, day)?;
         if day > self.today { Err(Refusal::InFuture { field, day, today: self.today }) } else { Ok(()) }
     }
 }

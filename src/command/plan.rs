@@ -41,6 +41,8 @@ const MAX_BUSY: usize = 50;
 fn check_busy(factors: &Factors) -> Result<(), Refusal> {
     refusal::in_range(Field::Busy, factors.busy.len() as i64, 0, MAX_BUSY as i64)?;
     for period in &factors.busy {
+        refusal::day(Field::Busy, period.from)?;
+        refusal::day(Field::Busy, period.to)?;
         if period.to < period.from {
             return Err(Refusal::DateOrder { earlier: Field::Busy, later: Field::Busy });
         }

@@ -310,3 +310,13 @@ pub fn optional_text(field: Field, text: &str, max: usize) -> Result<String, Ref
 pub fn in_range(field: Field, value: i64, min: i64, max: i64) -> Result<(), Refusal> {
     if (min..=max).contains(&value) { Ok(()) } else { Err(Refusal::OutOfRange { field, min, max }) }
 }
+
+/// Years that a date may lie in: anything else is a slip of the keyboard, and the database holds
+/// no year of more than four digits.
+pub const YEARS: (i64, i64) = (1900, 2200);
+
+/// Refuses a day in a year that nobody means.
+pub fn day(field: Field, day: Day) -> Result<(), Refusal> {
+    use chrono::Datelike as _;
+    in_range(field, i64::from(day.year()), YEARS.0, YEARS.1)
+}

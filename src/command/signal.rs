@@ -108,6 +108,7 @@ pub fn decide(command: &SignalCommand, facts: &AccountFacts, context: &Context<'
         }
         SignalVerb::Snooze(id, until) => {
             let signal = open(*id)?;
+            refusal::day(Field::Day, *until)?;
             if *until <= context.today {
                 return Err(Refusal::NotInFuture { field: Field::Day, day: *until, today: context.today });
             }

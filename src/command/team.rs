@@ -60,6 +60,7 @@ pub fn decide(command: &TeamCommand, context: &Context<'_>, ids: &mut Ids) -> Re
         }
         TeamCommand::AddHoliday(day, name) => {
             let name = refusal::text(Field::Name, name, MAX_NAME)?;
+            refusal::day(Field::Day, *day)?;
             Ok(match team.holidays.iter().find(|holiday| holiday.day == *day) {
                 Some(holiday) if holiday.name == name => Vec::new(),
                 Some(holiday) => vec![Edit::update(holiday, Holiday { name, ..holiday.clone() })],

@@ -114,7 +114,7 @@ pub fn person(id: i64, role: Role, since: Day) -> Stakeholder {
 
 impl AccountFacts {
     /// Adds a touch with one person.
-    pub fn touched(&mut self, person: i64, on: Day, attended: bool, replied: Option<bool>) {
+    pub(super) fn touched(&mut self, person: i64, on: Day, attended: bool, replied: Option<bool>) {
         let touch_id = TouchId(self.touches.len() as i64 + 500);
         self.touches.insert(
             0,
@@ -144,7 +144,7 @@ impl AccountFacts {
     }
 
     /// Adds a signal.
-    pub fn raised(&mut self, severity: Severity, state: SignalState, snoozed_until: Option<Day>) {
+    pub(super) fn raised(&mut self, severity: Severity, state: SignalState, snoozed_until: Option<Day>) {
         self.signals.push(Signal {
             id: SignalId(self.signals.len() as i64 + 900),
             rev: 1,
