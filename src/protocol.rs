@@ -6,9 +6,9 @@
 
 use serde::Serialize;
 
-use crate::command::{Command, Ids, Row};
 use crate::command::account::NewAccount;
 use crate::command::refusal::Refusal;
+use crate::command::{Command, Ids, Row};
 use crate::domain::account::{Account, Stage};
 use crate::domain::codes::AccountId;
 use crate::domain::day::{Day, Moment};
@@ -279,8 +279,12 @@ pub enum Notice {
 /// Ready-made accounts for an empty database: the demo portfolio.
 pub trait Seed {
     /// The rows of each account, made as they are asked for.
-    fn accounts<'a>(&'a self, playbook: &'a Playbook, team: &'a Team, ids: &'a mut Ids)
-    -> Box<dyn Iterator<Item = Vec<Row>> + 'a>;
+    fn accounts<'a>(
+        &'a self,
+        playbook: &'a Playbook,
+        team: &'a Team,
+        ids: &'a mut Ids,
+    ) -> Box<dyn Iterator<Item = Vec<Row>> + 'a>;
 }
 
 /// Answers requests: the store, or what stands in for it in a test.

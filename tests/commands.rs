@@ -1,5 +1,7 @@
 //! What commands do to an account, seen through the store.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
+
 mod support;
 
 use std::sync::Arc;

@@ -1,5 +1,7 @@
 //! Several processes at one database: nothing lost, nothing failed, whatever is killed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
+
 mod support;
 
 use std::io::{BufRead, BufReader};

@@ -1,6 +1,8 @@
 //! Properties of the store under random work: undo is the inverse of act, and what is derived is
 //! always what a fresh look gives.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
+
 mod support;
 
 use orquestra::command::Command;

@@ -1,5 +1,7 @@
 //! Every refusal: what brings it about, and that nothing is changed by it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
+
 mod support;
 
 use std::collections::BTreeSet;

@@ -1,5 +1,7 @@
 //! Files: how they are made, which are refused and left as they are, and copies of them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
+
 mod support;
 
 use std::fs::{self, Permissions};

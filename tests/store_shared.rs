@@ -1,5 +1,7 @@
 //! Two people at one file: what each is told, and that nobody's news or day is lost.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
+
 mod support;
 
 use orquestra::command::account::AccountPatch;

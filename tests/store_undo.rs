@@ -1,5 +1,7 @@
 //! Undo and redo: level by level, of imports, and against what others did meanwhile.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
+
 mod support;
 
 use orquestra::command::account::AccountPatch;

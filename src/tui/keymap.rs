@@ -134,9 +134,10 @@ mod tests {
     fn no_binding_is_hidden_by_an_earlier_one_in_every_place() {
         for (at, binding) in BINDINGS.iter().enumerate() {
             for key in binding.keys {
-                let reachable = Place::ALL.into_iter().filter(|place| applies(binding, *place)).any(|place| {
-                    BINDINGS[..at].iter().all(|earlier| !applies(earlier, place) || !earlier.keys.contains(key))
-                });
+                let reachable = Place::ALL
+                    .into_iter()
+                    .filter(|place| applies(binding, *place))
+                    .any(|place| BINDINGS[..at].iter().all(|earlier| !applies(earlier, place) || !earlier.keys.contains(key)));
                 assert!(reachable, "{key} for {:?} can never be reached", binding.action);
             }
         }

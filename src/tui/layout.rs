@@ -74,11 +74,7 @@ impl BoardRegions {
         let second = width * shares[1] / 100;
         let third = width - first - second;
         let Rect { x, y, height, .. } = self.lower;
-        [
-            Rect::new(x, y, first, height),
-            Rect::new(x + first, y, second, height),
-            Rect::new(x + first + second, y, third, height),
-        ]
+        [Rect::new(x, y, first, height), Rect::new(x + first, y, second, height), Rect::new(x + first + second, y, third, height)]
     }
 }
 
@@ -119,10 +115,7 @@ pub fn account(size: (u16, u16)) -> Option<AccountRegions> {
         (Rect { width: left, ..body }, Rect { x: left, width: width - left, ..body })
     } else {
         let under = (body.height * 2 / 5).clamp(3, 12);
-        (
-            Rect { height: body.height - under, ..body },
-            Rect { y: body.y + body.height - under, height: under, ..body },
-        )
+        (Rect { height: body.height - under, ..body }, Rect { y: body.y + body.height - under, height: under, ..body })
     };
     Some(AccountRegions {
         header: Rect::new(0, 0, width, 3),

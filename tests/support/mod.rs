@@ -1,5 +1,6 @@
 //! What the tests share: databases in temporary directories and people at them.
 #![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
 
 pub mod acts;
 pub mod worker;

@@ -47,7 +47,10 @@ impl App {
             Action::PreviousAccount => self.board.step(-1),
             Action::AddAccount => self.form(FormKind::AddAccount, effects),
             Action::EditAccount => {
-                self.account_form(|detail| Some(FormKind::EditAccount { account: detail.id(), rev: detail.facts.account.rev }), effects);
+                self.account_form(
+                    |detail| Some(FormKind::EditAccount { account: detail.id(), rev: detail.facts.account.rev }),
+                    effects,
+                );
             }
             Action::AdjustPlan => self.account_form(|detail| Some(FormKind::AdjustPlan { account: detail.id() }), effects),
             Action::AdvanceStage => self.advance(effects),
@@ -56,7 +59,9 @@ impl App {
             Action::ToggleDone => self.toggle_done(effects),
             Action::MoveMilestone => self.move_milestone(effects),
             Action::LogTouch => self.log_touch(effects),
-            Action::AddStakeholder => self.account_form(|detail| Some(FormKind::AddStakeholder { account: detail.id() }), effects),
+            Action::AddStakeholder => {
+                self.account_form(|detail| Some(FormKind::AddStakeholder { account: detail.id() }), effects)
+            }
             Action::EditStakeholder => self.person_form(
                 |account, person| FormKind::EditStakeholder { account, stakeholder: person.id, rev: person.rev },
                 effects,
@@ -201,9 +206,8 @@ impl App {
     }
 
     fn log_touch(&mut self, effects: &mut Vec<Effect>) {
-        let nobody = self.detail.as_ref().is_some_and(|detail| {
-            detail.facts.stakeholders.iter().all(|person| person.left_on.is_some())
-        });
+        let nobody =
+            self.detail.as_ref().is_some_and(|detail| detail.facts.stakeholders.iter().all(|person| person.left_on.is_some()));
         if nobody {
             self.status = Status::Problem(say!(self.texts, "status-nobody-to-touch"));
         } else {

@@ -41,8 +41,7 @@ pub enum Screen {
 }
 
 /// The tabs of the account screen, in order.
-pub const TABS: [Place; 6] =
-    [Place::Tasks, Place::Milestones, Place::Cadence, Place::Signals, Place::Touches, Place::History];
+pub const TABS: [Place; 6] = [Place::Tasks, Place::Milestones, Place::Cadence, Place::Signals, Place::Touches, Place::History];
 
 /// The places of the board screen, in the order of Tab.
 pub const PANES: [Place; 4] = [Place::Board, Place::Milestones, Place::Cadence, Place::Signals];
@@ -222,9 +221,7 @@ impl App {
     }
 
     fn is_opening(&self, id: AccountId, effects: &[Effect]) -> bool {
-        effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Ask(_, Request::Open(AccountRef::Id(asked))) if *asked == id))
+        effects.iter().any(|effect| matches!(effect, Effect::Ask(_, Request::Open(AccountRef::Id(asked))) if *asked == id))
     }
 
     /// Cards visible in each column, by the layout of the screen.

@@ -155,7 +155,8 @@ impl App {
                 if let Some((who, verb, name)) = last {
                     let what = say!(self.texts, &format!("verb-{}", verb.replace('.', "-")));
                     let name = name.map(|name| format!(" · {}", safe(&name))).unwrap_or_default();
-                    self.status = Status::Colleague(say!(self.texts, "status-colleague", who = who, what = format!("{what}{name}")));
+                    self.status =
+                        Status::Colleague(say!(self.texts, "status-colleague", who = who, what = format!("{what}{name}")));
                 }
                 effects.push(self.ask_board(true));
                 if let Some(id) = self.board.selected().filter(|id| accounts.contains(id)) {

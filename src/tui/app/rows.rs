@@ -41,7 +41,9 @@ impl Detail {
         let mut people = cadences(&facts, playbook, &calendar, today);
         people.sort_by_key(|cadence| std::cmp::Reverse(cadence.state.rank()));
         let mut signals = facts.signals.clone();
-        signals.sort_by_key(|signal| (signal.is_closed(), !signal.is_live(today), std::cmp::Reverse((signal.severity, signal.age(today)))));
+        signals.sort_by_key(|signal| {
+            (signal.is_closed(), !signal.is_live(today), std::cmp::Reverse((signal.severity, signal.age(today))))
+        });
         let tasks = planned_tasks(playbook, &facts.plan, &calendar, &facts.tasks);
         Self { facts, cadences: people, signals, tasks, calendar, history: None, chosen: [None; 7] }
     }

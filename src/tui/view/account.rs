@@ -21,14 +21,28 @@ use crate::tui::layout;
 pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
     let Some(regions) = layout::account(app.size) else { return };
     let Some(account) = &app.detail else {
-        put(buf, regions.header.x, regions.header.y, regions.header.width, &say!(app.texts, "pane-nothing-selected"), theme.faint);
+        put(
+            buf,
+            regions.header.x,
+            regions.header.y,
+            regions.header.width,
+            &say!(app.texts, "pane-nothing-selected"),
+            theme.faint,
+        );
         return;
     };
     header(buf, regions.header, account, app, theme);
     tabs(buf, regions.tabs, app, theme);
     let labels = panes::labels(app.place, regions.list.width.saturating_sub(1), &app.texts);
     if !labels.is_empty() {
-        put_right(buf, regions.list.x, regions.tabs.y + 1, regions.list.width.saturating_sub(1), &format!(" {labels}"), theme.faint);
+        put_right(
+            buf,
+            regions.list.x,
+            regions.tabs.y + 1,
+            regions.list.width.saturating_sub(1),
+            &format!(" {labels}"),
+            theme.faint,
+        );
     }
     let list = Rect { width: regions.list.width.saturating_sub(1), ..regions.list };
     panes::list(buf, list, app.place, account, true, app, theme);
@@ -185,4 +199,3 @@ pub fn step(buf: &mut Buffer, area: Rect, step: &Step, app: &App, theme: &Theme)
     let style = if step.undone_by.is_some() { theme.faint } else { theme.plain };
     put(buf, area.x + 25, area.y, area.width.saturating_sub(25), &what, style);
 }
-

@@ -157,13 +157,7 @@ fn card(buf: &mut Buffer, area: Rect, standing: &Standing, selected: bool, focus
             let right = (fit::width(&owner) + fit::width(&days) + fit::width(&signals)) as u16;
             put(buf, x, area.y, width.saturating_sub(right + 1), &standing.name, name_style);
             let start = area.x + area.width.saturating_sub(right);
-            put_all(
-                buf,
-                start,
-                area.y,
-                right,
-                &[(&owner, theme.faint), (&days, theme.faint), (&signals, signals_style)],
-            );
+            put_all(buf, start, area.y, right, &[(&owner, theme.faint), (&days, theme.faint), (&signals, signals_style)]);
             second_row(buf, x, area.y + 1, width, standing, app, theme);
         }
     }

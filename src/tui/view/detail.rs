@@ -120,7 +120,10 @@ fn milestone(detail: &Detail, app: &App, theme: &Theme) -> Lines {
     }
     lines.push((String::new(), theme.plain));
     let plan = draft(playbook, facts.plan.starts_on, &facts.plan.factors, &detail.calendar);
-    lines.push((say!(app.texts, "plan-length", days = facts.plan.length_days, standard = playbook.plan.standard_days), theme.heading));
+    lines.push((
+        say!(app.texts, "plan-length", days = facts.plan.length_days, standard = playbook.plan.standard_days),
+        theme.heading,
+    ));
     let stretch = stretch_lines(&plan.stretch, playbook, &app.texts);
     if stretch.is_empty() {
         lines.push((say!(app.texts, "plan-standard"), theme.faint));
@@ -153,7 +156,8 @@ fn person(detail: &Detail, app: &App, theme: &Theme) -> Lines {
     }
     lines.push((who, theme.plain));
     if let (Some(ideal), Some(max)) = (cadence.ideal_days, cadence.max_days) {
-        let words = say!(app.texts, "person-cadence", ideal = ideal, max = max, state = cadence_words(cadence.state, 40, &app.texts));
+        let words =
+            say!(app.texts, "person-cadence", ideal = ideal, max = max, state = cadence_words(cadence.state, 40, &app.texts));
         lines.push((words, super::panes::cadence_look(cadence.state, theme).1));
     } else {
         lines.push((cadence_words(cadence.state, 40, &app.texts), theme.faint));

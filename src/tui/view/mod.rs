@@ -25,12 +25,7 @@ use theme::Theme;
 pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     let area = frame.area();
     if area.width < layout::SMALLEST.0 || area.height < layout::SMALLEST.1 {
-        let words = say!(
-            app.texts,
-            "too-small",
-            width = i64::from(layout::SMALLEST.0),
-            height = i64::from(layout::SMALLEST.1)
-        );
+        let words = say!(app.texts, "too-small", width = i64::from(layout::SMALLEST.0), height = i64::from(layout::SMALLEST.1));
         for (row, line) in paint::wrap(&words, area.width).iter().take(usize::from(area.height)).enumerate() {
             paint::put(frame.buffer_mut(), 0, row as u16, area.width, line, theme.plain);
         }

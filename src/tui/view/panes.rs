@@ -49,7 +49,9 @@ fn heading(place: Place, detail: Option<&Detail>, app: &App) -> String {
             let done = detail.facts.milestones.iter().filter(|milestone| milestone.done_on.is_some()).count();
             format!("{title} {done}/{}", detail.facts.milestones.len())
         }
-        Place::Cadence => format!("{title} {}", detail.facts.stakeholders.iter().filter(|person| person.left_on.is_none()).count()),
+        Place::Cadence => {
+            format!("{title} {}", detail.facts.stakeholders.iter().filter(|person| person.left_on.is_none()).count())
+        }
         Place::Signals => format!("{title} {}", detail.signals.iter().filter(|signal| signal.is_live(app.today)).count()),
         _ => title,
     }
@@ -96,7 +98,9 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
     let rows = detail.rows(place).len();
     if rows == 0 {
         let key = format!("pane-empty-{}", place.code());
-        for (row, line) in super::paint::wrap(&say!(app.texts, &key), area.width).iter().take(usize::from(area.height)).enumerate() {
+        for (row, line) in
+            super::paint::wrap(&say!(app.texts, &key), area.width).iter().take(usize::from(area.height)).enumerate()
+        {
             put(buf, area.x, area.y + row as u16, area.width, line, theme.faint);
         }
         return;
@@ -136,7 +140,8 @@ impl MilestoneColumns {
     fn of(width: u16) -> Self {
         Self {
             baseline: if width >= 60 { DAY + 2 } else { 0 },
-            slip: if width >= 24 { 6 } else { 0 }, state: if width >= 46 { 14 } else { 0 },
+            slip: if width >= 24 { 6 } else { 0 },
+            state: if width >= 46 { 14 } else { 0 },
         }
     }
 }
@@ -160,7 +165,14 @@ fn milestone(buf: &mut Buffer, area: Rect, milestone: &Milestone, app: &App, the
     put_right(buf, x, area.y, columns.baseline, &app.texts.day_column(milestone.baseline, app.today), theme.faint);
     x += columns.baseline;
     let day = milestone.done_on.unwrap_or(milestone.due);
-    put_right(buf, x, area.y, DAY, &app.texts.day_column(day, app.today), if milestone.done_on.is_some() { theme.faint } else { style });
+    put_right(
+        buf,
+        x,
+        area.y,
+        DAY,
+        &app.texts.day_column(day, app.today),
+        if milestone.done_on.is_some() { theme.faint } else { style },
+    );
     x += DAY;
     let slip = milestone.slippage();
     put_right(buf, x, area.y, columns.slip, &app.texts.slip_days(slip), if slip > 0 { theme.watch } else { theme.faint });
@@ -229,7 +241,8 @@ fn cadence(buf: &mut Buffer, area: Rect, cadence: &Cadence, detail: &Detail, app
         put(buf, x, area.y, columns.role - 1, &app.texts.code(person.role), theme.faint);
     }
     x += columns.role;
-    let day = |day: Option<crate::domain::day::Day>| day.map_or_else(|| "–".to_owned(), |day| app.texts.day_column(day, app.today));
+    let day =
+        |day: Option<crate::domain::day::Day>| day.map_or_else(|| "–".to_owned(), |day| app.texts.day_column(day, app.today));
     put_right(buf, x, area.y, columns.last, &day(cadence.last_touch), theme.faint);
     x += columns.last;
     put_right(buf, x, area.y, columns.next, &day(cadence.next_due), style);

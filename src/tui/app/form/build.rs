@@ -79,10 +79,9 @@ impl Form {
                     note: self.value(Field::Note),
                 })
             }
-            FormKind::AddStakeholder { account } => Command::Stakeholder(StakeholderCommand {
-                account: *account,
-                verb: StakeholderVerb::Add(values.stakeholder()?),
-            }),
+            FormKind::AddStakeholder { account } => {
+                Command::Stakeholder(StakeholderCommand { account: *account, verb: StakeholderVerb::Add(values.stakeholder()?) })
+            }
             FormKind::EditStakeholder { account, stakeholder, rev } => Command::Stakeholder(StakeholderCommand {
                 account: *account,
                 verb: StakeholderVerb::Edit { stakeholder: *stakeholder, rev: Some(*rev), patch: values.stakeholder()? },
@@ -99,10 +98,9 @@ impl Form {
                     note: self.value(Field::Note),
                 },
             }),
-            FormKind::Snooze { account, signal } => Command::Signal(SignalCommand {
-                account: *account,
-                verb: SignalVerb::Snooze(*signal, values.day(Field::Until)?),
-            }),
+            FormKind::Snooze { account, signal } => {
+                Command::Signal(SignalCommand { account: *account, verb: SignalVerb::Snooze(*signal, values.day(Field::Until)?) })
+            }
             FormKind::Resolve { account, signal } => Command::Signal(SignalCommand {
                 account: *account,
                 verb: SignalVerb::Resolve(*signal, self.value(Field::Reason)),
@@ -159,11 +157,7 @@ impl Values<'_> {
             integrations: level(Field::Integrations),
             data_volume: level(Field::DataVolume),
             customer_resources: level(Field::CustomerResources),
-            busy: self
-                .context
-                .texts
-                .read_busy(&self.text(Field::Busy), self.context.today)
-                .ok_or(Unreadable(Field::Busy))?,
+            busy: self.context.texts.read_busy(&self.text(Field::Busy), self.context.today).ok_or(Unreadable(Field::Busy))?,
         })
     }
 

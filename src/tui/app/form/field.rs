@@ -62,7 +62,14 @@ pub struct FieldState {
 impl FieldState {
     /// A line of text.
     pub fn line(field: Field, label: String, value: &str) -> Self {
-        Self { field, label, hint: String::new(), input: Input::Line(Line::new(value.to_owned())), required: false, problem: None }
+        Self {
+            field,
+            label,
+            hint: String::new(),
+            input: Input::Line(Line::new(value.to_owned())),
+            required: false,
+            problem: None,
+        }
     }
 
     /// A choice with one option chosen.
@@ -214,10 +221,18 @@ impl FieldState {
         let day = || texts.read_day(&value, context.today);
         match self.field {
             Field::Day | Field::ContractDate | Field::KickoffDate | Field::RenewalDate | Field::StageSince | Field::Until => {
-                if day().is_none() { Some(say!(texts, "form-bad-day")) } else { None }
+                if day().is_none() {
+                    Some(say!(texts, "form-bad-day"))
+                } else {
+                    None
+                }
             }
             Field::Seats | Field::IdealDays | Field::MaxDays => {
-                if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
+                if value.parse::<i64>().is_ok_and(|number| number >= 0) {
+                    None
+                } else {
+                    Some(say!(texts, "form-bad-number"))
+                }
             }
             Field::Arr => read_cents(&value).is_none().then(|| say!(texts, "form-bad-amount")),
             Field::Handle => (!is_handle(&value)).then(|| say!(texts, "form-bad-handle")),

@@ -7,8 +7,8 @@ use crate::command::refusal::Field;
 use crate::domain::account::{Account, Stage, Status};
 use crate::domain::codes::{AccountId, Coded, MilestoneId, SignalId, StakeholderId};
 use crate::domain::day::Day;
-use crate::domain::facts::AccountFacts;
 use crate::domain::factor::{Factors, Level};
+use crate::domain::facts::AccountFacts;
 use crate::domain::milestone::Cause;
 use crate::domain::playbook::Playbooks;
 use crate::domain::signal::Severity;
@@ -206,7 +206,12 @@ impl FormKind {
             }
         };
         let title = match context.facts.filter(|_| self.account().is_some()) {
-            Some(facts) => say!(context.texts, "form-title", what = say!(context.texts, self.title_key()), account = facts.account.name.as_str()),
+            Some(facts) => say!(
+                context.texts,
+                "form-title",
+                what = say!(context.texts, self.title_key()),
+                account = facts.account.name.as_str()
+            ),
             None => say!(context.texts, self.title_key()),
         };
         let mut form = Form::new(self, title, list);
@@ -352,11 +357,7 @@ impl Fields<'_> {
                 "",
             ),
             self.coded(Field::Direction, Direction::Outbound),
-            self.options(
-                Field::Replied,
-                &[("", "form-reply-none"), ("yes", "form-reply-yes"), ("no", "form-reply-no")],
-                "",
-            ),
+            self.options(Field::Replied, &[("", "form-reply-none"), ("yes", "form-reply-yes"), ("no", "form-reply-no")], ""),
             self.line(Field::Day, &context.texts.day(context.today)).hint(self.day_hint()).required(),
         ]
     }

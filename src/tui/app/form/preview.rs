@@ -3,8 +3,8 @@
 use super::{Form, FormContext, FormKind};
 use crate::command::refusal::Field;
 use crate::domain::cascade::cascade;
-use crate::domain::facts::AccountFacts;
 use crate::domain::factor::Factors;
+use crate::domain::facts::AccountFacts;
 use crate::domain::plan::{PlanDraft, StretchLine, draft};
 use crate::domain::playbook::Playbook;
 use crate::say;
@@ -75,12 +75,7 @@ impl Form {
         }
         let follow = self.value(Field::Cascade) == "yes";
         let plan = cascade(&facts.milestones, playbook, &calendar, code, to, follow)?;
-        let mut lines = vec![say!(
-            texts,
-            "form-new-end",
-            before = texts.day(plan.end_before),
-            after = texts.day(plan.end_after)
-        )];
+        let mut lines = vec![say!(texts, "form-new-end", before = texts.day(plan.end_before), after = texts.day(plan.end_after))];
         lines.extend(plan.moves.iter().map(|step| {
             let title = playbook.milestone(&step.code).map_or(step.code.as_str(), |spec| spec.title.get(texts.tag()));
             let (from, to) = (texts.day_short(step.from, context.today), texts.day_short(step.to, context.today));
