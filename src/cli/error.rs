@@ -1,0 +1,158 @@
+//! What can stop a subcommand, as one sentence and an exit code.
+
+use std::path::Path;
+
+use super::setup::Setup;
+use crate::command::refusal::Refusal;
+use crate::domain::playbook::{Playbook, Playbooks};
+use crate::protocol::Failure;
+use crate::say;
+use crate::store::{APPLICATION_ID, OpenError};
+use crate::text::Texts;
+
+/// Refused or failed.
+pub(super) const REFUSED: u8 = 1;
+/// Called the wrong way.
+const USAGE: u8 = 2;
+/// Somebody else was first, or is busy: trying again helps.
+const CONFLICT: u8 = 4;
+
+/// What stopped a subcommand.
+#[derive(Debug)]
+pub(super) enum CliError {
+    /// The rules or the store said no. The playbook, where known, has the words for it.
+    Failed(Failure, Option<std::sync::Arc<Playbook>>),
+    /// The database could not be opened.
+    Open(OpenError),
+    /// An argument that cannot be read.
+    Usage(String),
+    /// Refused for a reason of the command line's own; a whole sentence.
+    Refused(String),
+}
+
+impl From<Failure> for CliError {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure, None)
+    }
+}
+
+impl From<Refusal> for CliError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Failed(refusal.into(), None)
+    }
+}
+
+impl From<OpenError> for CliError {
+    fn from(error: OpenError) -> Self {
+        Self::Open(error)
+    }
+}
+
+impl CliError {
+    /// Says it on stderr and gives the exit code. What was to be printed before it is printed.
+    pub fn report(self, setup: &mut Setup) -> u8 {
+        // A pipe that nobody reads any more is no reason to be silent about the error itself.
+        let _ = setup.out.flush();
+        let (sentence, code) = match self {
+            Self::Failed(failure, playbook) => {
+                let code = if failure.is_conflict() { CONFLICT } else { REFUSED };
+                (failure_sentence(&failure, playbook.as_deref(), &setup.texts), code)
+            }
+            Self::Open(error) => {
+                let code = if matches!(&error, OpenError::Failed(failure) if failure.is_conflict()) { CONFLICT } else { REFUSED };
+                (open_sentence(&error, &setup.texts), code)
+            }
+            Self::Usage(sentence) => (sentence, USAGE),
+            Self::Refused(sentence) => (sentence, REFUSED),
+        };
+        setup.out.complain(&format!("orquestra: {sentence}"));
+        code
+    }
+}
+
+/// A failure as one sentence. The shipped playbook has the words where no other is at hand.
+pub(super) fn failure_sentence(failure: &Failure, playbook: Option<&Playbook>, texts: &Texts) -> String {
+    match playbook {
+        Some(playbook) => texts.failure(failure, playbook),
+        None => match Playbooks::shipped() {
+            Ok(playbooks) => texts.failure(failure, playbooks.default_playbook()),
+            Err(error) => texts.playbook_error(&error),
+        },
+    }
+}
+
+/// Why a database was not opened, and the way out.
+pub(super) fn open_sentence(error: &OpenError, texts: &Texts) -> String {
+    let show = |path: &Path| path.display().to_string();
+    match error {
+        OpenError::Missing(path) => say!(texts, "open-missing", path = show(path), word = shell_word(path)),
+        OpenError::NoDirectory(path) => say!(texts, "open-no-directory", path = show(path), word = shell_word(path)),
+        OpenError::Exists(path) => say!(texts, "open-exists", path = show(path)),
+        OpenError::IsDirectory(path) => say!(texts, "open-directory", path = show(path)),
+        OpenError::NotAFile(path) => say!(texts, "open-not-a-file", path = show(path)),
+        OpenError::Denied { path, writing, owner, group } => denied(path, *writing, owner, group, texts),
+        OpenError::NotADatabase(path) => say!(texts, "open-not-a-database", path = show(path)),
+        OpenError::Foreign(path) => say!(texts, "open-foreign", path = show(path), id = format!("{APPLICATION_ID:#x}")),
+        OpenError::Newer { path, found, known } => {
+            say!(texts, "open-newer", path = show(path), found = *found, known = *known)
+        }
+        OpenError::NetworkFileSystem { path, kind } => say!(texts, "open-network", path = show(path), kind = *kind),
+        OpenError::OldSqlite(version) => say!(texts, "open-old-sqlite", version = version.as_str()),
+        OpenError::Failed(Failure::Corrupt(problem)) => say!(texts, "open-corrupt", problem = problem.as_str()),
+        OpenError::Failed(failure) => failure_sentence(failure, None, texts),
+        OpenError::Io { path, problem } => say!(texts, "open-io", path = show(path), problem = problem.as_str()),
+    }
+}
+
+/// The command that lets the user in depends on what is shared: a file or directory of the team's
+/// group wants group permissions, somebody's private one wants another place.
+fn denied(path: &Path, writing: bool, owner: &str, group: &str, texts: &Texts) -> String {
+    use nix::unistd::{Gid, Group, getgroups};
+    use std::os::unix::fs::MetadataExt as _;
+    let word = shell_word(path);
+    let mode = if path.is_dir() { "g+rwxs" } else { "g+rw" };
+    let Ok(meta) = std::fs::metadata(path) else {
+        return say!(texts, "open-denied-hidden", path = path.display().to_string());
+    };
+    let in_group = getgroups().is_ok_and(|groups| groups.contains(&Gid::from_raw(meta.gid())));
+    let shared_by = path.parent().and_then(|parent| std::fs::metadata(parent).ok()).filter(|parent| parent.mode() & 0o2020 == 0o2020);
+    let team = shared_by.map(|parent| {
+        let gid = Gid::from_raw(parent.gid());
+        Group::from_gid(gid).ok().flatten().map_or_else(|| gid.to_string(), |group| group.name)
+    });
+    let command = match team {
+        // The directory is the team's, the file is of another group.
+        Some(team) if team != group => format!("chgrp {team} {word} && chmod {mode} {word}"),
+        _ => format!("chmod {mode} {word}"),
+    };
+    let key = match (writing, in_group || command.starts_with("chgrp")) {
+        (true, true) => "open-denied-write",
+        (false, true) => "open-denied-read",
+        (true, false) => "open-denied-write-stranger",
+        (false, false) => "open-denied-read-stranger",
+    };
+    say!(texts, key, path = path.display().to_string(), owner = owner, group = group, command = command)
+}
+
+/// A path as a shell takes it.
+pub(super) fn shell_word(path: &Path) -> String {
+    quoted(&path.display().to_string())
+}
+
+/// A text as one word of a shell.
+pub(super) fn quoted(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-+:,@%=".contains(c);
+    if !text.is_empty() && text.chars().all(plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn words_survive_a_shell() {
+        for (text, word) in [("a/b.db", "a/b.db"), ("two words", "'two words'"), ("it's", r"'it'\''s'"), ("", "''")] {
+            assert_eq!(quoted(text), word);
+        }
+    }
+}
