@@ -6,7 +6,7 @@ use super::account_show;
 use super::error::CliError;
 use super::out::Table;
 use super::session::{Session, unexpected};
-use super::values::{FactorArgs, cents, codes};
+use super::values::{FactorArgs, codes};
 use crate::command::Command;
 use crate::command::account::{AccountCommand, AccountPatch, NewAccount};
 use crate::command::refusal::{Field, Refusal};
@@ -19,6 +19,7 @@ use crate::domain::filter::{Filter, FilterError};
 use crate::domain::standing::Standing;
 use crate::protocol::{Failure, ListQuery, Listed, Reply, Request};
 use crate::say;
+use crate::text::read::read_cents;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum AccountVerb {
@@ -151,7 +152,7 @@ fn patch(fields: FieldArgs, session: &Session<'_>) -> Result<AccountPatch, CliEr
         typed.map(|typed| session.day(&typed).map(Some)).transpose()
     };
     let arr = fields.arr.map(|typed| {
-        cents(&typed).ok_or_else(|| CliError::Usage(say!(session.texts, "usage-bad-amount", given = typed.as_str())))
+        read_cents(&typed).ok_or_else(|| CliError::Usage(say!(session.texts, "usage-bad-amount", given = typed.as_str())))
     });
     Ok(AccountPatch {
         handle: fields.handle,

@@ -26,6 +26,8 @@ mod stakeholder;
 mod task;
 mod team;
 mod touch;
+mod transfer;
+mod transfer_words;
 mod ui;
 mod values;
 
@@ -94,6 +96,10 @@ enum Verb {
     Journal(history::JournalArgs),
     #[command(subcommand)]
     Playbook(playbook::PlaybookArgs),
+    #[command(subcommand)]
+    Import(transfer::ImportArgs),
+    #[command(subcommand)]
+    Export(transfer::ExportArgs),
     Backup(database::BackupArgs),
     Check(database::CheckArgs),
     Completions(files::CompletionsArgs),
@@ -109,7 +115,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> color_eyre::Result<u8> {
         Err(code) => return Ok(code),
     };
     let result = setup.take_options(cli.global.clone()).and_then(|()| match cli.command {
-        Some(verb) => answer(verb, setup.by_ref()),
+        Some(verb) => answer(verb, &mut setup),
         None => ui::open(&mut setup, cli.demo, cli.keep),
     });
     let result = match result {
@@ -120,31 +126,35 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> color_eyre::Result<u8> {
 }
 
 fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
-    // What needs no database comes first.
-    let verb = match verb {
+    let mut session = match verb {
+        // What needs no database, or opens it in a way of its own.
         Verb::Init => return database::init(setup),
         Verb::Demo(args) => return demo::make(setup, &args),
         Verb::Completions(args) => return files::completions(setup, &args),
         Verb::Man(args) => return files::man(setup, &args),
         Verb::Playbook(args) => return playbook::run(setup, args),
         Verb::Check(args) => return database::check(setup, &args),
-        other => other,
+        Verb::Import(args) => return transfer::import(&mut Session::open(setup)?, args),
+        _ => Session::open(setup)?,
     };
-    let mut session = Session::open(setup)?;
+    let session = &mut session;
     match verb {
-        Verb::Account(args) => account::run(&mut session, args),
-        Verb::Milestone(args) => milestone::run(&mut session, args),
-        Verb::Task(args) => task::run(&mut session, args),
-        Verb::Stakeholder(args) => stakeholder::run(&mut session, args),
-        Verb::Touch(args) => touch::run(&mut session, args),
-        Verb::Signal(args) => signal::run(&mut session, args),
-        Verb::Plan(args) => plan::run(&mut session, args),
-        Verb::Team(args) => team::run(&mut session, args),
-        Verb::Undo => history::undo(&mut session),
-        Verb::Redo => history::redo(&mut session),
-        Verb::Journal(args) => history::journal(&mut session, &args),
-        Verb::Backup(args) => database::backup(&mut session, &args),
-        Verb::Init | Verb::Demo(_) | Verb::Completions(_) | Verb::Man(_) | Verb::Playbook(_) | Verb::Check(_) => Ok(0),
-    }?;
-    Ok(0)
+        Verb::Account(args) => account::run(session, args),
+        Verb::Milestone(args) => milestone::run(session, args),
+        Verb::Task(args) => task::run(session, args),
+        Verb::Stakeholder(args) => stakeholder::run(session, args),
+        Verb::Touch(args) => touch::run(session, args),
+        Verb::Signal(args) => signal::run(session, args),
+        Verb::Plan(args) => plan::run(session, args),
+        Verb::Team(args) => team::run(session, args),
+        Verb::Undo => history::undo(session),
+        Verb::Redo => history::redo(session),
+        Verb::Journal(args) => history::journal(session, &args),
+        Verb::Export(args) => transfer::export(session, args),
+        Verb::Backup(args) => database::backup(session, &args),
+        // Answered above.
+        Verb::Init | Verb::Demo(_) | Verb::Completions(_) | Verb::Man(_) => Ok(()),
+        Verb::Playbook(_) | Verb::Check(_) | Verb::Import(_) => Ok(()),
+    }
+    .map(|()| 0)
 }

@@ -133,30 +133,34 @@ impl Out {
 /// How far something that takes a while has come, on stderr and only for a terminal.
 pub(super) struct Progress {
     label: String,
-    total: usize,
-    shown: Option<usize>,
+    /// The share drawn last, in per cent; none where stderr is no terminal.
+    shown: Option<u64>,
 }
+
+/// Nothing has been drawn yet.
+const NOT_DRAWN: u64 = u64::MAX;
 
 impl Progress {
     /// Nothing is drawn before the first step, nor where stderr is no terminal.
-    pub fn new(label: String, total: usize) -> Self {
-        let shown = std::io::stderr().is_terminal().then_some(usize::MAX);
-        Self { label, total, shown }
+    pub fn new(label: String) -> Self {
+        Self { label, shown: std::io::stderr().is_terminal().then_some(NOT_DRAWN) }
     }
 
-    /// So many are done.
-    pub fn at(&mut self, done: usize) {
-        let percent = if self.total == 0 { 100 } else { done.min(self.total) * 100 / self.total };
+    /// So many of so many are done.
+    pub fn at(&mut self, done: u64, total: u64) {
+        let percent = if total == 0 { 100 } else { done.min(total) * 100 / total };
         if self.shown.is_some_and(|shown| shown != percent) {
             self.shown = Some(percent);
-            let filled = percent / 4;
-            let _ = write!(std::io::stderr(), "\r{} [{}{}] {percent:3} %", self.label, "#".repeat(filled), ".".repeat(25 - filled));
+            let filled = (percent / 4) as usize;
+            let bar = format!("{}{}", "#".repeat(filled), ".".repeat(25 - filled));
+            // A bar that cannot be drawn is not worth stopping for.
+            let _ = write!(std::io::stderr(), "\r{} [{bar}] {percent:3} %", self.label);
         }
     }
 
     /// Takes the bar away again.
     pub fn end(self) {
-        if self.shown.is_some_and(|shown| shown != usize::MAX) {
+        if self.shown.is_some_and(|shown| shown != NOT_DRAWN) {
             let _ = write!(std::io::stderr(), "\r{}\r", " ".repeat(fit::width(&self.label) + 36));
         }
     }

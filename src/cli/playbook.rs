@@ -124,7 +124,7 @@ fn show(setup: &mut Setup, args: &ShowArgs) -> Result<(), CliError> {
         }
     };
     if args.json {
-        return setup.out.json(playbook);
+        return setup.out.json(playbook.as_ref());
     }
     stages(setup, playbook);
     milestones(setup, playbook);

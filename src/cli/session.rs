@@ -1,5 +1,6 @@
 //! An open database and the words to speak of it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::error::CliError;
@@ -21,6 +22,8 @@ pub(super) struct Session<'a> {
     pub texts: &'a Texts,
     pub out: &'a mut Out,
     pub playbooks: Arc<Playbooks>,
+    /// The database as `--db` names it, for command lines that are proposed.
+    pub named_db: Option<PathBuf>,
     /// The playbook of the account that was last looked at: it has the words for refusals.
     spoken: Option<Arc<Playbook>>,
 }
@@ -40,7 +43,8 @@ impl<'a> Session<'a> {
             setup.out.complain(&notice);
         }
         let store = Store::open(setup.open_options(creation, playbooks.clone())?)?;
-        Ok(Self { store, texts: &setup.texts, out: &mut setup.out, playbooks, spoken: None })
+        let named_db = setup.options.db.clone();
+        Ok(Self { store, texts: &setup.texts, out: &mut setup.out, playbooks, named_db, spoken: None })
     }
 
     /// Today, in the team's time zone.

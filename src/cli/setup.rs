@@ -90,11 +90,6 @@ impl Setup {
         Ok(())
     }
 
-    /// The same, borrowed for one call.
-    pub fn by_ref(&mut self) -> &mut Self {
-        self
-    }
-
     /// Login of whoever runs the program, from the process and not from the environment.
     pub fn actor() -> String {
         let uid = getuid();
