@@ -68,7 +68,7 @@ pub(super) struct AddArgs {
     contract_date: String,
     #[command(flatten)]
     fields: FieldArgs,
-    #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
+    #[arg(long, value_name = "ID", default_value = "")]
     playbook: String,
     #[command(flatten)]
     factors: FactorArgs,
@@ -121,7 +121,7 @@ pub(super) struct ShowArgs {
 pub(super) struct MoveArgs {
     account: String,
     stage: String,
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "")]
     reason: String,
     #[arg(long)]
     yes: bool,
@@ -152,7 +152,7 @@ fn patch(fields: FieldArgs, session: &Session<'_>) -> Result<AccountPatch, CliEr
         typed.map(|typed| session.day(&typed).map(Some)).transpose()
     };
     let arr = fields.arr.map(|typed| {
-        read_cents(&typed).ok_or_else(|| CliError::Usage(say!(session.texts, "usage-bad-amount", given = typed.as_str())))
+        read_cents(&typed).ok_or_else(|| CliError::Usage(say!(session.texts, "cli-usage-bad-amount", given = typed.as_str())))
     });
     Ok(AccountPatch {
         handle: fields.handle,
@@ -225,7 +225,7 @@ fn stage(typed: &str, facts: &AccountFacts, session: &Session<'_>) -> Result<Sta
         "back" | "previous" | "voltar" | "anterior" => at.previous(),
         number => number.parse().ok().and_then(Stage::from_number),
     };
-    found.ok_or_else(|| CliError::Usage(say!(session.texts, "usage-bad-stage", given = typed, at = i64::from(at.number()))))
+    found.ok_or_else(|| CliError::Usage(say!(session.texts, "cli-usage-bad-stage", given = typed, at = i64::from(at.number()))))
 }
 
 fn move_stage(session: &mut Session<'_>, args: &MoveArgs) -> Result<(), CliError> {
@@ -239,7 +239,7 @@ fn move_stage(session: &mut Session<'_>, args: &MoveArgs) -> Result<(), CliError
     match session.act(command(args.yes)) {
         Err(CliError::Failed(Failure::Refused(Refusal::OpenWork { stage, open }), words)) => {
             let count = open.len() as i64;
-            let heading = say!(session.texts, "move-open-work", stage = session.texts.stage(stage, &playbook), count = count);
+            let heading = say!(session.texts, "cli-move-open-work", stage = session.texts.stage(stage, &playbook), count = count);
             session.out.line(heading);
             for code in &open {
                 if let Some((_, kind, item)) = playbook.task(code) {
@@ -247,11 +247,11 @@ fn move_stage(session: &mut Session<'_>, args: &MoveArgs) -> Result<(), CliError
                     session.out.line(line);
                 }
             }
-            let question = say!(session.texts, "move-ask");
+            let question = say!(session.texts, "cli-move-ask");
             if session.out.ask(&question, &["y", "yes", "s", "sim"])? {
                 return session.act_and_say(command(true), &about);
             }
-            session.out.line(say!(session.texts, "move-how"));
+            session.out.line(say!(session.texts, "cli-move-how"));
             Err(CliError::Failed(Failure::Refused(Refusal::OpenWork { stage, open }), words))
         }
         Err(other) => Err(other),
@@ -266,9 +266,9 @@ fn move_stage(session: &mut Session<'_>, args: &MoveArgs) -> Result<(), CliError
 pub(super) fn filter(words: &[String], session: &Session<'_>) -> Result<Filter, CliError> {
     Filter::parse(&words.join(" "), session.store.actor()).map_err(|error| {
         CliError::Usage(match error {
-            FilterError::Stage(word) => say!(session.texts, "usage-filter-stage", word = word),
-            FilterError::Status(word) => say!(session.texts, "usage-filter-status", word = word),
-            FilterError::Empty(word) => say!(session.texts, "usage-filter-empty", word = word),
+            FilterError::Stage(word) => say!(session.texts, "cli-usage-filter-stage", word = word),
+            FilterError::Status(word) => say!(session.texts, "cli-usage-filter-status", word = word),
+            FilterError::Empty(word) => say!(session.texts, "cli-usage-filter-empty", word = word),
         })
     })
 }
@@ -291,23 +291,23 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     }
     let texts = session.texts;
     if listed.is_empty() {
-        session.out.line(say!(texts, "list-empty"));
+        session.out.line(say!(texts, "cli-list-empty"));
         return Ok(());
     }
     let today = session.today();
     let head = |key: &str| texts.get(key).into_owned();
     let mut table = Table::new([
-        head("head-handle"),
-        head("head-name"),
-        head("head-owner"),
-        head("head-stage"),
-        format!(">{}", head("head-day")),
-        format!(">{}", head("head-in-stage")),
-        head("head-next"),
-        head("head-due"),
-        head("head-cadence"),
-        format!(">{}", head("head-signals")),
-        head("head-risk"),
+        head("cli-head-handle"),
+        head("cli-head-name"),
+        head("cli-head-owner"),
+        head("cli-head-stage"),
+        format!(">{}", head("cli-head-day")),
+        format!(">{}", head("cli-head-in-stage")),
+        head("cli-head-next"),
+        head("cli-head-due"),
+        head("cli-head-cadence"),
+        format!(">{}", head("cli-head-signals")),
+        head("cli-head-risk"),
     ]);
     for Listed { account, plan, standing } in &listed {
         let playbook = session.playbooks.get_or_default(&plan.playbook);
@@ -347,8 +347,8 @@ fn cadence_word(session: &Session<'_>, standing: &Standing) -> String {
 /// What stands out about an account: that it is not active, or at risk.
 fn state_word(session: &Session<'_>, status: Status, archived: bool, at_risk: bool) -> String {
     match (archived, status, at_risk) {
-        (true, ..) => say!(session.texts, "state-archived"),
-        (_, Status::Active, true) => say!(session.texts, "state-at-risk"),
+        (true, ..) => say!(session.texts, "cli-state-archived"),
+        (_, Status::Active, true) => say!(session.texts, "cli-state-at-risk"),
         (_, Status::Active, false) => String::new(),
         (_, status, _) => session.texts.code(status),
     }

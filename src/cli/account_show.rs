@@ -43,15 +43,15 @@ pub(super) fn human(session: &mut Session<'_>, facts: &AccountFacts) -> Result<(
     table.pair(field("owner"), account.owner.as_str());
     table.pair(field("status"), texts.code(account.status));
     if let Some(day) = account.archived_on {
-        table.pair(say!(texts, "show-archived"), texts.day(day));
+        table.pair(say!(texts, "cli-show-archived"), texts.day(day));
     }
     table.pair(
         field("stage"),
-        say!(texts, "show-stage", stage = texts.stage(account.stage, &playbook), days = in_stage),
+        say!(texts, "cli-show-stage", stage = texts.stage(account.stage, &playbook), days = in_stage),
     );
     table.pair(
         field("contract-date"),
-        say!(texts, "show-contract", date = texts.day(account.contract_date), day = account.day_number(today)),
+        say!(texts, "cli-show-contract", date = texts.day(account.contract_date), day = account.day_number(today)),
     );
     table.pair(field("kickoff-date"), session.show_day(account.kickoff_date));
     table.pair(field("renewal-date"), session.show_day(account.renewal_date));
@@ -68,19 +68,19 @@ pub(super) fn human(session: &mut Session<'_>, facts: &AccountFacts) -> Result<(
         .filter(|(at, _)| facts.visits.iter().any(|visit| visit.stage.index() == *at))
         .map(|(at, days)| format!("{}: {days}", at + 1))
         .collect();
-    table.pair(say!(texts, "show-days-in-stages"), visited.join(" · "));
+    table.pair(say!(texts, "cli-show-days-in-stages"), visited.join(" · "));
     session.out.table(table);
 
-    session.out.heading(&say!(texts, "heading-plan"));
+    session.out.heading(&say!(texts, "cli-heading-plan"));
     plan::summary(session, facts);
-    session.out.heading(&say!(texts, "heading-milestones"));
+    session.out.heading(&say!(texts, "cli-heading-milestones"));
     milestone::table(session, facts);
-    session.out.heading(&say!(texts, "heading-cadence"));
+    session.out.heading(&say!(texts, "cli-heading-cadence"));
     stakeholder::table(session, facts);
-    session.out.heading(&say!(texts, "heading-signals"));
+    session.out.heading(&say!(texts, "cli-heading-signals"));
     let live: Vec<_> = facts.signals.iter().filter(|signal| !signal.is_closed()).map(|signal| (facts, signal)).collect();
     signal::table(session, &live, false);
-    session.out.heading(&say!(texts, "heading-touches"));
+    session.out.heading(&say!(texts, "cli-heading-touches"));
     touch::table(session, facts, TOUCHES_SHOWN);
     Ok(())
 }

@@ -25,7 +25,7 @@ pub(super) struct CheckArgs {
 pub(super) fn init(setup: &mut Setup) -> Result<u8, CliError> {
     let path = setup.database()?.0;
     let session = Session::open_as(setup, Creation::Always)?;
-    let line = say!(session.texts, "init-made", path = path.display().to_string());
+    let line = say!(session.texts, "cli-init-made", path = path.display().to_string());
     session.out.line(line);
     Ok(0)
 }
@@ -41,11 +41,11 @@ pub(super) fn check(setup: &mut Setup, args: &CheckArgs) -> Result<u8, CliError>
     }
     let texts = session.texts;
     session.out.line(session.store.path().display().to_string());
-    let mut table = Table::new([say!(texts, "head-check"), say!(texts, "head-state"), say!(texts, "head-found")]);
+    let mut table = Table::new([say!(texts, "cli-head-check"), say!(texts, "cli-head-state"), say!(texts, "cli-head-found")]);
     for finding in &report.findings {
         table.row([
-            texts.get(&format!("check-{}", finding.what.replace('_', "-"))).into_owned(),
-            if finding.ok { say!(texts, "check-ok") } else { say!(texts, "check-wrong") },
+            texts.get(&format!("cli-check-{}", finding.what.replace('_', "-"))).into_owned(),
+            if finding.ok { say!(texts, "cli-check-ok") } else { say!(texts, "cli-check-wrong") },
             finding.found.clone(),
         ]);
     }
@@ -53,11 +53,11 @@ pub(super) fn check(setup: &mut Setup, args: &CheckArgs) -> Result<u8, CliError>
     if !report.ok {
         let wrong = |what: &str| report.findings.iter().any(|finding| !finding.ok && finding.what == what);
         let advice = if wrong("integrity") || wrong("foreign_keys") {
-            say!(texts, "check-advice-restore")
+            say!(texts, "cli-check-advice-restore")
         } else if wrong("permissions") {
-            say!(texts, "check-advice-permissions", word = super::error::shell_word(session.store.path()))
+            say!(texts, "cli-check-advice-permissions", word = super::error::shell_word(session.store.path()))
         } else {
-            say!(texts, "check-advice-other")
+            say!(texts, "cli-check-advice-other")
         };
         session.out.complain(&format!("orquestra: {advice}"));
     }
@@ -65,11 +65,11 @@ pub(super) fn check(setup: &mut Setup, args: &CheckArgs) -> Result<u8, CliError>
 }
 
 pub(super) fn backup(session: &mut Session<'_>, args: &BackupArgs) -> Result<(), CliError> {
-    let mut progress = Progress::new(say!(session.texts, "progress-backup"));
+    let mut progress = Progress::new(say!(session.texts, "cli-progress-backup"));
     let result = session.store.backup(&args.file, |done, total| progress.at(done, total));
     progress.end();
     result?;
-    let line = say!(session.texts, "backup-made", path = args.file.display().to_string());
+    let line = say!(session.texts, "cli-backup-made", path = args.file.display().to_string());
     session.out.line(line);
     Ok(())
 }

@@ -27,7 +27,7 @@ pub(super) struct DemoArgs {
 pub(super) fn make(setup: &mut Setup, args: &DemoArgs) -> Result<u8, CliError> {
     let options = options(setup, args.out.clone())?;
     let made = fill(setup, options, args.accounts, args.seed)?;
-    let line = say!(setup.texts, "demo-made", count = made as i64, path = args.out.display().to_string());
+    let line = say!(setup.texts, "cli-demo-made", count = made as i64, path = args.out.display().to_string());
     setup.out.line(line);
     Ok(0)
 }
@@ -50,7 +50,7 @@ pub(super) fn fill(setup: &Setup, options: OpenOptions, accounts: usize, seed: u
         me: store.actor().to_owned(),
         locale: setup.texts.tag().to_owned(),
     };
-    let mut progress = Progress::new(say!(setup.texts, "progress-demo"));
+    let mut progress = Progress::new(say!(setup.texts, "cli-progress-demo"));
     let made = store.seed(
         |playbook, team, ids, each| portfolio(&demo, playbook, team, ids).try_for_each(each),
         |done| progress.at(done as u64, accounts as u64),

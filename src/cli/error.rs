@@ -85,22 +85,22 @@ pub(super) fn failure_sentence(failure: &Failure, playbook: Option<&Playbook>, t
 pub(super) fn open_sentence(error: &OpenError, texts: &Texts) -> String {
     let show = |path: &Path| path.display().to_string();
     match error {
-        OpenError::Missing(path) => say!(texts, "open-missing", path = show(path), word = shell_word(path)),
-        OpenError::NoDirectory(path) => say!(texts, "open-no-directory", path = show(path), word = shell_word(path)),
-        OpenError::Exists(path) => say!(texts, "open-exists", path = show(path)),
-        OpenError::IsDirectory(path) => say!(texts, "open-directory", path = show(path)),
-        OpenError::NotAFile(path) => say!(texts, "open-not-a-file", path = show(path)),
+        OpenError::Missing(path) => say!(texts, "cli-open-missing", path = show(path), word = shell_word(path)),
+        OpenError::NoDirectory(path) => say!(texts, "cli-open-no-directory", path = show(path), word = shell_word(path)),
+        OpenError::Exists(path) => say!(texts, "cli-open-exists", path = show(path)),
+        OpenError::IsDirectory(path) => say!(texts, "cli-open-directory", path = show(path)),
+        OpenError::NotAFile(path) => say!(texts, "cli-open-not-a-file", path = show(path)),
         OpenError::Denied { path, writing, owner, group } => denied(path, *writing, owner, group, texts),
-        OpenError::NotADatabase(path) => say!(texts, "open-not-a-database", path = show(path)),
-        OpenError::Foreign(path) => say!(texts, "open-foreign", path = show(path), id = format!("{APPLICATION_ID:#x}")),
+        OpenError::NotADatabase(path) => say!(texts, "cli-open-not-a-database", path = show(path)),
+        OpenError::Foreign(path) => say!(texts, "cli-open-foreign", path = show(path), id = format!("{APPLICATION_ID:#x}")),
         OpenError::Newer { path, found, known } => {
-            say!(texts, "open-newer", path = show(path), found = *found, known = *known)
+            say!(texts, "cli-open-newer", path = show(path), found = *found, known = *known)
         }
-        OpenError::NetworkFileSystem { path, kind } => say!(texts, "open-network", path = show(path), kind = *kind),
-        OpenError::OldSqlite(version) => say!(texts, "open-old-sqlite", version = version.as_str()),
-        OpenError::Failed(Failure::Corrupt(problem)) => say!(texts, "open-corrupt", problem = problem.as_str()),
+        OpenError::NetworkFileSystem { path, kind } => say!(texts, "cli-open-network", path = show(path), kind = *kind),
+        OpenError::OldSqlite(version) => say!(texts, "cli-open-old-sqlite", version = version.as_str()),
+        OpenError::Failed(Failure::Corrupt(problem)) => say!(texts, "cli-open-corrupt", problem = problem.as_str()),
         OpenError::Failed(failure) => failure_sentence(failure, None, texts),
-        OpenError::Io { path, problem } => say!(texts, "open-io", path = show(path), problem = problem.as_str()),
+        OpenError::Io { path, problem } => say!(texts, "cli-open-io", path = show(path), problem = problem.as_str()),
     }
 }
 
@@ -112,7 +112,7 @@ fn denied(path: &Path, writing: bool, owner: &str, group: &str, texts: &Texts) -
     let word = shell_word(path);
     let mode = if path.is_dir() { "g+rwxs" } else { "g+rw" };
     let Ok(meta) = std::fs::metadata(path) else {
-        return say!(texts, "open-denied-hidden", path = path.display().to_string());
+        return say!(texts, "cli-open-denied-hidden", path = path.display().to_string());
     };
     let in_group = getgroups().is_ok_and(|groups| groups.contains(&Gid::from_raw(meta.gid())));
     let shared_by = path.parent().and_then(|parent| std::fs::metadata(parent).ok()).filter(|parent| parent.mode() & 0o2020 == 0o2020);
@@ -126,10 +126,10 @@ fn denied(path: &Path, writing: bool, owner: &str, group: &str, texts: &Texts) -
         _ => format!("chmod {mode} {word}"),
     };
     let key = match (writing, in_group || command.starts_with("chgrp")) {
-        (true, true) => "open-denied-write",
-        (false, true) => "open-denied-read",
-        (true, false) => "open-denied-write-stranger",
-        (false, false) => "open-denied-read-stranger",
+        (true, true) => "cli-open-denied-write",
+        (false, true) => "cli-open-denied-read",
+        (true, false) => "cli-open-denied-write-stranger",
+        (false, false) => "cli-open-denied-read-stranger",
     };
     say!(texts, key, path = path.display().to_string(), owner = owner, group = group, command = command)
 }

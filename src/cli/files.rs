@@ -45,7 +45,7 @@ pub(super) fn man(setup: &mut Setup, args: &ManArgs) -> Result<u8, CliError> {
                     problem = error.to_string()
                 ))
             })?;
-            let line = say!(setup.texts, "man-made", path = directory.display().to_string());
+            let line = say!(setup.texts, "cli-man-made", path = directory.display().to_string());
             setup.out.line(line);
         }
     }

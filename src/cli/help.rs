@@ -45,6 +45,11 @@ fn describe(command: Command, path: &str, texts: &Texts) -> Command {
     if path.is_empty() {
         command = command.after_help(say!(texts, "help-after"));
     }
+    // Clap's own words in the usage line.
+    let usage = command.render_usage().to_string();
+    let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
+    let (options, verb) = (say!(texts, "help-word-options"), say!(texts, "help-word-command"));
+    command = command.override_usage(usage.replace("[OPTIONS]", &format!("[{options}]")).replace("COMMAND", &verb));
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
         let inner = match (path, name.as_str()) {
@@ -64,9 +69,24 @@ fn describe(command: Command, path: &str, texts: &Texts) -> Command {
 
 fn argument(arg: Arg, path: &str, texts: &Texts) -> Arg {
     let id = arg.get_id().as_str().replace('_', "-");
-    let help = text(texts, &[&format!("help-{path}--{id}"), &format!("arg-{id}")]);
-    let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
-    arg.help(help).help_heading(say!(texts, heading))
+    let mut help = text(texts, &[&format!("help-{path}--{id}"), &format!("arg-{id}")]);
+    // Clap would say these two in English.
+    let takes = arg.get_action().takes_values();
+    let values: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    if takes && !values.is_empty() {
+        help.push_str(&say!(texts, "help-values", values = values.join(", ")));
+    }
+    let defaults: Vec<String> = arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
+    if takes && defaults.iter().any(|value| !value.is_empty()) {
+        help.push_str(&say!(texts, "help-default", value = defaults.join(", ")));
+    }
+    let everywhere = matches!(id.as_str(), "db" | "locale" | "today" | "ascii" | "no-color") && !path.is_empty();
+    let heading = match (arg.is_positional(), everywhere) {
+        (true, _) => say!(texts, "help-heading-arguments"),
+        (_, true) => say!(texts, "help-heading-everywhere"),
+        _ => say!(texts, "help-heading-options"),
+    };
+    arg.help(help).help_heading(heading).hide_possible_values(true).hide_default_value(true)
 }
 
 /// The first text that there is under these keys. One that is missing shows its key.
@@ -80,7 +100,7 @@ fn template(texts: &Texts) -> String {
 }
 
 fn root_template(texts: &Texts) -> String {
-    format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n\n{{after-help}}", say!(texts, "help-heading-usage"))
+    format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", say!(texts, "help-heading-usage"))
 }
 
 #[cfg(test)]
@@ -134,7 +154,8 @@ mod tests {
         let file = Locale::En.files().iter().find(|(name, _)| *name == "cli.ftl").unwrap().1;
         for key in file.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key.trim()) {
             let help = key == "help" || key.starts_with("help-") || key.starts_with("arg-");
-            let named = key.starts_with("help-heading-") || matches!(key, "help-after" | "help-help");
+            let named = ["help-heading-", "help-word-"].iter().any(|start| key.starts_with(start))
+                || matches!(key, "help-after" | "help-help" | "help-values" | "help-default");
             assert!(!help || named || used.iter().any(|used| used == key), "`{key}` describes nothing");
         }
     }

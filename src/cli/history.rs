@@ -47,26 +47,26 @@ pub(super) fn journal(session: &mut Session<'_>, args: &JournalArgs) -> Result<(
     }
     let texts = session.texts;
     if steps.is_empty() {
-        session.out.line(say!(texts, "list-empty"));
+        session.out.line(say!(texts, "cli-list-empty"));
         return Ok(());
     }
     let zone = session.store.team().zone().unwrap_or_else(host_zone);
     let mut table = Table::new([
-        format!(">{}", say!(texts, "head-step")),
-        say!(texts, "head-when"),
-        say!(texts, "head-who"),
-        say!(texts, "head-what"),
-        say!(texts, "head-handle"),
-        say!(texts, "head-changes"),
+        format!(">{}", say!(texts, "cli-head-step")),
+        say!(texts, "cli-head-when"),
+        say!(texts, "cli-head-who"),
+        say!(texts, "cli-head-what"),
+        say!(texts, "cli-head-handle"),
+        say!(texts, "cli-head-changes"),
     ]);
     for step in &steps {
         let at = step.at.with_timezone(&zone);
         let mut what = verb_word(session, &step.verb);
         if let Some(other) = step.undoes {
-            what = say!(texts, "journal-undoes", what = what, step = other);
+            what = say!(texts, "cli-journal-undoes", what = what, step = other);
         }
         if let Some(other) = step.undone_by {
-            what = say!(texts, "journal-undone", what = what, step = other);
+            what = say!(texts, "cli-journal-undone", what = what, step = other);
         }
         table.row([
             step.step.to_string(),

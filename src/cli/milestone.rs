@@ -136,10 +136,10 @@ fn show(session: &mut Session<'_>, facts: &AccountFacts, cascade: &Cascade) {
     let texts = session.texts;
     let playbook = session.playbook(facts);
     let mut table = Table::new([
-        say!(texts, "head-milestone"),
-        say!(texts, "head-from"),
-        say!(texts, "head-to"),
-        format!(">{}", say!(texts, "head-days")),
+        say!(texts, "cli-head-milestone"),
+        say!(texts, "cli-head-from"),
+        say!(texts, "cli-head-to"),
+        format!(">{}", say!(texts, "cli-head-days")),
     ]);
     for step in &cascade.moves {
         let title = playbook.milestone(&step.code).map_or(step.code.as_str(), |spec| spec.title.get(texts.tag()));
@@ -153,9 +153,9 @@ fn show(session: &mut Session<'_>, facts: &AccountFacts, cascade: &Cascade) {
     session.out.table(table);
     let (before, after) = (texts.day(cascade.end_before), texts.day(cascade.end_after));
     session.out.line(if cascade.end_before == cascade.end_after {
-        say!(texts, "move-end-same", after = after)
+        say!(texts, "cli-move-end-same", after = after)
     } else {
-        say!(texts, "move-end", before = before, after = after)
+        say!(texts, "cli-move-end", before = before, after = after)
     });
 }
 
@@ -210,23 +210,23 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
 pub(super) fn table(session: &mut Session<'_>, facts: &AccountFacts) {
     let (texts, today, playbook) = (session.texts, session.today(), session.playbook(facts));
     let mut table = Table::new([
-        say!(texts, "head-due"),
-        say!(texts, "head-baseline"),
-        format!(">{}", say!(texts, "head-slippage")),
-        say!(texts, "head-state"),
-        say!(texts, "head-side"),
-        say!(texts, "head-milestone"),
-        say!(texts, "head-code"),
+        say!(texts, "cli-head-due"),
+        say!(texts, "cli-head-baseline"),
+        format!(">{}", say!(texts, "cli-head-slippage")),
+        say!(texts, "cli-head-state"),
+        say!(texts, "cli-head-side"),
+        say!(texts, "cli-head-milestone"),
+        say!(texts, "cli-head-code"),
     ]);
     for milestone in &facts.milestones {
         let spec = playbook.milestone(&milestone.code);
         let mark = if spec.is_some_and(|spec| spec.key) { "* " } else { "" };
         let state = match (milestone.state(today), milestone.done_on) {
-            (MilestoneState::Done, Some(day)) => say!(texts, "milestone-done", day = texts.day(day)),
+            (MilestoneState::Done, Some(day)) => say!(texts, "cli-milestone-done", day = texts.day(day)),
             (MilestoneState::Done, None) => String::new(),
-            (MilestoneState::Overdue(days), _) => say!(texts, "milestone-overdue", days = days),
-            (MilestoneState::Soon(0), _) => say!(texts, "milestone-today"),
-            (MilestoneState::Soon(days) | MilestoneState::Ahead(days), _) => say!(texts, "milestone-ahead", days = days),
+            (MilestoneState::Overdue(days), _) => say!(texts, "cli-milestone-overdue", days = days),
+            (MilestoneState::Soon(0), _) => say!(texts, "cli-milestone-today"),
+            (MilestoneState::Soon(days) | MilestoneState::Ahead(days), _) => say!(texts, "cli-milestone-ahead", days = days),
         };
         table.row([
             texts.day(milestone.due),

@@ -71,9 +71,9 @@ pub(super) fn run(session: &mut Session<'_>, verb: PlanArgs) -> Result<(), CliEr
             if let Some(after) = acted.account.filter(|_| acted.changed).map(|facts| facts.plan_end()) {
                 let (before, after) = (session.texts.day(before), session.texts.day(after));
                 session.out.line(if before == after {
-                    say!(session.texts, "move-end-same", after = after)
+                    say!(session.texts, "cli-move-end-same", after = after)
                 } else {
-                    say!(session.texts, "move-end", before = before, after = after)
+                    say!(session.texts, "cli-move-end", before = before, after = after)
                 });
             }
             Ok(())
@@ -90,12 +90,12 @@ fn stretch_words(session: &Session<'_>, playbook: &Playbook, line: &StretchLine)
             (*days, words.map_or_else(|| texts.code(*factor), str::to_owned))
         }
         StretchLine::Busy { period, days } => {
-            (*days, say!(texts, "stretch-busy", from = texts.day(period.from), to = texts.day(period.to)))
+            (*days, say!(texts, "cli-stretch-busy", from = texts.day(period.from), to = texts.day(period.to)))
         }
-        StretchLine::Held { at, days } if *days < 0 => (*days, say!(texts, "stretch-longest", at = *at)),
-        StretchLine::Held { at, days } => (*days, say!(texts, "stretch-shortest", at = *at)),
+        StretchLine::Held { at, days } if *days < 0 => (*days, say!(texts, "cli-stretch-longest", at = *at)),
+        StretchLine::Held { at, days } => (*days, say!(texts, "cli-stretch-shortest", at = *at)),
     };
-    say!(texts, "stretch-line", count = days.abs(), sign = if days < 0 { "-" } else { "+" }, why = why)
+    say!(texts, "cli-stretch-line", count = days.abs(), sign = if days < 0 { "-" } else { "+" }, why = why)
 }
 
 fn worked_out(session: &Session<'_>, facts: &AccountFacts) -> PlanDraft {
@@ -111,7 +111,7 @@ pub(super) fn summary(session: &mut Session<'_>, facts: &AccountFacts) {
     let end = facts.plan_end();
     let line = say!(
         texts,
-        "plan-length",
+        "cli-plan-length",
         days = facts.plan.length_days,
         playbook = playbook.name.get(texts.tag()),
         from = texts.day(facts.plan.starts_on),
@@ -120,7 +120,7 @@ pub(super) fn summary(session: &mut Session<'_>, facts: &AccountFacts) {
     session.out.line(line);
     let slipped = (end - baseline_end).num_days();
     if slipped != 0 {
-        let line = say!(texts, "plan-slipped", baseline = texts.day(baseline_end), days = format!("{slipped:+}"));
+        let line = say!(texts, "cli-plan-slipped", baseline = texts.day(baseline_end), days = format!("{slipped:+}"));
         session.out.line(line);
     }
     let stretch = worked_out(session, facts).stretch;
@@ -129,7 +129,7 @@ pub(super) fn summary(session: &mut Session<'_>, facts: &AccountFacts) {
 
 fn stretched(session: &mut Session<'_>, playbook: &Playbook, stretch: &[StretchLine]) {
     if stretch.is_empty() {
-        session.out.line(say!(session.texts, "plan-standard"));
+        session.out.line(say!(session.texts, "cli-plan-standard"));
     }
     for line in stretch {
         let words = stretch_words(session, playbook, line);
@@ -139,7 +139,7 @@ fn stretched(session: &mut Session<'_>, playbook: &Playbook, stretch: &[StretchL
 
 fn windows(session: &mut Session<'_>, playbook: &Playbook, windows: &[Period]) {
     let texts = session.texts;
-    let mut table = Table::new([say!(texts, "head-stage"), say!(texts, "head-from"), say!(texts, "head-to")]);
+    let mut table = Table::new([say!(texts, "cli-head-stage"), say!(texts, "cli-head-from"), say!(texts, "cli-head-to")]);
     for (spec, window) in playbook.stages.iter().zip(windows) {
         table.row([texts.stage(spec.number, playbook), texts.day(window.from), texts.day(window.to)]);
     }
@@ -181,27 +181,27 @@ fn show(session: &mut Session<'_>, args: &ShowArgs) -> Result<(), CliError> {
     let texts = session.texts;
     session.out.line(format!("{} ({})", facts.account.name, facts.account.handle));
     summary(session, &facts);
-    session.out.heading(&say!(texts, "heading-windows"));
+    session.out.heading(&say!(texts, "cli-heading-windows"));
     windows(session, &playbook, &facts.plan.windows);
-    session.out.heading(&say!(texts, "heading-milestones"));
+    session.out.heading(&say!(texts, "cli-heading-milestones"));
     milestone::table(session, &facts);
-    session.out.heading(&say!(texts, "heading-slips"));
+    session.out.heading(&say!(texts, "cli-heading-slips"));
     if facts.slips.is_empty() {
-        session.out.line(say!(texts, "list-no-slips"));
+        session.out.line(say!(texts, "cli-list-no-slips"));
         return Ok(());
     }
     for (cause, days, moves) in caused(&facts).into_iter().filter(|(_, _, moves)| *moves > 0) {
-        let line = say!(texts, "slips-by-cause", cause = texts.code(cause), days = format!("{days:+}"), moves = moves as i64);
+        let line = say!(texts, "cli-slips-by-cause", cause = texts.code(cause), days = format!("{days:+}"), moves = moves as i64);
         session.out.line(line);
     }
     let mut table = Table::new([
-        say!(texts, "head-moved-on"),
-        say!(texts, "head-from"),
-        say!(texts, "head-to"),
-        format!(">{}", say!(texts, "head-days")),
-        say!(texts, "head-cause"),
-        say!(texts, "head-milestone"),
-        say!(texts, "head-reason"),
+        say!(texts, "cli-head-moved-on"),
+        say!(texts, "cli-head-from"),
+        say!(texts, "cli-head-to"),
+        format!(">{}", say!(texts, "cli-head-days")),
+        say!(texts, "cli-head-cause"),
+        say!(texts, "cli-head-milestone"),
+        say!(texts, "cli-head-reason"),
     ]);
     for slip in &facts.slips {
         let title = facts.milestone(slip.milestone_id).map(|moved| milestone::title(session, &facts, moved)).unwrap_or_default();
@@ -212,7 +212,7 @@ fn show(session: &mut Session<'_>, args: &ShowArgs) -> Result<(), CliError> {
             format!("{:+}", slip.days()),
             texts.code(slip.cause),
             title,
-            if slip.cascaded { say!(texts, "slip-cascaded", reason = slip.reason.as_str()) } else { slip.reason.clone() },
+            if slip.cascaded { say!(texts, "cli-slip-cascaded", reason = slip.reason.as_str()) } else { slip.reason.clone() },
         ]);
     }
     session.out.table(table);
@@ -241,7 +241,7 @@ fn preview(session: &mut Session<'_>, args: &PreviewArgs) -> Result<(), CliError
     let texts = session.texts;
     let line = say!(
         texts,
-        "plan-length",
+        "cli-plan-length",
         days = plan.length_days,
         playbook = playbook.name.get(texts.tag()),
         from = texts.day(starts_on),
@@ -257,10 +257,10 @@ fn preview(session: &mut Session<'_>, args: &PreviewArgs) -> Result<(), CliError
     if !levels.is_empty() {
         session.out.line(format!("  ({})", levels.join(" · ")));
     }
-    session.out.heading(&say!(texts, "heading-windows"));
+    session.out.heading(&say!(texts, "cli-heading-windows"));
     windows(session, &playbook, &plan.windows);
-    session.out.heading(&say!(texts, "heading-milestones"));
-    let mut table = Table::new([say!(texts, "head-due"), say!(texts, "head-side"), say!(texts, "head-milestone")]);
+    session.out.heading(&say!(texts, "cli-heading-milestones"));
+    let mut table = Table::new([say!(texts, "cli-head-due"), say!(texts, "cli-head-side"), say!(texts, "cli-head-milestone")]);
     for dated in &plan.milestones {
         let title = playbook.milestone(&dated.code).map_or(dated.code.as_str(), |spec| spec.title.get(texts.tag()));
         table.row([texts.day(dated.due), texts.code(dated.side), title.to_owned()]);

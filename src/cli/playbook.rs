@@ -58,7 +58,7 @@ fn check(setup: &mut Setup, args: &CheckArgs) -> u8 {
                 Ok(playbook) => {
                     let line = say!(
                         setup.texts,
-                        "playbook-fine",
+                        "cli-playbook-fine",
                         file = name,
                         id = playbook.id.as_str(),
                         tasks = playbook.tasks().count() as i64,
@@ -102,10 +102,10 @@ fn list(setup: &mut Setup, args: &ListArgs) -> Result<(), CliError> {
     }
     let texts = &setup.texts;
     let mut table =
-        Table::new([say!(texts, "head-id"), say!(texts, "head-name"), say!(texts, "head-length"), say!(texts, "head-signals")]);
+        Table::new([say!(texts, "cli-head-id"), say!(texts, "cli-head-name"), say!(texts, "cli-head-length"), say!(texts, "cli-head-signals")]);
     for playbook in playbooks.all() {
         let plan = playbook.plan;
-        let length = say!(texts, "playbook-length", standard = plan.standard_days, min = plan.min_days, max = plan.max_days);
+        let length = say!(texts, "cli-playbook-length", standard = plan.standard_days, min = plan.min_days, max = plan.max_days);
         table.row([playbook.id.clone(), playbook.name.get(tag).to_owned(), length, playbook.signals.len().to_string()]);
     }
     setup.out.table(table);
@@ -147,21 +147,21 @@ fn items(setup: &mut Setup, heading: &str, items: &[TaskItem]) {
 fn stages(setup: &mut Setup, playbook: &Playbook) {
     let tag = setup.texts.tag();
     let plan = playbook.plan;
-    let length = say!(setup.texts, "playbook-length", standard = plan.standard_days, min = plan.min_days, max = plan.max_days);
+    let length = say!(setup.texts, "cli-playbook-length", standard = plan.standard_days, min = plan.min_days, max = plan.max_days);
     setup.out.line(format!("{} ({}) · {length}", playbook.name.get(tag), playbook.id));
     if !playbook.handoff.is_empty() {
-        setup.out.heading(&say!(setup.texts, "playbook-handoff"));
-        items(setup, &say!(setup.texts, "playbook-checklist"), &playbook.handoff);
+        setup.out.heading(&say!(setup.texts, "cli-playbook-handoff"));
+        items(setup, &say!(setup.texts, "cli-playbook-checklist"), &playbook.handoff);
     }
     for stage in &playbook.stages {
-        let window = say!(setup.texts, "playbook-window", from = stage.start_day, to = stage.end_day);
+        let window = say!(setup.texts, "cli-playbook-window", from = stage.start_day, to = stage.end_day);
         setup.out.heading(&format!("{} · {window}", setup.texts.stage(stage.number, playbook)));
         setup.out.wrapped(2, stage.purpose.get(tag));
-        items(setup, &say!(setup.texts, "playbook-activities"), &stage.activities);
-        items(setup, &say!(setup.texts, "playbook-deliverables"), &stage.deliverables);
-        items(setup, &say!(setup.texts, "playbook-criteria"), &stage.exit_criteria);
+        items(setup, &say!(setup.texts, "cli-playbook-activities"), &stage.activities);
+        items(setup, &say!(setup.texts, "cli-playbook-deliverables"), &stage.deliverables);
+        items(setup, &say!(setup.texts, "cli-playbook-criteria"), &stage.exit_criteria);
         if !stage.failure_modes.is_empty() {
-            setup.out.line(format!("  {}", say!(setup.texts, "playbook-failures")));
+            setup.out.line(format!("  {}", say!(setup.texts, "cli-playbook-failures")));
         }
         for mode in &stage.failure_modes {
             setup.out.wrapped(4, &format!("- {} → {}", mode.title.get(tag), mode.consequence.get(tag)));
@@ -171,21 +171,21 @@ fn stages(setup: &mut Setup, playbook: &Playbook) {
 
 fn milestones(setup: &mut Setup, playbook: &Playbook) {
     let tag = setup.texts.tag();
-    setup.out.heading(&say!(setup.texts, "heading-milestones"));
+    setup.out.heading(&say!(setup.texts, "cli-heading-milestones"));
     for spec in &playbook.milestones {
-        let day = say!(setup.texts, "playbook-day", day = spec.day);
+        let day = say!(setup.texts, "cli-playbook-day", day = spec.day);
         let mark = if spec.key { "*" } else { "-" };
         setup.out.wrapped(2, &format!("{mark} {day}: {} ({})", spec.title.get(tag), spec.id));
     }
-    setup.out.heading(&say!(setup.texts, "playbook-phases"));
+    setup.out.heading(&say!(setup.texts, "cli-playbook-phases"));
     for phase in &playbook.phases {
-        let weeks = say!(setup.texts, "playbook-weeks", from = phase.from_week, to = phase.to_week);
+        let weeks = say!(setup.texts, "cli-playbook-weeks", from = phase.from_week, to = phase.to_week);
         setup.out.line(format!("  {weeks}: {}", phase.title.get(tag)));
         for item in &phase.items {
             setup.out.wrapped(4, &format!("- {}", item.get(tag)));
         }
     }
-    setup.out.heading(&say!(setup.texts, "playbook-factors"));
+    setup.out.heading(&say!(setup.texts, "cli-playbook-factors"));
     for factor in &playbook.factors {
         setup.out.line(format!("  {}", factor.title.get(tag)));
         for level in &factor.levels {
@@ -197,7 +197,7 @@ fn milestones(setup: &mut Setup, playbook: &Playbook) {
 
 fn people(setup: &mut Setup, playbook: &Playbook) {
     let tag = setup.texts.tag();
-    setup.out.heading(&say!(setup.texts, "playbook-audiences"));
+    setup.out.heading(&say!(setup.texts, "cli-playbook-audiences"));
     for audience in &playbook.audiences {
         let roles: Vec<String> = audience.roles.iter().map(|role| setup.texts.code(*role)).collect();
         setup.out.line(format!("  {} ({})", audience.title.get(tag), roles.join(", ")));
@@ -205,23 +205,23 @@ fn people(setup: &mut Setup, playbook: &Playbook) {
             setup.out.wrapped(4, text.get(tag));
         }
     }
-    setup.out.heading(&say!(setup.texts, "playbook-cadences"));
+    setup.out.heading(&say!(setup.texts, "cli-playbook-cadences"));
     for rule in &playbook.cadences {
         let interval = match (rule.ideal_days, rule.max_days) {
-            (Some(ideal), Some(max)) => say!(setup.texts, "playbook-interval", ideal = ideal, max = max),
+            (Some(ideal), Some(max)) => say!(setup.texts, "cli-playbook-interval", ideal = ideal, max = max),
             _ => setup.texts.get("cadence-as_needed").into_owned(),
         };
         let (from, to) = (i64::from(rule.from_stage.number()), i64::from(rule.to_stage.number()));
-        let stages = say!(setup.texts, "playbook-stages", from = from, to = to);
+        let stages = say!(setup.texts, "cli-playbook-stages", from = from, to = to);
         let minutes = rule.minutes.map_or_else(String::new, |minutes| format!(", {minutes} min"));
         setup.out.line(format!("  {} · {stages} · {interval}{minutes}", setup.texts.code(rule.role)));
         setup.out.wrapped(4, rule.purpose.get(tag));
         for agenda in &rule.agenda {
-            let month = say!(setup.texts, "playbook-month", month = agenda.month);
+            let month = say!(setup.texts, "cli-playbook-month", month = agenda.month);
             setup.out.wrapped(4, &format!("- {month}: {}", agenda.title.get(tag)));
         }
     }
-    setup.out.heading(&say!(setup.texts, "heading-signals"));
+    setup.out.heading(&say!(setup.texts, "cli-heading-signals"));
     for spec in &playbook.signals {
         setup.out.wrapped(2, &format!("- {} ({}): {}", spec.title.get(tag), spec.code, spec.watch.get(tag)));
     }

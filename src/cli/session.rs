@@ -110,7 +110,7 @@ impl<'a> Session<'a> {
     pub fn day(&self, typed: &str) -> Result<Day, CliError> {
         self.texts
             .read_day(typed, self.today())
-            .ok_or_else(|| CliError::Usage(say!(self.texts, "usage-bad-date", given = typed)))
+            .ok_or_else(|| CliError::Usage(say!(self.texts, "cli-usage-bad-date", given = typed)))
     }
 
     /// The same for one that may be missing.

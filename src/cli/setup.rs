@@ -74,16 +74,16 @@ impl Setup {
         if let Some(problem) = self.problem.take() {
             return Err(CliError::Refused(match problem {
                 ConfigError::Unreadable { path, problem } => {
-                    say!(self.texts, "config-unreadable", path = path.display().to_string(), problem = problem)
+                    say!(self.texts, "cli-config-unreadable", path = path.display().to_string(), problem = problem)
                 }
                 ConfigError::Wrong { path, line, problem } => {
-                    say!(self.texts, "config-wrong", path = path.display().to_string(), line = line.to_string(), problem = problem)
+                    say!(self.texts, "cli-config-wrong", path = path.display().to_string(), line = line.to_string(), problem = problem)
                 }
             }));
         }
         if let Some(typed) = &options.today {
             let day = self.texts.read_day(typed, Clock::real().today(None));
-            let day = day.ok_or_else(|| CliError::Usage(say!(self.texts, "usage-bad-date", given = typed.as_str())))?;
+            let day = day.ok_or_else(|| CliError::Usage(say!(self.texts, "cli-usage-bad-date", given = typed.as_str())))?;
             self.clock = Clock::held_at(day);
         }
         self.options = options;
@@ -107,7 +107,7 @@ impl Setup {
         match (named, &self.directories.data) {
             (Some(path), _) => Ok((path, true)),
             (None, Some(data)) => Ok((data.join("orquestra.db"), false)),
-            (None, None) => Err(CliError::Refused(say!(self.texts, "open-no-home"))),
+            (None, None) => Err(CliError::Refused(say!(self.texts, "cli-open-no-home"))),
         }
     }
 
@@ -155,7 +155,7 @@ impl Setup {
             made.map_err(|error| {
                 CliError::Refused(say!(
                     self.texts,
-                    "open-io",
+                    "cli-open-io",
                     path = directory.display().to_string(),
                     problem = error.to_string()
                 ))

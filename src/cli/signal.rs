@@ -33,9 +33,9 @@ pub(super) enum SignalArgs {
 pub(super) struct RaiseArgs {
     account: String,
     code: String,
-    #[arg(long, value_parser = codes::<Severity>(), default_value = "medium", hide_default_value = true)]
+    #[arg(long, value_parser = codes::<Severity>(), default_value = "medium")]
     severity: Severity,
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "")]
     note: String,
 }
 
@@ -159,21 +159,21 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
 pub(super) fn table(session: &mut Session<'_>, signals: &[(&AccountFacts, &Signal)], with_account: bool) {
     let (texts, today) = (session.texts, session.today());
     if signals.is_empty() {
-        session.out.line(say!(texts, "list-no-signals"));
+        session.out.line(say!(texts, "cli-list-no-signals"));
         return;
     }
     let mut table = Table::new([
-        if with_account { say!(texts, "head-handle") } else { say!(texts, "head-id") },
-        say!(texts, "head-severity"),
-        say!(texts, "head-state"),
-        format!(">{}", say!(texts, "head-age")),
-        say!(texts, "head-signal"),
-        say!(texts, "head-code"),
-        say!(texts, "head-note"),
+        if with_account { say!(texts, "cli-head-handle") } else { say!(texts, "cli-head-id") },
+        say!(texts, "cli-head-severity"),
+        say!(texts, "cli-head-state"),
+        format!(">{}", say!(texts, "cli-head-age")),
+        say!(texts, "cli-head-signal"),
+        say!(texts, "cli-head-code"),
+        say!(texts, "cli-head-note"),
     ]);
     for (facts, signal) in signals {
         let state = match (signal.state, signal.snoozed_until) {
-            (SignalState::Snoozed, Some(until)) => say!(texts, "signal-snoozed", day = texts.day(until)),
+            (SignalState::Snoozed, Some(until)) => say!(texts, "cli-signal-snoozed", day = texts.day(until)),
             (state, _) => texts.code(state),
         };
         let note = if signal.close_reason.is_empty() { &signal.note } else { &signal.close_reason };
@@ -181,7 +181,7 @@ pub(super) fn table(session: &mut Session<'_>, signals: &[(&AccountFacts, &Signa
             if with_account { facts.account.handle.clone() } else { signal.id.to_string() },
             texts.code(signal.severity),
             state,
-            say!(texts, "days", days = signal.age(today)),
+            say!(texts, "cli-age-days", days = signal.age(today)),
             title(session, facts, &signal.code),
             signal.code.clone(),
             note.clone(),

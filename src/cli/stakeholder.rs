@@ -147,18 +147,18 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
 pub(super) fn table(session: &mut Session<'_>, facts: &AccountFacts) {
     let (texts, today) = (session.texts, session.today());
     if facts.stakeholders.is_empty() {
-        session.out.line(say!(texts, "list-no-stakeholders"));
+        session.out.line(say!(texts, "cli-list-no-stakeholders"));
         return;
     }
     let mut table = Table::new([
-        say!(texts, "head-id"),
-        say!(texts, "head-name"),
-        say!(texts, "head-role"),
-        say!(texts, "head-last-touch"),
-        say!(texts, "head-next-due"),
-        say!(texts, "head-state"),
-        say!(texts, "head-interval"),
-        say!(texts, "head-email"),
+        say!(texts, "cli-head-id"),
+        say!(texts, "cli-head-name"),
+        say!(texts, "cli-head-role"),
+        say!(texts, "cli-head-last-touch"),
+        say!(texts, "cli-head-next-due"),
+        say!(texts, "cli-head-state"),
+        say!(texts, "cli-head-interval"),
+        say!(texts, "cli-head-email"),
     ]);
     for (person, cadence) in facts.stakeholders.iter().zip(worked_out(session, facts)) {
         let state = match cadence.state {

@@ -98,17 +98,17 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
         return session.out.json(&rows);
     }
     if tasks.is_empty() {
-        session.out.line(say!(texts, "list-empty"));
+        session.out.line(say!(texts, "cli-list-empty"));
         return Ok(());
     }
     let mut table = Table::new([
-        say!(texts, "head-done"),
-        say!(texts, "head-stage"),
-        say!(texts, "head-kind"),
-        say!(texts, "head-due"),
-        say!(texts, "head-side"),
-        say!(texts, "head-task"),
-        say!(texts, "head-code"),
+        say!(texts, "cli-head-done"),
+        say!(texts, "cli-head-stage"),
+        say!(texts, "cli-head-kind"),
+        say!(texts, "cli-head-due"),
+        say!(texts, "cli-head-side"),
+        say!(texts, "cli-head-task"),
+        say!(texts, "cli-head-code"),
     ]);
     for task in &tasks {
         table.row([

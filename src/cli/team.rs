@@ -93,15 +93,15 @@ fn show(session: &mut Session<'_>, args: &ShowArgs) -> Result<(), CliError> {
     }
     let texts = session.texts;
     let mut table = Table::pairs();
-    let of_host = if team.zone().is_none() { format!(" ({})", say!(texts, "team-host-zone")) } else { String::new() };
+    let of_host = if team.zone().is_none() { format!(" ({})", say!(texts, "cli-team-host-zone")) } else { String::new() };
     table.pair(texts.code(SettingKey::Timezone), format!("{}{of_host}", zone.name()));
     table.pair(texts.code(SettingKey::Currency), team.currency());
-    table.pair(say!(texts, "team-today"), texts.day(today));
-    table.pair(say!(texts, "team-owners"), owners.join(", "));
+    table.pair(say!(texts, "cli-team-today"), texts.day(today));
+    table.pair(say!(texts, "cli-team-owners"), owners.join(", "));
     session.out.table(table);
-    session.out.heading(&say!(texts, "heading-holidays"));
+    session.out.heading(&say!(texts, "cli-heading-holidays"));
     if team.holidays.is_empty() {
-        session.out.line(say!(texts, "list-empty"));
+        session.out.line(say!(texts, "cli-list-empty"));
     }
     for holiday in &team.holidays {
         session.out.line(format!("{}  {}", texts.day(holiday.day), holiday.name));

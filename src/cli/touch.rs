@@ -28,7 +28,7 @@ pub(super) struct LogArgs {
     with: Vec<String>,
     #[arg(long, value_name = "NAME", num_args = 1..)]
     missed: Vec<String>,
-    #[arg(long, value_parser = codes::<TouchKind>(), default_value = "meeting", hide_default_value = true)]
+    #[arg(long, value_parser = codes::<TouchKind>(), default_value = "meeting")]
     kind: TouchKind,
     #[arg(long)]
     inbound: bool,
@@ -40,7 +40,7 @@ pub(super) struct LogArgs {
     no_reply: bool,
     #[arg(long, value_parser = codes::<Sentiment>())]
     sentiment: Option<Sentiment>,
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "")]
     note: String,
 }
 
@@ -121,22 +121,22 @@ fn names(facts: &AccountFacts, touch: &Touch, attended: bool) -> String {
 pub(super) fn table(session: &mut Session<'_>, facts: &AccountFacts, limit: usize) {
     let texts = session.texts;
     if facts.touches.is_empty() {
-        session.out.line(say!(texts, "list-no-touches"));
+        session.out.line(say!(texts, "cli-list-no-touches"));
         return;
     }
     let mut table = Table::new([
-        say!(texts, "head-date"),
-        say!(texts, "head-kind"),
-        say!(texts, "head-direction"),
-        say!(texts, "head-with"),
-        say!(texts, "head-missed"),
-        say!(texts, "head-sentiment"),
-        say!(texts, "head-note"),
+        say!(texts, "cli-head-date"),
+        say!(texts, "cli-head-kind"),
+        say!(texts, "cli-head-direction"),
+        say!(texts, "cli-head-with"),
+        say!(texts, "cli-head-missed"),
+        say!(texts, "cli-head-sentiment"),
+        say!(texts, "cli-head-note"),
     ]);
     for touch in facts.touches.iter().take(limit) {
         let reply = match touch.replied {
-            Some(true) => say!(texts, "touch-replied"),
-            Some(false) => say!(texts, "touch-no-reply"),
+            Some(true) => say!(texts, "cli-touch-replied"),
+            Some(false) => say!(texts, "cli-touch-no-reply"),
             None => String::new(),
         };
         let direction = texts.code(touch.direction);
@@ -152,7 +152,7 @@ pub(super) fn table(session: &mut Session<'_>, facts: &AccountFacts, limit: usiz
     }
     session.out.table(table);
     if let Some(more) = facts.touches.len().checked_sub(limit).filter(|more| *more > 0) {
-        let line = say!(texts, "list-more-touches", count = more as i64, handle = facts.account.handle.as_str());
+        let line = say!(texts, "cli-list-more-touches", count = more as i64, handle = facts.account.handle.as_str());
         session.out.line(line);
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn import(session: &mut Session<'_>, verb: ImportArgs) -> Result<u8, 
         .map(|ImportRow { line, account, cells, .. }| ((line, cells), (line, account)))
         .unzip();
     let total = batch.len() as u64;
-    let mut progress = Progress::new(say!(session.texts, "progress-import"));
+    let mut progress = Progress::new(say!(session.texts, "cli-progress-import"));
     let batch = ImportBatch { rows: batch, dry_run: args.dry_run };
     let outcome = session.store.import_with(&batch, |done| progress.at(done as u64, total));
     progress.end();
@@ -110,10 +110,10 @@ pub(super) fn import(session: &mut Session<'_>, verb: ImportArgs) -> Result<u8, 
         write().map_err(|error| unwritable(session, path, &error))?;
     } else {
         for (line, reason, _) in rejected.iter().take(REJECTS_SHOWN) {
-            session.out.complain(&say!(session.texts, "import-line", line = line.to_string(), reason = reason.as_str()));
+            session.out.complain(&say!(session.texts, "cli-import-line", line = line.to_string(), reason = reason.as_str()));
         }
         if let Some(more) = rejected.len().checked_sub(REJECTS_SHOWN).filter(|more| *more > 0) {
-            session.out.complain(&say!(session.texts, "import-more", count = more as i64));
+            session.out.complain(&say!(session.texts, "cli-import-more", count = more as i64));
         }
     }
     summary(session, &args, &outcome, rejected.len());
@@ -125,13 +125,13 @@ fn summary(session: &mut Session<'_>, args: &ImportAccounts, outcome: &ImportOut
     let counts = [outcome.added, outcome.updated, outcome.unchanged, rejected].map(|count| session.texts.number(count as i64));
     let [added, updated, unchanged, refused] = counts;
     let line = if args.dry_run {
-        say!(session.texts, "import-would", added = added, updated = updated, unchanged = unchanged, refused = refused)
+        say!(session.texts, "cli-import-would", added = added, updated = updated, unchanged = unchanged, refused = refused)
     } else {
-        say!(session.texts, "import-did", added = added, updated = updated, unchanged = unchanged, refused = refused)
+        say!(session.texts, "cli-import-did", added = added, updated = updated, unchanged = unchanged, refused = refused)
     };
     session.out.line(line);
     if let (Some(path), true) = (&args.rejects, rejected > 0) {
-        session.out.line(say!(session.texts, "import-rejects", path = path.display().to_string()));
+        session.out.line(say!(session.texts, "cli-import-rejects", path = path.display().to_string()));
     }
     if args.dry_run {
         session.out.line(say!(session.texts, "cli-dry-run"));
@@ -146,7 +146,7 @@ fn options(session: &Session<'_>, args: &ImportAccounts) -> Result<Options, CliE
     };
     let date_format = args.date_format.as_deref().map(str::parse::<DateFormat>).transpose();
     let delimiter = args.delimiter.as_deref().map(|given| {
-        Delimiter::from_text(given).ok_or_else(|| CliError::Usage(say!(texts, "import-bad-delimiter", given = given)))
+        Delimiter::from_text(given).ok_or_else(|| CliError::Usage(say!(texts, "cli-import-bad-delimiter", given = given)))
     });
     Ok(Options {
         explicit: pairs(&args.map)?,
@@ -182,7 +182,7 @@ fn unread(session: &mut Session<'_>, args: &ImportAccounts, error: &FileError) -
             flags.push_str(&format!(" --map {}=…", missing.field));
         }
         let command = command_line(session, args, flags.trim());
-        let advice = say!(session.texts, "import-try", command = command);
+        let advice = say!(session.texts, "cli-import-try", command = command);
         return CliError::Refused(format!("{sentence}\n{advice}"));
     }
     CliError::Refused(sentence)
@@ -211,11 +211,11 @@ fn command_line(session: &Session<'_>, args: &ImportAccounts, flags: &str) -> St
 fn tell(session: &mut Session<'_>, notice: &Notice) {
     let texts = session.texts;
     let sentence = match notice {
-        Notice::AssumedWindows1252 => say!(texts, "import-windows-1252"),
+        Notice::AssumedWindows1252 => say!(texts, "cli-import-windows-1252"),
         Notice::DateOrder { column, order } => {
-            say!(texts, "import-date-order", column = column.as_str(), order = order.code())
+            say!(texts, "cli-import-date-order", column = column.as_str(), order = order.code())
         }
-        Notice::NoRows => say!(texts, "import-no-rows"),
+        Notice::NoRows => say!(texts, "cli-import-no-rows"),
     };
     session.out.complain(&sentence);
 }
@@ -224,16 +224,16 @@ fn tell(session: &mut Session<'_>, notice: &Notice) {
 fn mapping(session: &mut Session<'_>, args: &ImportAccounts, options: &Options, file: &ReadFile) {
     let texts = session.texts;
     let mapping = &file.mapping;
-    let mut table = Table::new([say!(texts, "head-field"), say!(texts, "head-column"), say!(texts, "head-how")]);
+    let mut table = Table::new([say!(texts, "cli-head-field"), say!(texts, "cli-head-column"), say!(texts, "cli-head-how")]);
     for used in &mapping.used {
-        let how = if used.explicit { say!(texts, "import-said") } else { say!(texts, "import-found") };
+        let how = if used.explicit { say!(texts, "cli-import-said") } else { say!(texts, "cli-import-found") };
         table.row([used.field.to_string(), mapping.label(used.column), how]);
     }
     for (field, value) in &options.constants {
-        table.row([field.to_string(), format!("= {value}"), say!(texts, "import-said")]);
+        table.row([field.to_string(), format!("= {value}"), say!(texts, "cli-import-said")]);
     }
     for proposed in &mapping.proposed {
-        table.row([proposed.field.to_string(), mapping.label(proposed.column), say!(texts, "import-proposed")]);
+        table.row([proposed.field.to_string(), mapping.label(proposed.column), say!(texts, "cli-import-proposed")]);
     }
     session.out.table(table);
     let unused: Vec<String> = mapping
@@ -242,13 +242,13 @@ fn mapping(session: &mut Session<'_>, args: &ImportAccounts, options: &Options, 
         .map(|column| mapping.label(column))
         .collect();
     if !unused.is_empty() {
-        session.out.line(say!(texts, "import-unused", columns = unused.join(", ")));
+        session.out.line(say!(texts, "cli-import-unused", columns = unused.join(", ")));
     }
     let command = command_line(session, args, &mapping.as_flags());
     session.out.line(if mapping.proposed.is_empty() {
-        say!(texts, "import-ready", command = command)
+        say!(texts, "cli-import-ready", command = command)
     } else {
-        say!(texts, "import-ready-proposed", command = command)
+        say!(texts, "cli-import-ready-proposed", command = command)
     });
     session.out.line("");
 }
@@ -292,7 +292,7 @@ pub(super) fn export(session: &mut Session<'_>, verb: ExportArgs) -> Result<(), 
             let mut out = std::io::BufWriter::new(file);
             fill(&mut out).map_err(|error| unwritable(session, &path, &error))?;
             let (count, path) = (listed.len() as i64, path.display().to_string());
-            session.out.line(say!(session.texts, "export-made", count = count, path = path));
+            session.out.line(say!(session.texts, "cli-export-made", count = count, path = path));
         }
     }
     Ok(())

@@ -14,7 +14,7 @@ use crate::tui::{self, Start};
 /// Opens the terminal UI. Gives its exit code.
 pub(super) fn open(setup: &mut Setup, is_demo: bool, keep: Option<PathBuf>) -> Result<u8, CliError> {
     if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
-        return Err(CliError::Refused(say!(setup.texts, "ui-needs-terminal")));
+        return Err(CliError::Refused(say!(setup.texts, "cli-ui-needs-terminal")));
     }
     let (playbooks, notices) = setup.playbooks()?;
     if !is_demo {

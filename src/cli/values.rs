@@ -73,7 +73,7 @@ impl FactorArgs {
         if !self.busy.is_empty() {
             let typed = self.busy.join(",");
             let read = session.texts.read_busy(&typed, session.today());
-            factors.busy = read.ok_or_else(|| CliError::Usage(say!(session.texts, "usage-bad-period", given = typed)))?;
+            factors.busy = read.ok_or_else(|| CliError::Usage(say!(session.texts, "cli-usage-bad-period", given = typed)))?;
         }
         Ok(factors)
     }
