@@ -147,12 +147,62 @@ pub(super) fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::*;
+    use crate::text::Locale;
 
     #[test]
     fn words_survive_a_shell() {
         for (text, word) in [("a/b.db", "a/b.db"), ("two words", "'two words'"), ("it's", r"'it'\''s'"), ("", "''")] {
             assert_eq!(quoted(text), word);
         }
+    }
+
+    #[test]
+    fn every_database_that_is_not_opened_names_its_place_and_the_way_out() {
+        let path = || std::path::PathBuf::from("/srv/team/orquestra.db");
+        let cases = [
+            (OpenError::Missing(path()), "init"),
+            (OpenError::NoDirectory(path()), "mkdir -p"),
+            (OpenError::Exists(path()), ""),
+            (OpenError::IsDirectory(path()), "orquestra.db/orquestra.db"),
+            (OpenError::NotAFile(path()), "--db"),
+            (OpenError::Denied { path: path(), writing: true, owner: "ana".into(), group: "cs".into() }, "--db"),
+            (OpenError::NotADatabase(path()), "--db"),
+            (OpenError::Foreign(path()), "0x4f727175"),
+            (OpenError::Newer { path: path(), found: 9, known: 1 }, "9"),
+            (OpenError::NetworkFileSystem { path: path(), kind: "NFS" }, "--db"),
+            (OpenError::Io { path: path(), problem: "is odd".into() }, "is odd"),
+        ];
+        for locale in Locale::ALL {
+            let texts = Texts::new(locale);
+            for (error, way_out) in &cases {
+                let sentence = open_sentence(error, &texts);
+                assert!(sentence.contains("/srv/team/orquestra.db"), "{error:?}: {sentence}");
+                assert!(sentence.contains(way_out), "{error:?}: {sentence}");
+                assert!(!sentence.contains('{') && !sentence.starts_with("cli-"), "{error:?}: {sentence}");
+            }
+            let corrupt = open_sentence(&OpenError::Failed(Failure::Corrupt("page 3".into())), &texts);
+            assert!(corrupt.contains("orquestra check") && corrupt.contains("page 3"), "{corrupt}");
+            assert!(open_sentence(&OpenError::OldSqlite("3.40.1".into()), &texts).contains("3.51.3"));
+        }
+    }
+
+    #[test]
+    fn who_is_locked_out_learns_the_exact_command() {
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("team base.db");
+        std::fs::write(&file, "").unwrap();
+        let gid = nix::unistd::Gid::from_raw(std::fs::metadata(&file).unwrap().gid());
+        let group = nix::unistd::Group::from_gid(gid).unwrap().unwrap().name;
+        let texts = Texts::new(Locale::En);
+        let sentence = |group: &str| denied(&file, true, "ana", group, &texts);
+        let private = sentence(&group);
+        assert!(private.contains(&format!("chmod g+rw '{}'", file.display())), "{private}");
+        assert!(!private.contains("chgrp"), "{private}");
+        // In a directory that a group shares, a file of another group needs that group first.
+        std::fs::set_permissions(directory.path(), std::fs::Permissions::from_mode(0o2770)).unwrap();
+        let shared = sentence("somebody-elses");
+        assert!(shared.contains(&format!("chgrp {group} '{0}' && chmod g+rw '{0}'", file.display())), "{shared}");
     }
 }

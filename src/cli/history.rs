@@ -1,6 +1,7 @@
 //! `orquestra undo`, `redo`, `journal`.
 
 use clap::Args;
+use serde_json::Value;
 
 use super::error::CliError;
 use super::out::Table;
@@ -82,36 +83,29 @@ pub(super) fn journal(session: &mut Session<'_>, args: &JournalArgs) -> Result<(
 }
 
 /// What changed, in one line: `due 2026-11-03 -> 2026-11-10`, `+touch`, `-task`; without the
-/// bookkeeping.
+/// bookkeeping. Several changes of one kind are counted, not told.
 fn changes(step: &Step) -> String {
-    let plain = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let mut words: Vec<String> = Vec::new();
+    let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    // What changed, how to tell it when it is the only one of its kind, and how many there are.
+    let mut told: Vec<(String, String, usize)> = Vec::new();
+    let mut tell = |what: String, words: String| match told.iter_mut().find(|(known, ..)| *known == what) {
+        Some((.., count)) => *count += 1,
+        None => told.push((what, words, 1)),
+    };
     for change in &step.changes {
         match (&change.before, &change.after) {
-            (Some(serde_json::Value::Object(before)), Some(serde_json::Value::Object(after))) => {
+            (Some(Value::Object(before)), Some(Value::Object(after))) => {
                 for (key, value) in after.iter().filter(|(key, value)| *key != "rev" && before.get(*key) != Some(value)) {
                     let was = before.get(key).map(plain).unwrap_or_default();
-                    words.push(if value.is_object() || value.is_array() {
-                        key.clone()
-                    } else {
-                        format!("{key} {was} -> {}", plain(value))
-                    });
+                    let long = value.is_object() || value.is_array();
+                    tell(key.clone(), if long { key.clone() } else { format!("{key} {was} -> {}", plain(value)) });
                 }
             }
-            (None, _) => words.push(format!("+{}", change.table)),
-            (_, None) => words.push(format!("-{}", change.table)),
+            (None, _) => tell(format!("+{}", change.table), format!("+{}", change.table)),
+            (_, None) => tell(format!("-{}", change.table), format!("-{}", change.table)),
             _ => {}
         }
     }
-    // Rows of one kind are counted, not repeated.
-    let mut counted: Vec<(String, usize)> = Vec::new();
-    for word in words {
-        match counted.iter_mut().find(|(known, _)| *known == word) {
-            Some((_, count)) => *count += 1,
-            None => counted.push((word, 1)),
-        }
-    }
-    let shown: Vec<String> =
-        counted.into_iter().map(|(word, count)| if count > 1 { format!("{word} ×{count}") } else { word }).collect();
-    shown.join(", ")
+    let words = told.into_iter().map(|(what, words, count)| if count > 1 { format!("{what} ×{count}") } else { words });
+    words.collect::<Vec<_>>().join(", ")
 }

@@ -15,8 +15,8 @@ struct Candidate<T> {
     what: T,
 }
 
-/// The one thing that a text names: by id; by code; by how its code, or the part of it behind a
-/// dot, begins. `within` also finds it anywhere in the code.
+/// The one thing that a text names: by id; by code; by how its code begins, or the part of it
+/// behind a dot, or a word of a name. `within` also finds it anywhere in the code.
 fn pick<T>(thing: Thing, named: &str, candidates: Vec<Candidate<T>>, within: bool) -> Result<T, Refusal> {
     let wanted = sort_key(named.trim());
     let coded = wanted.replace(['-', ' '], "_");
@@ -27,8 +27,9 @@ fn pick<T>(thing: Thing, named: &str, candidates: Vec<Candidate<T>>, within: boo
         &|one| key(&one.code) == wanted || key(&one.code) == coded,
         &|one| {
             let code = key(&one.code);
-            let tail = code.split_once('.').map_or("", |(_, tail)| tail);
-            [&wanted, &coded].iter().any(|start| code.starts_with(*start) || (!tail.is_empty() && tail.starts_with(*start)))
+            let parts = code.char_indices().filter(|(_, c)| matches!(c, '.' | ' ')).map(|(at, _)| &code[at + 1..]);
+            let starts = |part: &str| part.starts_with(&wanted) || part.starts_with(&coded);
+            starts(&code) || parts.into_iter().any(starts)
         },
         &|one| within && key(&one.code).contains(&wanted),
     ];
@@ -118,12 +119,13 @@ mod tests {
             ("Technical.Data-Quality", false, "technical.data_quality"),
             ("low", false, "adoption.low_usage"),
             ("ana", true, "Ana Prado"),
-            ("luz", true, "Mariana Luz"),
+            ("luz", false, "Mariana Luz"),
+            ("riana", true, "Mariana Luz"),
         ] {
             assert_eq!(among(named, within), Ok(found), "{named}");
         }
         assert!(matches!(among("technical", false), Err(Refusal::Ambiguous { candidates, .. }) if candidates.len() == 2));
-        for (named, within) in [("", true), ("luz", false), ("9", false)] {
+        for (named, within) in [("", true), ("riana", false), ("9", false)] {
             assert!(matches!(among(named, within), Err(Refusal::NotFound { .. })), "{named}");
         }
     }
