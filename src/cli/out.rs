@@ -8,6 +8,7 @@ use super::error::CliError;
 use crate::text::ascii;
 use crate::text::fit;
 use crate::text::safe::{is_hazard, safe, safe_lines};
+use crate::tui::shell::guard;
 
 /// Collects what is to be printed, so that it goes out in one piece.
 pub(super) struct Out {
@@ -22,10 +23,9 @@ impl Out {
     /// Asks what stdout is.
     pub fn new(ascii: bool) -> Self {
         let tty = std::io::stdout().is_terminal();
-        let columns = crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
         let get = |name: &str| std::env::var(name).ok();
         let utf8 = !tty || ascii::is_utf8(get("LC_ALL").as_deref(), get("LC_CTYPE").as_deref(), get("LANG").as_deref());
-        Self { ascii: ascii || !utf8, width: columns.filter(|_| tty), buffer: Vec::new(), tty }
+        Self { ascii: ascii || !utf8, width: tty.then(|| usize::from(guard::size().width)), buffer: Vec::new(), tty }
     }
 
     /// Whether only ASCII may be printed.

@@ -7,9 +7,9 @@ use super::demo;
 use super::error::CliError;
 use super::setup::Setup;
 use crate::say;
-use crate::store::{Creation, OpenError, OpenOptions};
+use crate::store::{Creation, OpenOptions};
 use crate::text::ascii::is_utf8;
-use crate::tui::{self, Start};
+use crate::tui::{self, RunError, Start};
 
 /// Opens the terminal UI. Gives its exit code.
 pub(super) fn open(setup: &mut Setup, is_demo: bool, keep: Option<PathBuf>) -> Result<u8, CliError> {
@@ -47,9 +47,9 @@ fn run(setup: &Setup, options: OpenOptions, temporary: bool, notices: Vec<String
         state_dir: setup.directories.state.clone().filter(|_| !temporary),
         notices,
     };
-    tui::run(start).map_err(|report| match report.downcast::<OpenError>() {
-        Ok(error) => CliError::Open(error),
-        Err(report) => CliError::Refused(format!("{report:#}")),
+    tui::run(start).map_err(|error| match error {
+        RunError::Open(error) => CliError::Open(error),
+        RunError::Terminal(error) => CliError::Refused(say!(setup.texts, "cli-ui-terminal", problem = error.to_string())),
     })
 }
 

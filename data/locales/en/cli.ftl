@@ -244,6 +244,7 @@ cli-unreadable = { $path } cannot be read: { $problem }.
 cli-unwritable = { $path } cannot be written: { $problem }.
 cli-same-file = { $path } is being read by this very command; name another file to write to.
 cli-ui-needs-terminal = The board needs a terminal on standard input and output. In scripts use a subcommand: `orquestra account list --json` lists what the board shows, `orquestra --help` names them all.
+cli-ui-terminal = The terminal could not be used: { $problem }. Try another terminal, or use a subcommand; `orquestra --help` names them.
 
 # Moving between stages and dates.
 cli-move-open-work = { $count ->

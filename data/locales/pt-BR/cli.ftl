@@ -244,6 +244,7 @@ cli-unreadable = Não foi possível ler { $path }: { $problem }.
 cli-unwritable = Não foi possível gravar { $path }: { $problem }.
 cli-same-file = { $path } está sendo lido por este mesmo comando; indique outro arquivo para gravar.
 cli-ui-needs-terminal = O quadro precisa de um terminal na entrada e na saída padrão. Em scripts, use um subcomando: `orquestra account list --json` lista o que o quadro mostra, `orquestra --help` mostra todos.
+cli-ui-terminal = Não foi possível usar o terminal: { $problem }. Tente outro terminal ou use um subcomando; `orquestra --help` mostra todos.
 
 # Mudanças de estágio e de datas.
 cli-move-open-work = { $count ->
