@@ -1,6 +1,8 @@
 //! Orquestra.
+pub mod cli;
 pub mod clock;
 pub mod command;
+pub mod config;
 pub mod demo;
 pub mod domain;
 pub mod exchange;

@@ -10,6 +10,7 @@ use crate::domain::codes::{AccountId, MilestoneId};
 use crate::domain::day::{Day, is_weekend};
 use crate::domain::facts::AccountFacts;
 use crate::domain::milestone::{Cause, Milestone, Slip};
+use crate::domain::team::Team;
 
 /// Something done with one milestone.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,9 +112,7 @@ fn move_due(
 ) -> Result<Vec<Edit>, Refusal> {
     refusal::day(Field::Day, to)?;
     let calendar = context.calendar(facts);
-    if let Some(why) = blocked(to, &calendar, context) {
-        return Err(Refusal::DayBlocked { day: to, why, next: calendar.open_on_or_after(to) });
-    }
+    open_for_due(to, &calendar, context.team)?;
     let playbook = context.playbook(facts);
     let plan = cascade(&facts.milestones, playbook, &calendar, &milestone.code, to, follow)
         .ok_or_else(|| Refusal::NotFound { thing: Thing::Milestone, named: milestone.code.clone() })?;
@@ -140,13 +139,17 @@ fn move_due(
     Ok(edits)
 }
 
-/// What keeps a due date off a day.
-fn blocked(day: Day, calendar: &Calendar, context: &Context<'_>) -> Option<Blocked> {
-    if is_weekend(day) {
-        return Some(Blocked::Weekend);
-    }
-    if let Some(holiday) = context.team.holidays.iter().find(|holiday| holiday.day == day) {
-        return Some(Blocked::Holiday(holiday.name.clone()));
-    }
-    calendar.busy().iter().find(|period| period.contains(day)).map(|period| Blocked::Busy(*period))
+/// Refuses a day on which nothing can fall due, and says what keeps it off.
+pub fn open_for_due(day: Day, calendar: &Calendar, team: &Team) -> Result<(), Refusal> {
+    let holiday = || team.holidays.iter().find(|holiday| holiday.day == day);
+    let why = if is_weekend(day) {
+        Blocked::Weekend
+    } else if let Some(holiday) = holiday() {
+        Blocked::Holiday(holiday.name.clone())
+    } else if let Some(period) = calendar.busy().iter().find(|period| period.contains(day)) {
+        Blocked::Busy(*period)
+    } else {
+        return Ok(());
+    };
+    Err(Refusal::DayBlocked { day, why, next: calendar.open_on_or_after(day) })
 }

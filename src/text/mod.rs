@@ -11,6 +11,7 @@ pub mod ascii;
 pub mod failure;
 pub mod fit;
 pub mod format;
+pub mod playbook;
 pub mod read;
 pub mod safe;
 

@@ -1,0 +1,160 @@
+//! The command line: every verb as a subcommand, for scripts and for terminals alike.
+//!
+//! Arguments become the same [`Command`](crate::command::Command)s as in the terminal UI and go
+//! to the same store. What is printed for people is made safe for a terminal; `--json` is
+//! lossless. Help texts stand in the message files, looked up by the name of each argument.
+//!
+//! Exit codes: 0 done; 1 refused or failed; 2 usage; 4 somebody else was first or is busy.
+
+mod account;
+mod account_show;
+mod database;
+mod demo;
+mod error;
+mod files;
+mod help;
+mod history;
+mod milestone;
+mod out;
+mod pick;
+mod plan;
+mod playbook;
+mod session;
+mod setup;
+mod signal;
+mod stakeholder;
+mod task;
+mod team;
+mod touch;
+mod transfer;
+mod transfer_words;
+mod ui;
+mod values;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use error::CliError;
+use session::Session;
+use setup::Setup;
+
+/// Shown by `--version`.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+#[derive(Debug, Parser)]
+#[command(name = "orquestra", version = VERSION, max_term_width = 100, args_conflicts_with_subcommands = false)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[arg(long)]
+    demo: bool,
+    #[arg(long, value_name = "PATH", requires = "demo")]
+    keep: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Verb>,
+}
+
+/// Options that hold for every subcommand.
+#[derive(Debug, Clone, Default, Args)]
+struct Global {
+    #[arg(long, global = true, value_name = "PATH")]
+    db: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "LOCALE", value_parser = ["en", "pt-BR"])]
+    locale: Option<String>,
+    #[arg(long, global = true, value_name = "DATE", allow_hyphen_values = true)]
+    today: Option<String>,
+    #[arg(long, global = true)]
+    ascii: bool,
+    #[arg(long, global = true)]
+    no_color: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Init,
+    Demo(demo::DemoArgs),
+    #[command(subcommand)]
+    Account(account::AccountVerb),
+    #[command(subcommand)]
+    Milestone(milestone::MilestoneArgs),
+    #[command(subcommand)]
+    Task(task::TaskArgs),
+    #[command(subcommand)]
+    Stakeholder(stakeholder::StakeholderArgs),
+    #[command(subcommand)]
+    Touch(touch::TouchArgs),
+    #[command(subcommand)]
+    Signal(signal::SignalArgs),
+    #[command(subcommand)]
+    Plan(plan::PlanArgs),
+    #[command(subcommand)]
+    Team(team::TeamArgs),
+    Undo,
+    Redo,
+    Journal(history::JournalArgs),
+    #[command(subcommand)]
+    Playbook(playbook::PlaybookArgs),
+    #[command(subcommand)]
+    Import(transfer::ImportArgs),
+    #[command(subcommand)]
+    Export(transfer::ExportArgs),
+    Backup(database::BackupArgs),
+    Check(database::CheckArgs),
+    Completions(files::CompletionsArgs),
+    Man(files::ManArgs),
+}
+
+/// Runs the program with these arguments, the first being its own name. Gives the exit code.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> color_eyre::Result<u8> {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let mut setup = Setup::new(setup::named_locale(&args));
+    let cli = match help::parse(&args, &setup.texts) {
+        Ok(cli) => cli,
+        Err(code) => return Ok(code),
+    };
+    let result = setup.take_options(cli.global.clone()).and_then(|()| match cli.command {
+        Some(verb) => answer(verb, &mut setup),
+        None => ui::open(&mut setup, cli.demo, cli.keep),
+    });
+    let result = match result {
+        Ok(code) => setup.out.flush().map(|()| code),
+        Err(error) => Err(error),
+    };
+    Ok(result.unwrap_or_else(|error| error.report(&mut setup)))
+}
+
+fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
+    let mut session = match verb {
+        // What needs no database, or opens it in a way of its own.
+        Verb::Init => return database::init(setup),
+        Verb::Demo(args) => return demo::make(setup, &args),
+        Verb::Completions(args) => return files::completions(setup, &args),
+        Verb::Man(args) => return files::man(setup, &args),
+        Verb::Playbook(args) => return playbook::run(setup, args),
+        Verb::Check(args) => return database::check(setup, &args),
+        Verb::Import(args) => return transfer::import(&mut Session::open(setup)?, args),
+        _ => Session::open(setup)?,
+    };
+    let session = &mut session;
+    match verb {
+        Verb::Account(args) => account::run(session, args),
+        Verb::Milestone(args) => milestone::run(session, args),
+        Verb::Task(args) => task::run(session, args),
+        Verb::Stakeholder(args) => stakeholder::run(session, args),
+        Verb::Touch(args) => touch::run(session, args),
+        Verb::Signal(args) => signal::run(session, args),
+        Verb::Plan(args) => plan::run(session, args),
+        Verb::Team(args) => team::run(session, args),
+        Verb::Undo => history::undo(session),
+        Verb::Redo => history::redo(session),
+        Verb::Journal(args) => history::journal(session, &args),
+        Verb::Export(args) => transfer::export(session, args),
+        Verb::Backup(args) => database::backup(session, &args),
+        // Answered above.
+        Verb::Init | Verb::Demo(_) | Verb::Completions(_) | Verb::Man(_) => Ok(()),
+        Verb::Playbook(_) | Verb::Check(_) | Verb::Import(_) => Ok(()),
+    }
+    .map(|()| 0)
+}

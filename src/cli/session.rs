@@ -1,0 +1,135 @@
+//! An open database and the words to speak of it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::error::CliError;
+use super::out::Out;
+use super::setup::Setup;
+use crate::command::Command;
+use crate::command::refusal::Refusal;
+use crate::domain::day::Day;
+use crate::domain::facts::AccountFacts;
+use crate::domain::playbook::{Playbook, Playbooks};
+use crate::protocol::{AccountRef, Acted, Answer, Failure, Reply, Request};
+use crate::say;
+use crate::store::{Creation, OpenError, Store};
+use crate::text::Texts;
+
+/// An open database and the words to speak of it.
+pub(super) struct Session<'a> {
+    pub store: Store,
+    pub texts: &'a Texts,
+    pub out: &'a mut Out,
+    pub playbooks: Arc<Playbooks>,
+    /// The database as `--db` names it, for command lines that are proposed.
+    pub named_db: Option<PathBuf>,
+    /// The playbook of the account that was last looked at: it has the words for refusals.
+    spoken: Option<Arc<Playbook>>,
+}
+
+impl<'a> Session<'a> {
+    /// Opens the database. One that nobody named is made where it is missing; a name that leads
+    /// nowhere is more likely a slip of the keyboard.
+    pub fn open(setup: &'a mut Setup) -> Result<Self, CliError> {
+        let creation = if setup.database()?.1 { Creation::Never } else { Creation::IfMissing };
+        Self::open_as(setup, creation)
+    }
+
+    /// Opens or makes the database.
+    pub fn open_as(setup: &'a mut Setup, creation: Creation) -> Result<Self, CliError> {
+        let (playbooks, notices) = setup.playbooks()?;
+        for notice in notices {
+            setup.out.complain(&notice);
+        }
+        let store = Store::open(setup.open_options(creation, playbooks.clone())?)?;
+        let named_db = setup.options.db.clone();
+        Ok(Self { store, texts: &setup.texts, out: &mut setup.out, playbooks, named_db, spoken: None })
+    }
+
+    /// Today, in the team's time zone.
+    pub fn today(&self) -> Day {
+        self.store.today()
+    }
+
+    /// Asks the store; what it refuses becomes an error with the right words.
+    pub fn ask(&mut self, request: Request) -> Result<Reply, CliError> {
+        match self.store.answer(request) {
+            Reply::Failed(failure) => Err(CliError::Failed(failure, self.spoken.clone())),
+            reply => Ok(reply),
+        }
+    }
+
+    /// Everything about an account.
+    pub fn account(&mut self, named: &str) -> Result<AccountFacts, CliError> {
+        match self.ask(Request::Open(AccountRef::Named(named.to_owned())))? {
+            Reply::Opened(facts) => {
+                self.spoken = Some(self.playbook(&facts));
+                Ok(*facts)
+            }
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// Does something.
+    pub fn act(&mut self, command: Command) -> Result<Acted, CliError> {
+        match self.ask(Request::Act(command))? {
+            Reply::Acted(acted) => Ok(acted),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// Does something with an account and says what was done: the verb, the account and, where it
+    /// is about one thing, that thing.
+    pub fn act_and_say(&mut self, command: Command, about: &str) -> Result<(), CliError> {
+        let acted = self.act(command)?;
+        self.say_acted(&acted, about);
+        Ok(())
+    }
+
+    /// Says what an act did.
+    pub fn say_acted(&mut self, acted: &Acted, about: &str) {
+        let verb = self.texts.get(&format!("verb-{}", acted.verb.replace('.', "-"))).into_owned();
+        let handle = acted.account.as_ref().map(|facts| facts.account.handle.as_str());
+        let line = match (acted.changed, handle, about) {
+            (false, ..) => say!(self.texts, "cli-unchanged"),
+            (true, Some(handle), "") => format!("{handle}: {verb}"),
+            (true, Some(handle), about) => format!("{handle}: {verb} · {about}"),
+            (true, None, "") => verb,
+            (true, None, about) => format!("{verb} · {about}"),
+        };
+        self.out.line(line);
+    }
+
+    /// The playbook of an account.
+    pub fn playbook(&self, facts: &AccountFacts) -> Arc<Playbook> {
+        self.playbooks.get_or_default(&facts.plan.playbook).clone()
+    }
+
+    /// A day as the user typed it.
+    pub fn day(&self, typed: &str) -> Result<Day, CliError> {
+        self.texts
+            .read_day(typed, self.today())
+            .ok_or_else(|| CliError::Usage(say!(self.texts, "cli-usage-bad-date", given = typed)))
+    }
+
+    /// The same for one that may be missing.
+    pub fn day_or(&self, typed: Option<&str>, otherwise: Day) -> Result<Day, CliError> {
+        typed.map_or(Ok(otherwise), |typed| self.day(typed))
+    }
+
+    /// A day for a table; nothing for none.
+    pub fn show_day(&self, day: Option<Day>) -> String {
+        day.map_or_else(String::new, |day| self.texts.day(day))
+    }
+
+    /// The error for a refusal, in the words of the account's playbook.
+    pub fn refuse(&self, refusal: Refusal) -> CliError {
+        CliError::Failed(refusal.into(), self.spoken.clone())
+    }
+}
+
+/// The store answered something else than it was asked: a mistake in the program.
+pub(super) fn unexpected() -> CliError {
+    CliError::Open(OpenError::Failed(Failure::Store { doing: "reading an answer", problem: "another answer came".to_owned() }))
+}

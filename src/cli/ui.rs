@@ -1,0 +1,81 @@
+//! The bare program: the terminal UI, on the user's database or on the demo.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use super::demo;
+use super::error::CliError;
+use super::setup::Setup;
+use crate::say;
+use crate::store::{Creation, OpenOptions};
+use crate::text::ascii::is_utf8;
+use crate::tui::{self, RunError, Start};
+
+/// Opens the terminal UI. Gives its exit code.
+pub(super) fn open(setup: &mut Setup, is_demo: bool, keep: Option<PathBuf>) -> Result<u8, CliError> {
+    if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
+        return Err(CliError::Refused(say!(setup.texts, "cli-ui-needs-terminal")));
+    }
+    let (playbooks, notices) = setup.playbooks()?;
+    if !is_demo {
+        let options = setup.open_options(Creation::IfMissing, playbooks)?;
+        return run(setup, options, false, notices);
+    }
+    if let Some(path) = keep {
+        let options = demo::options(setup, path)?;
+        demo::fill(setup, options.clone(), crate::demo::HAND_MADE, demo::SEED)?;
+        return run(setup, OpenOptions { creation: Creation::Never, ..options }, false, notices);
+    }
+    let directory = Temporary::new(setup)?;
+    let options = demo::options(setup, directory.path.join("demo.db"))?;
+    demo::fill(setup, options.clone(), crate::demo::HAND_MADE, demo::SEED)?;
+    run(setup, OpenOptions { creation: Creation::Never, ..options }, true, notices)
+}
+
+fn run(setup: &Setup, options: OpenOptions, temporary: bool, notices: Vec<String>) -> Result<u8, CliError> {
+    let get = |name: &str| std::env::var(name).ok();
+    let utf8 = is_utf8(get("LC_ALL").as_deref(), get("LC_CTYPE").as_deref(), get("LANG").as_deref());
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let start = Start {
+        options,
+        locale: setup.texts.locale(),
+        ascii: setup.out.is_ascii() || setup.config.ascii.unwrap_or(!utf8),
+        mono: setup.options.no_color || no_color || setup.config.color == Some(false),
+        mouse: setup.config.mouse == Some(true),
+        temporary,
+        // What is half written about a demo goes with it.
+        state_dir: setup.directories.state.clone().filter(|_| !temporary),
+        notices,
+    };
+    tui::run(start).map_err(|error| match error {
+        RunError::Open(error) => CliError::Open(error),
+        RunError::Terminal(error) => CliError::Refused(say!(setup.texts, "cli-ui-terminal", problem = error.to_string())),
+    })
+}
+
+/// A directory that goes when it is dropped, readable by its owner alone.
+struct Temporary {
+    path: PathBuf,
+}
+
+impl Temporary {
+    fn new(setup: &Setup) -> Result<Self, CliError> {
+        let pattern = std::env::temp_dir().join("orquestra-demo-XXXXXX");
+        let path = nix::unistd::mkdtemp(&pattern).map_err(|error| {
+            let path = pattern.display().to_string();
+            CliError::Refused(say!(setup.texts, "cli-unwritable", path = path, problem = error.to_string()))
+        })?;
+        Ok(Self { path })
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        remove(&self.path);
+    }
+}
+
+fn remove(directory: &Path) {
+    // What cannot be removed is left to whatever cleans the temporary directory.
+    let _ = std::fs::remove_dir_all(directory);
+}
