@@ -4,15 +4,18 @@
 
 mod support;
 
+use std::fs::{self, Permissions};
 use std::io::{BufRead, BufReader};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::process::Child;
 
+use nix::unistd::{Gid, Uid};
 use orquestra::domain::filter::Filter;
 use orquestra::protocol::{JournalQuery, ListQuery, Reply, Request};
 use orquestra::store::Store;
 
 use support::acts::rename;
-use support::worker::{Job, my_job, said};
+use support::worker::{Job, NOBODY, my_job, said};
 use support::{Bench, Desk, day, options};
 
 /// The jobs of workers: open the database and write, saying each step once it is acknowledged.
@@ -151,6 +154,54 @@ fn what_was_acknowledged_survives_a_kill() {
         }
         assert_eq!(steps(&mut ana), expected, "round {round}");
     }
+}
+
+#[test]
+fn users_of_a_group_share_a_database_and_recover_each_others_work() {
+    if !Uid::effective().is_root() {
+        eprintln!("NOT TESTED: only root can become two users; run the tests as root for this one");
+        return;
+    }
+    let exe = tempfile::tempdir().unwrap();
+    fs::set_permissions(exe.path(), Permissions::from_mode(0o755)).unwrap();
+    let copied = exe.path().join("worker");
+    fs::copy(std::env::current_exe().unwrap(), &copied).unwrap();
+    let bench = Bench::new();
+    nix::unistd::chown(bench.directory(), None, Some(Gid::from_raw(NOBODY))).unwrap();
+    fs::set_permissions(bench.directory(), Permissions::from_mode(0o2770)).unwrap();
+    let path = bench.path();
+    let (ana, bruno) = (Some((copied.as_path(), NOBODY - 1)), Some((copied.as_path(), NOBODY)));
+
+    // She makes the database and is killed with her work still in the side file.
+    let job = Job { actor: "ana", other: ana, umask: Some("077"), ..Job::new("write until killed", &path) };
+    let mut killed = job.start();
+    let mut pipe = BufReader::new(killed.stdout.take().unwrap());
+    let mut last = (0, 0);
+    for _ in 0..20 {
+        last = next(&mut pipe).expect("she could not write");
+    }
+    killed.kill().unwrap();
+    killed.wait().unwrap();
+    while let Some(said) = next(&mut pipe) {
+        last = said;
+    }
+    let pending = fs::metadata(bench.directory().join("orquestra.db-wal")).unwrap();
+    assert!(pending.len() > 0 && pending.uid() == NOBODY - 1);
+
+    // He finds it and goes on; then she does.
+    let said = Job { actor: "bruno", times: 5, other: bruno, umask: Some("077"), ..Job::new("write", &path) }.run();
+    assert_eq!(said.len(), 4);
+    Job { actor: "ana again", other: ana, ..Job::new("create", &path) }.run();
+    let meta = fs::metadata(&path).unwrap();
+    assert_eq!((meta.mode() & 0o7777, meta.uid(), meta.gid()), (0o660, NOBODY - 1, NOBODY));
+    let mut desk = bench.open("root");
+    let mut found = names(&mut desk);
+    found.sort();
+    assert_eq!(found.len(), 3);
+    let kept: i64 = found[1].strip_prefix("ana ").unwrap().parse().unwrap();
+    assert!(kept == last.1 || kept == last.1 + 1, "{} was acknowledged, {kept} is there", last.1);
+    assert_eq!((found[0].as_str(), found[2].as_str()), ("Account of ana again", "bruno 4"));
+    assert!(desk.store.check().unwrap().ok);
 }
 
 /// The next acknowledged step of a writer, and which of its own it was.

@@ -68,7 +68,7 @@ fn accounts(desk: &mut Desk) -> Vec<AccountId> {
 fn fresh_account(intent: Intent, today: Day) -> NewAccount {
     let name = format!("Conta {}", intent.which % 6);
     let mut new = new_account(&name, add_days(today, intent.number - 40));
-    if intent.what % 2 == 0 {
+    if intent.what.is_multiple_of(2) {
         new.fields.external_id = Some(Some(format!("ext-{}", intent.which)));
     }
     new.fields.seats = Some(Some(intent.what as i64));
@@ -206,7 +206,7 @@ fn furnish(desk: &mut Desk) {
 
 /// How many cases of each property: `ORQUESTRA_TEST_CASES` asks for more.
 fn cases() -> u32 {
-    std::env::var("ORQUESTRA_TEST_CASES").ok().map_or(20, |cases| cases.parse().unwrap())
+    std::env::var("ORQUESTRA_TEST_CASES").ok().map_or(14, |cases| cases.parse().unwrap())
 }
 
 proptest! {

@@ -13,7 +13,7 @@ use orquestra::protocol::{Failure, JournalQuery, Reply, Request};
 use orquestra::store::{APPLICATION_ID, Creation, OpenError, OpenOptions, SCHEMA_VERSION, Store};
 
 use support::acts::{contents, person, raise};
-use support::worker::{Job, my_job};
+use support::worker::{Job, NOBODY, my_job};
 use support::{Bench, Desk, day, options};
 
 fn mode(path: &Path) -> u32 {
@@ -158,7 +158,8 @@ fn a_database_of_a_newer_version_is_refused_and_left_as_it_is() {
 #[test]
 fn a_damaged_header_is_refused_and_left_as_it_is() {
     let whole = fs::read(filled().path()).unwrap();
-    let damage: [(&str, fn(&mut Vec<u8>)); 6] = [
+    type Damage = fn(&mut Vec<u8>);
+    let damage: [(&str, Damage); 6] = [
         ("cut within the header", |bytes| bytes.truncate(60)),
         ("cut within the first page", |bytes| bytes.truncate(1000)),
         ("cut after the first page", |bytes| bytes.truncate(4096)),
@@ -260,7 +261,7 @@ fn who_may_not_read_or_write_is_told_before_anything_is_touched() {
     chmod(exe.path(), 0o755);
     let copied = exe.path().join("worker");
     fs::copy(std::env::current_exe().unwrap(), &copied).unwrap();
-    let other = Uid::effective().is_root().then_some((copied.as_path(), 65534));
+    let other = Uid::effective().is_root().then_some((copied.as_path(), NOBODY));
     let links = tempfile::tempdir().unwrap();
     chmod(links.path(), 0o777);
     for (directory_mode, file_mode, through_link, expected) in [

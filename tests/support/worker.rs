@@ -6,6 +6,9 @@ use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+/// The user, and the group, of nobody.
+pub const NOBODY: u32 = 65534;
+
 /// What a worker is to do.
 pub struct Job<'a> {
     /// Which job.
@@ -18,7 +21,7 @@ pub struct Job<'a> {
     pub times: usize,
     /// Its umask, where that matters.
     pub umask: Option<&'a str>,
-    /// Another executable than this one, and the user that it runs as.
+    /// Another executable than this one, and the user that it runs as, in the group of nobody.
     pub other: Option<(&'a Path, u32)>,
 }
 
@@ -38,7 +41,7 @@ impl<'a> Job<'a> {
         command.env("ORQUESTRA_TEST_ACTOR", self.actor).env("ORQUESTRA_TEST_TIMES", self.times.to_string());
         command.stdin(Stdio::null()).stdout(Stdio::piped());
         if let Some((_, uid)) = self.other {
-            command.uid(uid).gid(uid).current_dir("/");
+            command.uid(uid).gid(NOBODY).current_dir("/");
         }
         command.spawn().unwrap()
     }
