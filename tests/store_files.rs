@@ -155,10 +155,12 @@ fn a_database_of_a_newer_version_is_refused_and_left_as_it_is() {
     assert_eq!(refused(&bench.path(), Creation::IfMissing), newer);
 }
 
+/// Damages the bytes of a database.
+type Damage = fn(&mut Vec<u8>);
+
 #[test]
 fn a_damaged_header_is_refused_and_left_as_it_is() {
     let whole = fs::read(filled().path()).unwrap();
-    type Damage = fn(&mut Vec<u8>);
     let damage: [(&str, Damage); 6] = [
         ("cut within the header", |bytes| bytes.truncate(60)),
         ("cut within the first page", |bytes| bytes.truncate(1000)),

@@ -13,8 +13,8 @@ use crate::command::refusal::{Field, Refusal};
 use crate::domain::account::{Stage, Status};
 use crate::domain::codes::Coded;
 use crate::domain::day::Day;
-use crate::domain::facts::AccountFacts;
 use crate::domain::factor::Factors;
+use crate::domain::facts::AccountFacts;
 use crate::domain::filter::{Filter, FilterError};
 use crate::domain::standing::Standing;
 use crate::protocol::{Failure, ListQuery, Listed, Reply, Request};
@@ -312,9 +312,10 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     for Listed { account, plan, standing } in &listed {
         let playbook = session.playbooks.get_or_default(&plan.playbook);
         let stage = playbook.stage(account.stage).map_or("", |spec| spec.short.get(texts.tag()));
-        let next = standing.next_milestone.as_deref().map_or("", |code| {
-            playbook.milestone(code).map_or(code, |spec| spec.title.get(texts.tag()))
-        });
+        let next = standing
+            .next_milestone
+            .as_deref()
+            .map_or("", |code| playbook.milestone(code).map_or(code, |spec| spec.title.get(texts.tag())));
         table.row([
             account.handle.clone(),
             account.name.clone(),

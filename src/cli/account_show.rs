@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::error::CliError;
-use super::session::Session;
 use super::out::Table;
+use super::session::Session;
 use super::{milestone, plan, signal, stakeholder, touch};
 use crate::domain::cadence::cadences;
 use crate::domain::facts::AccountFacts;
@@ -45,10 +45,7 @@ pub(super) fn human(session: &mut Session<'_>, facts: &AccountFacts) -> Result<(
     if let Some(day) = account.archived_on {
         table.pair(say!(texts, "cli-show-archived"), texts.day(day));
     }
-    table.pair(
-        field("stage"),
-        say!(texts, "cli-show-stage", stage = texts.stage(account.stage, &playbook), days = in_stage),
-    );
+    table.pair(field("stage"), say!(texts, "cli-show-stage", stage = texts.stage(account.stage, &playbook), days = in_stage));
     table.pair(
         field("contract-date"),
         say!(texts, "cli-show-contract", date = texts.day(account.contract_date), day = account.day_number(today)),
@@ -84,4 +81,3 @@ pub(super) fn human(session: &mut Session<'_>, facts: &AccountFacts) -> Result<(
     touch::table(session, facts, TOUCHES_SHOWN);
     Ok(())
 }
-

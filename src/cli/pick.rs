@@ -73,8 +73,7 @@ pub(super) fn stakeholder<'a>(facts: &'a AccountFacts, named: &str) -> Result<&'
 
 /// The code in the playbook of the kind of signal that is meant.
 pub(super) fn signal_code(playbook: &Playbook, named: &str) -> Result<String, Refusal> {
-    let candidates =
-        playbook.signals.iter().map(|spec| Candidate { id: None, code: spec.code.clone(), what: spec.code.clone() });
+    let candidates = playbook.signals.iter().map(|spec| Candidate { id: None, code: spec.code.clone(), what: spec.code.clone() });
     pick(Thing::SignalCode, named, candidates.collect(), false)
 }
 
@@ -105,7 +104,8 @@ mod tests {
     use super::*;
 
     fn among(named: &str, within: bool) -> Result<&'static str, Refusal> {
-        let codes = ["technical.data_quality", "technical.integration_failures", "adoption.low_usage", "Ana Prado", "Mariana Luz"];
+        let codes =
+            ["technical.data_quality", "technical.integration_failures", "adoption.low_usage", "Ana Prado", "Mariana Luz"];
         let candidates =
             codes.iter().zip(1..).map(|(code, id)| Candidate { id: Some(id), code: (*code).to_owned(), what: *code }).collect();
         pick(Thing::Signal, named, candidates, within)

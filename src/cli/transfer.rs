@@ -78,10 +78,8 @@ pub(super) fn import(session: &mut Session<'_>, verb: ImportArgs) -> Result<u8, 
         mapping(session, &args, &options, &file);
     }
     let ReadFile { rows, rejects, mapping, delimiter, .. } = file;
-    let (cells, batch): (HashMap<u64, _>, Vec<_>) = rows
-        .into_iter()
-        .map(|ImportRow { line, account, cells, .. }| ((line, cells), (line, account)))
-        .unzip();
+    let (cells, batch): (HashMap<u64, _>, Vec<_>) =
+        rows.into_iter().map(|ImportRow { line, account, cells, .. }| ((line, cells), (line, account))).unzip();
     let total = batch.len() as u64;
     let mut progress = Progress::new(say!(session.texts, "cli-progress-import"));
     let batch = ImportBatch { rows: batch, dry_run: args.dry_run };
@@ -90,11 +88,11 @@ pub(super) fn import(session: &mut Session<'_>, verb: ImportArgs) -> Result<u8, 
     let outcome = outcome?;
 
     let playbook = session.playbooks.default_playbook().clone();
-    let of_reading =
-        rejects.into_iter().map(|reject| (reject.line, words::reject(session.texts, &reject.reason), reject.cells));
-    let of_rules = outcome.refused.iter().map(|(line, refusal)| {
-        (*line, session.texts.refusal(refusal, &playbook), cells.get(line).cloned().unwrap_or_default())
-    });
+    let of_reading = rejects.into_iter().map(|reject| (reject.line, words::reject(session.texts, &reject.reason), reject.cells));
+    let of_rules = outcome
+        .refused
+        .iter()
+        .map(|(line, refusal)| (*line, session.texts.refusal(refusal, &playbook), cells.get(line).cloned().unwrap_or_default()));
     let mut rejected: Vec<_> = of_reading.chain(of_rules).collect();
     rejected.sort_by_key(|(line, ..)| *line);
 
