@@ -240,6 +240,9 @@ pub enum Failure {
     /// Permission to write was taken away.
     #[error("the database can no longer be written")]
     ReadOnly,
+    /// The database file was deleted, moved or replaced under this session.
+    #[error("{0} was deleted, moved or replaced")]
+    Gone(String),
     /// Anything else that the store could not do.
     #[error("while {doing}: {problem}")]
     Store {

@@ -104,8 +104,7 @@ impl Store {
         if identity(&self.path) == Some(self.file) {
             return Ok(());
         }
-        let problem = format!("{} was moved, deleted or replaced; start again to open what is there now", self.path.display());
-        Err(Failure::Store { doing: "looking for the database", problem })
+        Err(Failure::Gone(self.path.display().to_string()))
     }
 }
 

@@ -69,7 +69,8 @@ impl Store {
         Ok(Some(Notice::Changed { last, accounts: accounts.into_iter().collect() }))
     }
 
-    /// Brings some standings of another day up to today, and says how many are left. Two sessions
+    /// Brings some standings of another day up to today, and says how many are left (counted up to
+    /// ten thousand: the count must not cost more than the work). Two sessions
     /// share the work: each takes what is still to do.
     pub fn refresh(&mut self) -> Result<usize, Failure> {
         let today = self.today();
@@ -107,7 +108,7 @@ impl Store {
                 }
             }
             tx.commit()?;
-            db.prepare_cached("SELECT count(*) FROM (SELECT 1 FROM standing WHERE day < ?1 OR day > ?1 LIMIT 100000)")?
+            db.prepare_cached("SELECT count(*) FROM (SELECT 1 FROM standing WHERE day < ?1 OR day > ?1 LIMIT 10000)")?
                 .query_row([today], |row| row.get(0))
         };
         work(&mut self.db).map(|left| left as usize).map_err(failure("bringing standings up to date"))

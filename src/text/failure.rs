@@ -1,7 +1,7 @@
 //! Refusals and failures as sentences: what was wrong, where, and what to do.
 
 use super::Texts;
-use crate::command::refusal::{Blocked, Refusal, Thing};
+use crate::command::refusal::{Blocked, Refusal, Thing, YEARS};
 use crate::domain::playbook::Playbook;
 use crate::protocol::Failure;
 use crate::say;
@@ -15,6 +15,7 @@ impl Texts {
             Failure::DiskFull => say!(self, "failure-disk-full"),
             Failure::Corrupt(problem) => say!(self, "failure-corrupt", problem = problem.as_str()),
             Failure::ReadOnly => say!(self, "failure-read-only"),
+            Failure::Gone(path) => say!(self, "failure-gone", path = path.as_str()),
             Failure::Store { doing, problem } => say!(self, "failure-store", doing = *doing, problem = problem.as_str()),
         }
     }
@@ -40,6 +41,9 @@ impl Texts {
             ),
             Refusal::Empty(field) => say!(self, "refusal-empty", field = self.code(*field)),
             Refusal::TooLong { field, max } => say!(self, "refusal-too-long", field = self.code(*field), max = *max as i64),
+            Refusal::OutOfRange { field, min, max } if (*min, *max) == YEARS => {
+                say!(self, "refusal-year", field = self.code(*field), min = min.to_string(), max = max.to_string())
+            }
             Refusal::OutOfRange { field, min, max } => {
                 say!(self, "refusal-range", field = self.code(*field), min = self.number(*min), max = self.number(*max))
             }

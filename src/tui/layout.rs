@@ -64,11 +64,11 @@ impl BoardRegions {
             (..100, Place::Milestones) => [56, 22, 22],
             (..100, Place::Cadence) => [20, 60, 20],
             (..100, Place::Signals) => [22, 22, 56],
-            (..100, _) => [36, 36, 28],
+            (..100, _) => [40, 34, 26],
             (100..160, Place::Cadence) => [30, 44, 26],
             (100..160, Place::Signals) => [30, 32, 38],
             (100..160, _) => [36, 36, 28],
-            _ => [31, 38, 31],
+            _ => [36, 36, 28],
         };
         let first = width * shares[0] / 100;
         let second = width * shares[1] / 100;

@@ -4,6 +4,7 @@ failure-busy = Somebody else has been writing to the database for too long; noth
 failure-disk-full = The disk is full; nothing was changed. Free some space and try again.
 failure-corrupt = The database file is damaged ({ $problem }). Run `orquestra check`, and go back to your last backup if it confirms it.
 failure-read-only = The database can no longer be written; nothing was changed. Check the permissions of its file and directory.
+failure-gone = The database { $path } was deleted, moved or replaced while it was open; nothing was changed. Leave and start again to open what is there now.
 failure-store = While { $doing }: { $problem }. Nothing was changed.
 
 refusal-no-account = There is no account “{ $named }”; `orquestra account list --all` shows every handle.
@@ -14,6 +15,7 @@ refusal-ambiguous = “{ $named }” fits more than one { $thing }: { $candidate
 refusal-empty = { $field }: this must be filled in.
 refusal-too-long = { $field }: no more than { $max } characters fit here.
 refusal-range = { $field }: give a number from { $min } to { $max }.
+refusal-year = { $field }: give a date in the years { $min } to { $max }.
 refusal-bad-handle = “{ $given }” is no handle: use lower-case letters, digits and single hyphens, at most 32.
 refusal-handle-taken = Another account has the handle “{ $handle }”; choose a different one.
 refusal-external-id-taken = Another account has the external id “{ $id }”; every id belongs to one account.

@@ -4,6 +4,7 @@ failure-busy = Outra pessoa está gravando no banco de dados há tempo demais; n
 failure-disk-full = O disco está cheio; nada foi alterado. Libere espaço e tente de novo.
 failure-corrupt = O arquivo do banco de dados está danificado ({ $problem }). Rode `orquestra check` e, se ele confirmar, volte ao último backup.
 failure-read-only = O banco de dados não aceita mais gravação; nada foi alterado. Confira as permissões do arquivo e do diretório.
+failure-gone = O banco de dados { $path } foi apagado, movido ou substituído enquanto estava aberto; nada foi alterado. Saia e comece de novo para abrir o que está lá agora.
 failure-store = Durante { $doing }: { $problem }. Nada foi alterado.
 
 refusal-no-account = Não existe a conta “{ $named }”; `orquestra account list --all` mostra todos os apelidos.
@@ -14,6 +15,7 @@ refusal-ambiguous = “{ $named }” serve para mais de um resultado ({ $thing }
 refusal-empty = { $field }: preenchimento obrigatório.
 refusal-too-long = { $field }: cabem no máximo { $max } caracteres.
 refusal-range = { $field }: informe um número de { $min } a { $max }.
+refusal-year = { $field }: informe uma data entre os anos { $min } e { $max }.
 refusal-bad-handle = “{ $given }” não serve como apelido: use letras minúsculas sem acento, dígitos e hífens simples, até 32.
 refusal-handle-taken = Outra conta já usa o apelido “{ $handle }”; escolha outro.
 refusal-external-id-taken = Outra conta já usa o ID externo “{ $id }”; cada ID pertence a uma só conta.

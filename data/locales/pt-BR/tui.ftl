@@ -35,7 +35,7 @@ tab-history = Histórico
 
 label-baseline = base
 label-due = prazo
-label-slip = desvio
+label-slip = desv
 label-state = situação
 label-last = último
 label-next = próximo
@@ -119,7 +119,7 @@ status-undone = Desfeito: { $what }
 status-redone = Refeito: { $what }
 status-unchanged = Nada a mudar.
 status-colleague = { $who }: { $what }
-status-temporary = Este banco de dados é temporário: some quando você sair. `orquestra --demo --keep ARQUIVO` guarda um.
+status-temporary = Banco temporário: some quando você sair. --demo --keep ARQUIVO guarda um.
 status-refreshing = atualizando { $count } contas para hoje
 status-nothing-selected = Selecione uma conta primeiro.
 status-no-signal = Selecione um sinal primeiro.

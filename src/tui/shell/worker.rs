@@ -4,15 +4,19 @@
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::run::Event;
-use crate::protocol::{Answer, Request};
+use crate::command::Command;
+use crate::protocol::{Answer, Notice, Request};
 use crate::store::Store;
 use crate::tui::app::msg::Ticket;
 
 /// How often an idle worker looks for what others did: once a second, which costs microseconds.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// How often the progress of long work is told.
+const TELL_EVERY: Duration = Duration::from_millis(250);
 
 /// The worker's end for whoever asks. Dropping it lets the worker finish what was asked and end.
 #[derive(Debug)]
@@ -46,14 +50,19 @@ fn serve(mut store: Store, asked: &Receiver<(Ticket, Request)>, events: &Sender<
     let mut queue: VecDeque<(Ticket, Request)> = VecDeque::new();
     // Standings may be of another day: bring them up to date once everything else is answered.
     let mut stale = true;
+    let mut told = Instant::now();
     loop {
         if queue.is_empty() {
             let wait = if stale { Duration::ZERO } else { LOOK_EVERY };
             match asked.recv_timeout(wait) {
                 Ok(first) => queue.push_back(first),
                 Err(RecvTimeoutError::Timeout) => {
-                    let told = if stale { refresh(&mut store, &mut stale, events) } else { look(&mut store, &mut stale, events) };
-                    if !told {
+                    let heard = if stale {
+                        refresh(&mut store, &mut stale, &mut told, events)
+                    } else {
+                        look(&mut store, &mut stale, events)
+                    };
+                    if !heard {
                         return;
                     }
                     continue;
@@ -64,6 +73,8 @@ fn serve(mut store: Store, asked: &Receiver<(Ticket, Request)>, events: &Sender<
         queue.extend(asked.try_iter());
         drop_superseded(&mut queue);
         let Some((ticket, request)) = queue.pop_front() else { continue };
+        // An act on the team's settings leaves every standing to be worked out anew.
+        stale |= matches!(request, Request::Act(Command::Team(_)) | Request::Undo | Request::Redo);
         let reply = store.answer(request);
         if events.send(Event::Replied(ticket, reply)).is_err() {
             return;
@@ -104,7 +115,7 @@ fn look(store: &mut Store, stale: &mut bool, events: &Sender<Event>) -> bool {
 }
 
 /// Brings some standings up to the day. False when nobody listens any more.
-fn refresh(store: &mut Store, stale: &mut bool, events: &Sender<Event>) -> bool {
+fn refresh(store: &mut Store, stale: &mut bool, told: &mut Instant, events: &Sender<Event>) -> bool {
     let work = |store: &mut Store| if store.is_stale()? { store.refresh().map(Some) } else { Ok(None) };
     match work(store) {
         Ok(None) => {
@@ -113,7 +124,11 @@ fn refresh(store: &mut Store, stale: &mut bool, events: &Sender<Event>) -> bool 
         }
         Ok(Some(left)) => {
             *stale = left > 0;
-            events.send(Event::Noticed(crate::protocol::Notice::Refreshed { left })).is_ok()
+            if left > 0 && told.elapsed() < TELL_EVERY {
+                return true;
+            }
+            *told = Instant::now();
+            events.send(Event::Noticed(Notice::Refreshed { left })).is_ok()
         }
         Err(failure) => {
             *stale = false; // tried again when something changes or the day does

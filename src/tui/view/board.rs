@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::paint::{put, put_all, put_right, tint, wrap};
+use super::paint::{chop, put, put_all, put_right, tint, wrap};
 use super::theme::Theme;
 use super::{header, panes};
 use crate::domain::account::{Stage, Status};
@@ -72,7 +72,7 @@ fn column(buf: &mut Buffer, area: Rect, stage: Stage, app: &App, theme: &Theme) 
     let title = spec.map_or("", |spec| if inner >= 30 { spec.title.get(tag) } else { spec.short.get(tag) });
     let head = format!("{} {title}", stage.number());
     let style = if focused { theme.heading.add_modifier(Modifier::UNDERLINED) } else { theme.heading };
-    put(buf, area.x, area.y, inner, &head, style);
+    chop(buf, area.x, area.y, inner, &head, style);
     let mut counts = app.texts.number(page.total as i64);
     let taken = put(buf, area.x, area.y + 1, inner, &counts, theme.faint);
     if page.at_risk > 0 {
@@ -134,7 +134,8 @@ fn card(buf: &mut Buffer, area: Rect, standing: &Standing, selected: bool, focus
     let (mark, mark_style) = mark(standing, theme);
     let room = Room::of(area.width);
     let name_style = if focused { theme.heading } else { theme.plain };
-    let days = say!(app.texts, "card-day", day = (app.today - standing.contract_date).num_days());
+    let day = (app.today - standing.contract_date).num_days();
+    let days = say!(app.texts, "card-day", day = day);
     let signals =
         if standing.signals > 0 { format!(" {}{}", severity_glyph(standing.severity), standing.signals) } else { String::new() };
     let signals_style = severity_style(standing.severity, theme);
@@ -143,8 +144,11 @@ fn card(buf: &mut Buffer, area: Rect, standing: &Standing, selected: bool, focus
     let (x, width) = (area.x + indent, area.width.saturating_sub(indent));
     match room {
         Room::Narrow => {
-            put(buf, x, area.y, width, &standing.name, name_style);
-            put_all(buf, x, area.y + 1, width, &[(&days, theme.faint), (&signals, signals_style)]);
+            chop(buf, x, area.y, width, &standing.name, name_style);
+            // Where both do not fit, the letter before the day goes first.
+            let tight = fit::width(&days) + fit::width(&signals) > usize::from(width);
+            let (days, signals) = if tight { (day.to_string(), signals.trim_start()) } else { (days, signals.as_str()) };
+            put_all(buf, x, area.y + 1, width, &[(&days, theme.faint), (signals, signals_style)]);
         }
         Room::Medium => {
             put(buf, x, area.y, width, &standing.name, name_style);

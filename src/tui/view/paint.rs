@@ -20,6 +20,15 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
     buf.set_stringn(x, y, &cut, usize::from(width), style).0 - x
 }
 
+/// Puts a text that is simply cut off at its width: where few cells are left, a letter says more
+/// than an ellipsis.
+pub fn chop(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+    if width == 0 || y >= buf.area.bottom() || x >= buf.area.right() {
+        return 0;
+    }
+    buf.set_stringn(x, y, safe(text), usize::from(width.min(buf.area.right() - x)), style).0 - x
+}
+
 /// Puts a text so that it ends at the right edge of a width.
 pub fn put_right(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style) {
     let clean = safe(text);

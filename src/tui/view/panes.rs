@@ -27,7 +27,8 @@ pub fn draw(buf: &mut Buffer, areas: [Rect; 3], app: &App, theme: &Theme) {
         let focused = app.place == place;
         let style = if focused { theme.selected } else { theme.heading };
         let detail = app.detail.as_ref().filter(|detail| Some(detail.id()) == app.board.selected());
-        let inner = area.width.saturating_sub(1);
+        let inner = area.width.saturating_sub(if area.width >= 50 { 2 } else { 1 });
+        let area = Rect { width: inner + 1, ..area };
         rule(buf, area, &heading(place, detail, app), &labels(place, inner, &app.texts), style, theme.faint);
         let rows = Rect::new(area.x, area.y + 1, inner, area.height.saturating_sub(1));
         match detail {
@@ -64,7 +65,7 @@ pub fn labels(place: Place, width: u16, texts: &Texts) -> String {
         Place::Milestones => {
             let columns = MilestoneColumns::of(width);
             let mut words = column("label-baseline", columns.baseline);
-            words.push_str(&column("label-due", DAY));
+            words.push_str(&column("label-due", columns.due));
             if columns.slip > 0 {
                 words.push_str(&column("label-slip", columns.slip));
             }
@@ -89,6 +90,7 @@ pub fn labels(place: Place, width: u16, texts: &Texts) -> String {
             words.trim_start().to_owned()
         }
         Place::Signals => say!(texts, "label-age"),
+        Place::Tasks => say!(texts, "label-due"),
         _ => String::new(),
     }
 }
@@ -131,6 +133,7 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
 
 /// Which columns of a milestone fit.
 struct MilestoneColumns {
+    due: u16,
     baseline: u16,
     slip: u16,
     state: u16,
@@ -139,8 +142,13 @@ struct MilestoneColumns {
 impl MilestoneColumns {
     fn of(width: u16) -> Self {
         Self {
+            due: if width >= 34 { DAY } else { DAY - 1 },
             baseline: if width >= 60 { DAY + 2 } else { 0 },
-            slip: if width >= 24 { 6 } else { 0 },
+            slip: match width {
+                ..24 => 0,
+                24..34 => 5,
+                _ => 6,
+            },
             state: if width >= 46 { 14 } else { 0 },
         }
     }
@@ -159,7 +167,7 @@ fn milestone(buf: &mut Buffer, area: Rect, milestone: &Milestone, app: &App, the
         _ => theme.plain,
     };
     put(buf, area.x, area.y, 1, glyph, style);
-    let right = columns.baseline + DAY + columns.slip + columns.state;
+    let right = columns.baseline + columns.due + columns.slip + columns.state;
     put(buf, area.x + 2, area.y, area.width.saturating_sub(right + 3), title, title_style);
     let mut x = area.x + area.width.saturating_sub(right);
     put_right(buf, x, area.y, columns.baseline, &app.texts.day_column(milestone.baseline, app.today), theme.faint);
@@ -169,11 +177,11 @@ fn milestone(buf: &mut Buffer, area: Rect, milestone: &Milestone, app: &App, the
         buf,
         x,
         area.y,
-        DAY,
+        columns.due,
         &app.texts.day_column(day, app.today),
         if milestone.done_on.is_some() { theme.faint } else { style },
     );
-    x += DAY;
+    x += columns.due;
     let slip = milestone.slippage();
     put_right(buf, x, area.y, columns.slip, &app.texts.slip_days(slip), if slip > 0 { theme.watch } else { theme.faint });
     x += columns.slip;
