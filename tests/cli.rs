@@ -104,7 +104,10 @@ fn milestones_are_done_reopened_and_moved() {
     let home = with_acme();
     home.ok(&["milestone", "done", "acme", "kickoff", "--on", "2026-11-09"]);
     let first = home.json(&["milestone", "list", "acme"])[0].clone();
-    assert_eq!((&first["code"], &first["state"], &first["done_on"]), (&json!("kickoff_held"), &json!("done"), &json!("2026-11-09")));
+    assert_eq!(
+        (&first["code"], &first["state"], &first["done_on"]),
+        (&json!("kickoff_held"), &json!("done"), &json!("2026-11-09"))
+    );
     assert!(home.refused(1, &["milestone", "done", "acme", "kickoff_held"]).contains("2026-11-09"));
     home.ok(&["milestone", "reopen", "acme", &first["id"].to_string()]);
     assert!(home.refused(1, &["milestone", "done", "acme", "training"]).contains("training_delivered"));
@@ -116,7 +119,8 @@ fn milestones_are_done_reopened_and_moved() {
         found.unwrap()["due"].clone()
     };
     let before = go_live(&home);
-    let moving = ["milestone", "move", "acme", "environment", "2026-12-14", "--cause", "third-party", "--reason", "no VPN", "--cascade"];
+    let moving =
+        ["milestone", "move", "acme", "environment", "2026-12-14", "--cause", "third-party", "--reason", "no VPN", "--cascade"];
     let dry = [&moving[..], &["--dry-run"]].concat();
     let told = home.ok(&dry);
     assert!(told.contains("Go-live") && told.contains("now ends on") && told.contains("dry run"), "{told}");
@@ -133,7 +137,8 @@ fn milestones_are_done_reopened_and_moved() {
 
     let weekend = home.refused(1, &["milestone", "move", "acme", "go_live", "2027-02-06", "--cause", "us", "--reason", "x"]);
     assert!(weekend.contains("2027-02-08"), "{weekend}");
-    let same = home.refused(1, &["milestone", "move", "acme", "go_live", "2027-02-06", "--cause", "us", "--reason", "x", "--dry-run"]);
+    let same =
+        home.refused(1, &["milestone", "move", "acme", "go_live", "2027-02-06", "--cause", "us", "--reason", "x", "--dry-run"]);
     assert_eq!(same, weekend, "the dry run obeys the same rules");
 }
 
@@ -160,7 +165,21 @@ fn stakeholders_and_touches_move_the_cadence() {
     home.ok(&["stakeholder", "add", "acme", "Mariana Luz", "--role", "project_lead", "--ideal-days", "5", "--max-days", "8"]);
     let cadence = |home: &Home, at: usize| home.json(&["stakeholder", "list", "acme"])[at]["cadence"]["state"].clone();
     assert_eq!(cadence(&home, 1), "never");
-    home.ok(&["touch", "log", "acme", "--with", "luz", "--missed", "prado", "--kind", "call", "--on", "2026-11-16", "--note", "hi"]);
+    home.ok(&[
+        "touch",
+        "log",
+        "acme",
+        "--with",
+        "luz",
+        "--missed",
+        "prado",
+        "--kind",
+        "call",
+        "--on",
+        "2026-11-16",
+        "--note",
+        "hi",
+    ]);
     assert_eq!(cadence(&home, 0), "never", "who missed it was not reached");
     assert_eq!(cadence(&home, 1), "due");
     home.ok(&["touch", "log", "acme", "--with", "mariana", "--inbound", "--sentiment", "positive"]);
@@ -236,7 +255,10 @@ fn the_team_shares_zone_currency_and_holidays() {
     home.ok(&["team", "currency", "brl"]);
     home.ok(&["team", "holiday", "add", "2026-12-24", "Véspera de Natal"]);
     let team = home.json(&["team", "show"]);
-    assert_eq!((&team["timezone"], &team["currency"], &team["today"]), (&json!("America/Sao_Paulo"), &json!("BRL"), &json!(TODAY)));
+    assert_eq!(
+        (&team["timezone"], &team["currency"], &team["today"]),
+        (&json!("America/Sao_Paulo"), &json!("BRL"), &json!(TODAY))
+    );
     assert_eq!(team["holidays"][0]["name"], "Véspera de Natal");
     assert!(home.ok(&["team", "show"]).contains("Véspera de Natal"));
     home.ok(&["team", "holiday", "remove", "2026-12-24"]);

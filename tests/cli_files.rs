@@ -146,7 +146,8 @@ fn playbooks_of_ones_own_work_and_broken_ones_are_named() {
     let shipped = include_str!("../data/playbooks/b2b-saas.toml");
     let own = shipped.replacen("id = \"b2b-saas\"", "id = \"ours\"", 1);
     home.write(".config/orquestra/playbooks/ours.toml", &own);
-    let broken = home.write(".config/orquestra/playbooks/broken.toml", own.replacen("standard_days = 90", "standard_days = 900", 1));
+    let broken =
+        home.write(".config/orquestra/playbooks/broken.toml", own.replacen("standard_days = 90", "standard_days = 900", 1));
     home.write(".config/orquestra/playbooks/readme.txt", "no playbook");
     let ran = home.run(&["playbook", "list", "--json"]);
     assert!(ran.err.contains("broken.toml:") && ran.code == 0, "{ran:?}");

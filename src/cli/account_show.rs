@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::error::CliError;
-use super::session::Session;
 use super::out::Table;
+use super::session::Session;
 use super::{milestone, plan, signal, stakeholder, touch};
 use crate::domain::cadence::cadences;
 use crate::domain::facts::AccountFacts;
@@ -32,7 +32,7 @@ pub(super) fn json(session: &mut Session<'_>, facts: &AccountFacts) -> Result<()
 }
 
 /// The same in words and tables.
-pub(super) fn human(session: &mut Session<'_>, facts: &AccountFacts) -> Result<(), CliError> {
+pub(super) fn human(session: &mut Session<'_>, facts: &AccountFacts) {
     let (texts, today) = (session.texts, session.today());
     let playbook = session.playbook(facts);
     let account = &facts.account;
@@ -45,10 +45,7 @@ pub(super) fn human(session: &mut Session<'_>, facts: &AccountFacts) -> Result<(
     if let Some(day) = account.archived_on {
         table.pair(say!(texts, "cli-show-archived"), texts.day(day));
     }
-    table.pair(
-        field("stage"),
-        say!(texts, "cli-show-stage", stage = texts.stage(account.stage, &playbook), days = in_stage),
-    );
+    table.pair(field("stage"), say!(texts, "cli-show-stage", stage = texts.stage(account.stage, &playbook), days = in_stage));
     table.pair(
         field("contract-date"),
         say!(texts, "cli-show-contract", date = texts.day(account.contract_date), day = account.day_number(today)),
@@ -82,6 +79,4 @@ pub(super) fn human(session: &mut Session<'_>, facts: &AccountFacts) -> Result<(
     signal::table(session, &live, false);
     session.out.heading(&say!(texts, "cli-heading-touches"));
     touch::table(session, facts, TOUCHES_SHOWN);
-    Ok(())
 }
-

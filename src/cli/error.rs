@@ -115,7 +115,8 @@ fn denied(path: &Path, writing: bool, owner: &str, group: &str, texts: &Texts) -
         return say!(texts, "cli-open-denied-hidden", path = path.display().to_string());
     };
     let in_group = getgroups().is_ok_and(|groups| groups.contains(&Gid::from_raw(meta.gid())));
-    let shared_by = path.parent().and_then(|parent| std::fs::metadata(parent).ok()).filter(|parent| parent.mode() & 0o2020 == 0o2020);
+    let shared_by =
+        path.parent().and_then(|parent| std::fs::metadata(parent).ok()).filter(|parent| parent.mode() & 0o2020 == 0o2020);
     let team = shared_by.map(|parent| {
         let gid = Gid::from_raw(parent.gid());
         Group::from_gid(gid).ok().flatten().map_or_else(|| gid.to_string(), |group| group.name)

@@ -5,16 +5,16 @@ use serde_json::json;
 
 use super::error::CliError;
 use super::out::Table;
+use super::pick;
 use super::session::Session;
 use super::values::codes;
-use super::pick;
 use crate::command::Command;
 use crate::command::milestone::{MilestoneCommand, MilestoneVerb};
+use crate::command::refusal::Refusal;
 use crate::domain::cascade::{Cascade, broken_order, cascade};
+use crate::domain::day::Day;
 use crate::domain::facts::AccountFacts;
 use crate::domain::milestone::{Cause, Milestone, MilestoneState};
-use crate::command::refusal::Refusal;
-use crate::domain::day::Day;
 use crate::say;
 
 #[derive(Debug, Subcommand)]
@@ -217,7 +217,8 @@ pub(super) fn table(session: &mut Session<'_>, facts: &AccountFacts) {
         say!(texts, "cli-head-side"),
         say!(texts, "cli-head-milestone"),
         say!(texts, "cli-head-code"),
-    ]);
+    ])
+    .spare(&[4, 1]);
     for milestone in &facts.milestones {
         let spec = playbook.milestone(&milestone.code);
         let mark = if spec.is_some_and(|spec| spec.key) { "* " } else { "" };

@@ -15,6 +15,9 @@ struct Candidate<T> {
     what: T,
 }
 
+/// Whether a candidate is meant.
+type Test<'a, T> = &'a dyn Fn(&Candidate<T>) -> bool;
+
 /// The one thing that a text names: by id; by code; by how its code begins, or the part of it
 /// behind a dot, or a word of a name. `within` also finds it anywhere in the code.
 fn pick<T>(thing: Thing, named: &str, candidates: Vec<Candidate<T>>, within: bool) -> Result<T, Refusal> {
@@ -22,7 +25,7 @@ fn pick<T>(thing: Thing, named: &str, candidates: Vec<Candidate<T>>, within: boo
     let coded = wanted.replace(['-', ' '], "_");
     let key = |code: &str| sort_key(code);
     let id = wanted.trim_start_matches('#').parse::<i64>().ok();
-    let tests: [&dyn Fn(&Candidate<T>) -> bool; 4] = [
+    let tests: [Test<'_, T>; 4] = [
         &|one| id.is_some() && one.id == id,
         &|one| key(&one.code) == wanted || key(&one.code) == coded,
         &|one| {
@@ -73,8 +76,7 @@ pub(super) fn stakeholder<'a>(facts: &'a AccountFacts, named: &str) -> Result<&'
 
 /// The code in the playbook of the kind of signal that is meant.
 pub(super) fn signal_code(playbook: &Playbook, named: &str) -> Result<String, Refusal> {
-    let candidates =
-        playbook.signals.iter().map(|spec| Candidate { id: None, code: spec.code.clone(), what: spec.code.clone() });
+    let candidates = playbook.signals.iter().map(|spec| Candidate { id: None, code: spec.code.clone(), what: spec.code.clone() });
     pick(Thing::SignalCode, named, candidates.collect(), false)
 }
 
@@ -105,7 +107,8 @@ mod tests {
     use super::*;
 
     fn among(named: &str, within: bool) -> Result<&'static str, Refusal> {
-        let codes = ["technical.data_quality", "technical.integration_failures", "adoption.low_usage", "Ana Prado", "Mariana Luz"];
+        let codes =
+            ["technical.data_quality", "technical.integration_failures", "adoption.low_usage", "Ana Prado", "Mariana Luz"];
         let candidates =
             codes.iter().zip(1..).map(|(code, id)| Candidate { id: Some(id), code: (*code).to_owned(), what: *code }).collect();
         pick(Thing::Signal, named, candidates, within)

@@ -4,10 +4,10 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::error::CliError;
+use super::milestone;
 use super::out::Table;
 use super::session::Session;
 use super::values::{FactorArgs, codes};
-use super::milestone;
 use crate::command::Command;
 use crate::command::plan::PlanCommand;
 use crate::domain::calendar::Period;
@@ -159,15 +159,10 @@ fn show(session: &mut Session<'_>, args: &ShowArgs) -> Result<(), CliError> {
     let playbook = session.playbook(&facts);
     let worked = worked_out(session, &facts);
     if args.json {
-        let stretch: Vec<_> = worked
-            .stretch
-            .iter()
-            .map(|line| json!({ "line": line, "words": stretch_words(session, &playbook, line) }))
-            .collect();
-        let causes: Vec<_> = caused(&facts)
-            .iter()
-            .map(|(cause, days, moves)| json!({ "cause": cause, "days": days, "moves": moves }))
-            .collect();
+        let stretch: Vec<_> =
+            worked.stretch.iter().map(|line| json!({ "line": line, "words": stretch_words(session, &playbook, line) })).collect();
+        let causes: Vec<_> =
+            caused(&facts).iter().map(|(cause, days, moves)| json!({ "cause": cause, "days": days, "moves": moves })).collect();
         return session.out.json(&json!({
             "account": facts.account.handle,
             "plan": facts.plan,

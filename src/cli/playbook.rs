@@ -101,8 +101,12 @@ fn list(setup: &mut Setup, args: &ListArgs) -> Result<(), CliError> {
         return setup.out.json(&rows);
     }
     let texts = &setup.texts;
-    let mut table =
-        Table::new([say!(texts, "cli-head-id"), say!(texts, "cli-head-name"), say!(texts, "cli-head-length"), say!(texts, "cli-head-signals")]);
+    let mut table = Table::new([
+        say!(texts, "cli-head-id"),
+        say!(texts, "cli-head-name"),
+        say!(texts, "cli-head-length"),
+        say!(texts, "cli-head-signals"),
+    ]);
     for playbook in playbooks.all() {
         let plan = playbook.plan;
         let length = say!(texts, "cli-playbook-length", standard = plan.standard_days, min = plan.min_days, max = plan.max_days);
@@ -119,9 +123,7 @@ fn show(setup: &mut Setup, args: &ShowArgs) -> Result<(), CliError> {
     }
     let playbook = match &args.playbook {
         None => playbooks.default_playbook(),
-        Some(id) => {
-            playbooks.get(id).ok_or_else(|| Refusal::NotFound { thing: Thing::Playbook, named: id.clone() })?
-        }
+        Some(id) => playbooks.get(id).ok_or_else(|| Refusal::NotFound { thing: Thing::Playbook, named: id.clone() })?,
     };
     if args.json {
         return setup.out.json(playbook.as_ref());
@@ -147,7 +149,8 @@ fn items(setup: &mut Setup, heading: &str, items: &[TaskItem]) {
 fn stages(setup: &mut Setup, playbook: &Playbook) {
     let tag = setup.texts.tag();
     let plan = playbook.plan;
-    let length = say!(setup.texts, "cli-playbook-length", standard = plan.standard_days, min = plan.min_days, max = plan.max_days);
+    let length =
+        say!(setup.texts, "cli-playbook-length", standard = plan.standard_days, min = plan.min_days, max = plan.max_days);
     setup.out.line(format!("{} ({}) · {length}", playbook.name.get(tag), playbook.id));
     if !playbook.handoff.is_empty() {
         setup.out.heading(&say!(setup.texts, "cli-playbook-handoff"));

@@ -77,7 +77,13 @@ impl Setup {
                     say!(self.texts, "cli-config-unreadable", path = path.display().to_string(), problem = problem)
                 }
                 ConfigError::Wrong { path, line, problem } => {
-                    say!(self.texts, "cli-config-wrong", path = path.display().to_string(), line = line.to_string(), problem = problem)
+                    say!(
+                        self.texts,
+                        "cli-config-wrong",
+                        path = path.display().to_string(),
+                        line = line.to_string(),
+                        problem = problem
+                    )
                 }
             }));
         }

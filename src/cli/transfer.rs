@@ -78,10 +78,8 @@ pub(super) fn import(session: &mut Session<'_>, verb: ImportArgs) -> Result<u8, 
         mapping(session, &args, &options, &file);
     }
     let ReadFile { rows, rejects, mapping, delimiter, .. } = file;
-    let (cells, batch): (HashMap<u64, _>, Vec<_>) = rows
-        .into_iter()
-        .map(|ImportRow { line, account, cells, .. }| ((line, cells), (line, account)))
-        .unzip();
+    let (cells, batch): (HashMap<u64, _>, Vec<_>) =
+        rows.into_iter().map(|ImportRow { line, account, cells, .. }| ((line, cells), (line, account))).unzip();
     let total = batch.len() as u64;
     let mut progress = Progress::new(say!(session.texts, "cli-progress-import"));
     let batch = ImportBatch { rows: batch, dry_run: args.dry_run };
@@ -90,11 +88,11 @@ pub(super) fn import(session: &mut Session<'_>, verb: ImportArgs) -> Result<u8, 
     let outcome = outcome?;
 
     let playbook = session.playbooks.default_playbook().clone();
-    let of_reading =
-        rejects.into_iter().map(|reject| (reject.line, words::reject(session.texts, &reject.reason), reject.cells));
-    let of_rules = outcome.refused.iter().map(|(line, refusal)| {
-        (*line, session.texts.refusal(refusal, &playbook), cells.get(line).cloned().unwrap_or_default())
-    });
+    let of_reading = rejects.into_iter().map(|reject| (reject.line, words::reject(session.texts, &reject.reason), reject.cells));
+    let of_rules = outcome
+        .refused
+        .iter()
+        .map(|(line, refusal)| (*line, session.texts.refusal(refusal, &playbook), cells.get(line).cloned().unwrap_or_default()));
     let mut rejected: Vec<_> = of_reading.chain(of_rules).collect();
     rejected.sort_by_key(|(line, ..)| *line);
 
@@ -177,11 +175,10 @@ fn contents(session: &Session<'_>, path: &Path) -> Result<Vec<u8>, CliError> {
 fn unread(session: &mut Session<'_>, args: &ImportAccounts, error: &FileError) -> CliError {
     let sentence = words::file(session.texts, error);
     if let FileError::Mapping(MappingError::Missing { fields, flags, .. }) = error {
-        let mut flags = flags.clone();
-        for missing in fields.iter().filter(|missing| missing.candidates.is_empty()) {
-            flags.push_str(&format!(" --map {}=…", missing.field));
-        }
-        let command = command_line(session, args, flags.trim());
+        let unknown = fields.iter().filter(|missing| missing.candidates.is_empty());
+        let unknown = unknown.map(|missing| format!("--map {}=…", missing.field));
+        let flags: Vec<String> = [flags.clone()].into_iter().filter(|flags| !flags.is_empty()).chain(unknown).collect();
+        let command = command_line(session, args, &flags.join(" "));
         let advice = say!(session.texts, "cli-import-try", command = command);
         return CliError::Refused(format!("{sentence}\n{advice}"));
     }

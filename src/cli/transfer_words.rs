@@ -44,20 +44,12 @@ pub(super) fn mapping(texts: &Texts, error: &MappingError) -> String {
             let fields: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
             say!(texts, "cli-map-unknown-field", given = unknown.given.as_str(), fields = fields.join(", "))
         }
-        MappingError::UnknownColumn { field, column, existing } => say!(
-            texts,
-            "cli-map-unknown-column",
-            field = field.code(),
-            column = column.as_str(),
-            existing = existing.join(", ")
-        ),
-        MappingError::AmbiguousColumn { field, column, places } => say!(
-            texts,
-            "cli-map-ambiguous-column",
-            field = field.code(),
-            column = column.as_str(),
-            places = places.join(", ")
-        ),
+        MappingError::UnknownColumn { field, column, existing } => {
+            say!(texts, "cli-map-unknown-column", field = field.code(), column = column.as_str(), existing = existing.join(", "))
+        }
+        MappingError::AmbiguousColumn { field, column, places } => {
+            say!(texts, "cli-map-ambiguous-column", field = field.code(), column = column.as_str(), places = places.join(", "))
+        }
         MappingError::FieldTwice(field) => say!(texts, "cli-map-field-twice", field = field.code()),
         MappingError::Missing { fields, existing, .. } => {
             let fields: Vec<&str> = fields.iter().map(|missing| missing.field.code()).collect();
@@ -112,22 +104,14 @@ pub(super) fn reject(texts: &Texts, reason: &RejectReason) -> String {
         RejectReason::BadNumber { field, value } => {
             say!(texts, "cli-row-bad-number", field = field.code(), value = value.as_str())
         }
-        RejectReason::UnknownWord { field, value, expected } => say!(
-            texts,
-            "cli-row-unknown-word",
-            field = field.code(),
-            value = value.as_str(),
-            expected = expected.join(", ")
-        ),
+        RejectReason::UnknownWord { field, value, expected } => {
+            say!(texts, "cli-row-unknown-word", field = field.code(), value = value.as_str(), expected = expected.join(", "))
+        }
         RejectReason::CurrencyClash { written, named } => {
             say!(texts, "cli-row-currency-clash", written = written.as_str(), named = named.as_str())
         }
-        RejectReason::Duplicate { field, value, first_line } => say!(
-            texts,
-            "cli-row-duplicate",
-            field = field.code(),
-            value = value.as_str(),
-            line = first_line.to_string()
-        ),
+        RejectReason::Duplicate { field, value, first_line } => {
+            say!(texts, "cli-row-duplicate", field = field.code(), value = value.as_str(), line = first_line.to_string())
+        }
     }
 }

@@ -29,13 +29,9 @@ impl Texts {
             P::CountOutOfRange { key, value, most } => {
                 say!(self, "book-count", key = *key, value = value.to_string(), most = most.to_string())
             }
-            P::PlanLengths { min, standard, max } => say!(
-                self,
-                "book-plan-lengths",
-                min = min.to_string(),
-                standard = standard.to_string(),
-                max = max.to_string()
-            ),
+            P::PlanLengths { min, standard, max } => {
+                say!(self, "book-plan-lengths", min = min.to_string(), standard = standard.to_string(), max = max.to_string())
+            }
             P::StageMissing { stage } => say!(self, "book-stage-missing", stage = i64::from(*stage)),
             P::StageOutOfOrder { stage, after } => {
                 say!(self, "book-stage-order", stage = i64::from(*stage), after = i64::from(*after))
