@@ -168,7 +168,9 @@ pub(super) fn table(session: &mut Session<'_>, signals: &[(&AccountFacts, &Signa
         say!(texts, "cli-head-signal"),
         say!(texts, "cli-head-code"),
         say!(texts, "cli-head-note"),
-    ]);
+    ])
+    // Where ids are shown, the code is not needed to name a signal.
+    .spare(if with_account { &[] } else { &[5] });
     for (facts, signal) in signals {
         let state = match (signal.state, signal.snoozed_until) {
             (SignalState::Snoozed, Some(until)) => say!(texts, "cli-signal-snoozed", day = texts.day(until)),
