@@ -138,7 +138,11 @@ pub(super) fn run(session: &mut Session<'_>, verb: AccountVerb) -> Result<(), Cl
         AccountVerb::List(args) => list(session, &args),
         AccountVerb::Show(args) => {
             let facts = session.account(&args.account)?;
-            if args.json { account_show::json(session, &facts) } else { account_show::human(session, &facts) }
+            if args.json {
+                return account_show::json(session, &facts);
+            }
+            account_show::human(session, &facts);
+            Ok(())
         }
         AccountVerb::Edit(args) => edit(session, *args),
         AccountVerb::Move(args) => move_stage(session, &args),
@@ -248,10 +252,11 @@ fn move_stage(session: &mut Session<'_>, args: &MoveArgs) -> Result<(), CliError
                 }
             }
             let question = say!(session.texts, "cli-move-ask");
-            if session.out.ask(&question, &["y", "yes", "s", "sim"])? {
-                return session.act_and_say(command(true), &about);
+            match session.out.ask(&question, &["y", "yes", "s", "sim"])? {
+                Some(true) => return session.act_and_say(command(true), &about),
+                Some(false) => {}
+                None => session.out.line(say!(session.texts, "cli-move-how")),
             }
-            session.out.line(say!(session.texts, "cli-move-how"));
             Err(CliError::Failed(Failure::Refused(Refusal::OpenWork { stage, open }), words))
         }
         Err(other) => Err(other),
@@ -308,7 +313,8 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
         head("cli-head-cadence"),
         format!(">{}", head("cli-head-signals")),
         head("cli-head-risk"),
-    ]);
+    ])
+    .spare(&[5, 8, 1, 2, 4]);
     for Listed { account, plan, standing } in &listed {
         let playbook = session.playbooks.get_or_default(&plan.playbook);
         let stage = playbook.stage(account.stage).map_or("", |spec| spec.short.get(texts.tag()));

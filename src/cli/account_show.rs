@@ -32,7 +32,7 @@ pub(super) fn json(session: &mut Session<'_>, facts: &AccountFacts) -> Result<()
 }
 
 /// The same in words and tables.
-pub(super) fn human(session: &mut Session<'_>, facts: &AccountFacts) -> Result<(), CliError> {
+pub(super) fn human(session: &mut Session<'_>, facts: &AccountFacts) {
     let (texts, today) = (session.texts, session.today());
     let playbook = session.playbook(facts);
     let account = &facts.account;
@@ -79,5 +79,4 @@ pub(super) fn human(session: &mut Session<'_>, facts: &AccountFacts) -> Result<(
     signal::table(session, &live, false);
     session.out.heading(&say!(texts, "cli-heading-touches"));
     touch::table(session, facts, TOUCHES_SHOWN);
-    Ok(())
 }

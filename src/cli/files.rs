@@ -20,11 +20,11 @@ pub(super) struct ManArgs {
     directory: Option<PathBuf>,
 }
 
-pub(super) fn completions(setup: &mut Setup, args: &CompletionsArgs) -> Result<u8, CliError> {
+pub(super) fn completions(setup: &mut Setup, args: &CompletionsArgs) -> u8 {
     let mut bytes = Vec::new();
     clap_complete::generate(args.shell, &mut help::command(&setup.texts), "orquestra", &mut bytes);
     setup.out.bytes(&bytes);
-    Ok(0)
+    0
 }
 
 pub(super) fn man(setup: &mut Setup, args: &ManArgs) -> Result<u8, CliError> {

@@ -108,7 +108,7 @@ mod tests {
     use super::*;
     use crate::text::Locale;
 
-    fn missing(command: &Command, path: &str, texts: &Texts, found: &mut Vec<String>) {
+    fn missing(command: &Command, path: &str, found: &mut Vec<String>) {
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         if about.is_empty() || about.starts_with("help-") {
             found.push(format!("{path}: {about}"));
@@ -120,7 +120,7 @@ mod tests {
             }
         }
         for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
-            missing(sub, &format!("{path} {}", sub.get_name()), texts, found);
+            missing(sub, &format!("{path} {}", sub.get_name()), found);
         }
     }
 
@@ -129,8 +129,21 @@ mod tests {
         for locale in Locale::ALL {
             let texts = Texts::new(locale);
             let mut found = Vec::new();
-            missing(&command(&texts), "orquestra", &texts, &mut found);
+            missing(&command(&texts), "orquestra", &mut found);
             assert!(found.is_empty(), "{locale:?}: {found:#?}");
+        }
+    }
+
+    fn walk(command: &Command, path: &str, texts: &Texts, used: &mut Vec<String>) {
+        used.push(if path.is_empty() { "help".into() } else { format!("help-{path}") });
+        for arg in command.get_arguments() {
+            let id = arg.get_id().as_str().replace('_', "-");
+            let own = format!("help-{path}--{id}");
+            used.push(if texts.has(&own) { own } else { format!("arg-{id}") });
+        }
+        for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
+            let name = sub.get_name();
+            walk(sub, &if path.is_empty() { name.to_owned() } else { format!("{path}-{name}") }, texts, used);
         }
     }
 
@@ -138,18 +151,6 @@ mod tests {
     fn every_help_text_belongs_to_something() {
         let texts = Texts::new(Locale::En);
         let mut used: Vec<String> = Vec::new();
-        fn walk(command: &Command, path: &str, texts: &Texts, used: &mut Vec<String>) {
-            used.push(if path.is_empty() { "help".into() } else { format!("help-{path}") });
-            for arg in command.get_arguments() {
-                let id = arg.get_id().as_str().replace('_', "-");
-                let own = format!("help-{path}--{id}");
-                used.push(if texts.has(&own) { own } else { format!("arg-{id}") });
-            }
-            for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
-                let name = sub.get_name();
-                walk(sub, &if path.is_empty() { name.to_owned() } else { format!("{path}-{name}") }, texts, used);
-            }
-        }
         walk(&command(&texts), "", &texts, &mut used);
         let file = Locale::En.files().iter().find(|(name, _)| *name == "cli.ftl").unwrap().1;
         for key in file.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key.trim()) {

@@ -217,7 +217,8 @@ pub(super) fn table(session: &mut Session<'_>, facts: &AccountFacts) {
         say!(texts, "cli-head-side"),
         say!(texts, "cli-head-milestone"),
         say!(texts, "cli-head-code"),
-    ]);
+    ])
+    .spare(&[4, 1]);
     for milestone in &facts.milestones {
         let spec = playbook.milestone(&milestone.code);
         let mark = if spec.is_some_and(|spec| spec.key) { "* " } else { "" };

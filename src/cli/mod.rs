@@ -130,7 +130,7 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         // What needs no database, or opens it in a way of its own.
         Verb::Init => return database::init(setup),
         Verb::Demo(args) => return demo::make(setup, &args),
-        Verb::Completions(args) => return files::completions(setup, &args),
+        Verb::Completions(args) => return Ok(files::completions(setup, &args)),
         Verb::Man(args) => return files::man(setup, &args),
         Verb::Playbook(args) => return playbook::run(setup, args),
         Verb::Check(args) => return database::check(setup, &args),
@@ -153,8 +153,13 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Export(args) => transfer::export(session, args),
         Verb::Backup(args) => database::backup(session, &args),
         // Answered above.
-        Verb::Init | Verb::Demo(_) | Verb::Completions(_) | Verb::Man(_) => Ok(()),
-        Verb::Playbook(_) | Verb::Check(_) | Verb::Import(_) => Ok(()),
+        Verb::Init
+        | Verb::Demo(_)
+        | Verb::Completions(_)
+        | Verb::Man(_)
+        | Verb::Playbook(_)
+        | Verb::Check(_)
+        | Verb::Import(_) => Ok(()),
     }
     .map(|()| 0)
 }

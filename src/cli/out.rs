@@ -28,11 +28,6 @@ impl Out {
         Self { ascii: ascii || !utf8, width: tty.then(|| usize::from(guard::size().width)), buffer: Vec::new(), tty }
     }
 
-    /// Whether only ASCII may be printed.
-    pub fn is_ascii(&self) -> bool {
-        self.ascii
-    }
-
     /// Prints a line, or several.
     pub fn line(&mut self, text: impl AsRef<str>) {
         let text = safe_lines(text.as_ref());
@@ -107,16 +102,16 @@ impl Out {
         let _ = writeln!(std::io::stderr(), "{text}");
     }
 
-    /// Asks a question on the terminal that is answered by yes or no. Without one the answer is no.
-    pub fn ask(&mut self, question: &str, yes: &[&str]) -> Result<bool, CliError> {
+    /// Asks a question on the terminal that is answered by yes or no; none without a terminal.
+    pub fn ask(&mut self, question: &str, yes: &[&str]) -> Result<Option<bool>, CliError> {
         if !(self.tty && std::io::stdin().is_terminal()) {
-            return Ok(false);
+            return Ok(None);
         }
         self.flush()?;
         let _ = write!(std::io::stderr(), "{} ", safe(question));
         let mut answer = String::new();
         let read = std::io::stdin().read_line(&mut answer);
-        Ok(read.is_ok() && yes.contains(&answer.trim().to_lowercase().as_str()))
+        Ok(Some(read.is_ok() && yes.contains(&answer.trim().to_lowercase().as_str())))
     }
 
     /// Writes out what was collected. A reader who has gone is no error.
@@ -148,7 +143,7 @@ impl Progress {
 
     /// So many of so many are done.
     pub fn at(&mut self, done: u64, total: u64) {
-        let percent = if total == 0 { 100 } else { done.min(total) * 100 / total };
+        let percent = (done.min(total) * 100).checked_div(total).unwrap_or(100);
         if self.shown.is_some_and(|shown| shown != percent) {
             self.shown = Some(percent);
             let filled = (percent / 4) as usize;
@@ -171,7 +166,8 @@ pub(super) struct Table {
     heads: Vec<String>,
     right: Vec<bool>,
     rows: Vec<Vec<String>>,
-    indent: usize,
+    /// Columns that go where there is no room for all, the first of them first.
+    spare: &'static [usize],
 }
 
 impl Table {
@@ -179,12 +175,18 @@ impl Table {
     pub fn new<const N: usize>(heads: [String; N]) -> Self {
         let right = heads.iter().map(|head| head.starts_with('>')).collect();
         let heads = heads.into_iter().map(|head| head.trim_start_matches('>').to_owned()).collect();
-        Self { heads, right, rows: Vec::new(), indent: 0 }
+        Self { heads, right, rows: Vec::new(), spare: &[] }
     }
 
     /// A table of names and values, without headings.
     pub fn pairs() -> Self {
-        Self { heads: Vec::new(), right: vec![false, false], rows: Vec::new(), indent: 0 }
+        Self { heads: Vec::new(), right: vec![false, false], rows: Vec::new(), spare: &[] }
+    }
+
+    /// Names columns that may be left out where there is no room for all, the first of them first.
+    pub fn spare(mut self, columns: &'static [usize]) -> Self {
+        self.spare = columns;
+        self
     }
 
     /// Adds a line.
@@ -200,22 +202,35 @@ impl Table {
         }
     }
 
-    /// The lines, no wider than the terminal: the widest column gives way first.
+    /// The lines, no wider than the terminal: spare columns go first, then the widest gives way;
+    /// the first column, by which a line is named, last of all.
     fn lines(self, limit: Option<usize>) -> Vec<String> {
         const GAP: usize = 2;
-        let columns = self.right.len();
-        let mut widths = vec![0; columns];
+        let mut widths = vec![0; self.right.len()];
         for row in self.rows.iter().chain([&self.heads]) {
             for (width, cell) in widths.iter_mut().zip(row) {
                 *width = (*width).max(fit::width(cell));
             }
         }
+        let mut shown: Vec<usize> = (0..widths.len()).collect();
         if let Some(limit) = limit {
-            let gaps = GAP * columns.saturating_sub(1) + self.indent;
-            while widths.iter().sum::<usize>() + gaps > limit {
-                match widths.iter_mut().max() {
-                    Some(widest) if *widest > 8 => *widest -= 1,
-                    _ => break,
+            let over = |widths: &[usize], shown: &[usize]| {
+                shown.iter().map(|at| widths[*at] + GAP).sum::<usize>().saturating_sub(limit + GAP)
+            };
+            for column in self.spare {
+                // What the widest columns can give without becoming unreadable is tried first.
+                let slack: usize = shown.iter().skip(1).map(|at| widths[*at].saturating_sub(20)).sum();
+                if over(&widths, &shown) <= slack {
+                    break;
+                }
+                shown.retain(|at| at != column);
+            }
+            for rest in [1, 0] {
+                while over(&widths, &shown) > 0 {
+                    match shown.iter().skip(rest).copied().max_by_key(|at| widths[*at]).filter(|at| widths[*at] > 8) {
+                        Some(widest) => widths[widest] -= 1,
+                        None => break,
+                    }
                 }
             }
         }
@@ -224,13 +239,11 @@ impl Table {
             .iter()
             .chain(&self.rows)
             .map(|row| {
-                let mut line = " ".repeat(self.indent);
-                for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
-                    if at > 0 {
-                        line.push_str("  ");
-                    }
-                    line.push_str(&if self.right[at] { fit::align_right(cell, *width) } else { fit::fit(cell, *width) });
-                }
+                let cells = shown.iter().map(|at| {
+                    let (cell, width) = (row.get(*at).map_or("", String::as_str), widths[*at]);
+                    if self.right[*at] { fit::align_right(cell, width) } else { fit::fit(cell, width) }
+                });
+                let mut line = cells.collect::<Vec<_>>().join("  ");
                 line.truncate(line.trim_end().len());
                 line
             })
@@ -251,6 +264,9 @@ mod tests {
         let mut table = Table::new(["Name".into(), ">Days".into()]);
         table.row(["Padaria São João".into(), "3".into()]);
         assert_eq!(table.lines(Some(16)), ["Name        Days", "Padaria S…     3"]);
+        let mut table = Table::new(["Handle".into(), "Name".into(), ">Days".into()]).spare(&[1]);
+        table.row(["padaria-sao-joao".into(), "Padaria São João".into(), "3".into()]);
+        assert_eq!(table.lines(Some(24)), ["Handle            Days", "padaria-sao-joao     3"]);
     }
 
     #[test]

@@ -15,6 +15,9 @@ struct Candidate<T> {
     what: T,
 }
 
+/// Whether a candidate is meant.
+type Test<'a, T> = &'a dyn Fn(&Candidate<T>) -> bool;
+
 /// The one thing that a text names: by id; by code; by how its code begins, or the part of it
 /// behind a dot, or a word of a name. `within` also finds it anywhere in the code.
 fn pick<T>(thing: Thing, named: &str, candidates: Vec<Candidate<T>>, within: bool) -> Result<T, Refusal> {
@@ -22,7 +25,7 @@ fn pick<T>(thing: Thing, named: &str, candidates: Vec<Candidate<T>>, within: boo
     let coded = wanted.replace(['-', ' '], "_");
     let key = |code: &str| sort_key(code);
     let id = wanted.trim_start_matches('#').parse::<i64>().ok();
-    let tests: [&dyn Fn(&Candidate<T>) -> bool; 4] = [
+    let tests: [Test<'_, T>; 4] = [
         &|one| id.is_some() && one.id == id,
         &|one| key(&one.code) == wanted || key(&one.code) == coded,
         &|one| {

@@ -114,22 +114,20 @@ fn title(session: &Session<'_>, facts: &AccountFacts, code: &str) -> String {
     playbook.signal(code).map_or_else(|| code.to_owned(), |spec| spec.title.get(session.texts.tag()).to_owned())
 }
 
+/// Accounts with live signals, or all of them.
+fn everywhere(session: &mut Session<'_>, all: bool) -> Result<Vec<AccountFacts>, CliError> {
+    let listed = account::listed(session, ListQuery { owner: None, filter: Filter::default(), all })?;
+    let wanted = listed.into_iter().filter(|listed| all || listed.standing.signals > 0);
+    let opened = wanted.map(|listed| match session.ask(Request::Open(AccountRef::Id(listed.account.id)))? {
+        Reply::Opened(facts) => Ok(*facts),
+        _ => Err(unexpected()),
+    });
+    opened.collect()
+}
+
 fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     let today = session.today();
-    let accounts: Vec<AccountFacts> = match &args.account {
-        Some(named) => vec![session.account(named)?],
-        None => {
-            let query = ListQuery { owner: None, filter: Filter::default(), all: args.all };
-            let listed = account::listed(session, query)?;
-            let wanted = listed.into_iter().filter(|listed| args.all || listed.standing.signals > 0);
-            wanted
-                .map(|listed| match session.ask(Request::Open(AccountRef::Id(listed.account.id)))? {
-                    Reply::Opened(facts) => Ok(*facts),
-                    _ => Err(unexpected()),
-                })
-                .collect::<Result<_, _>>()?
-        }
-    };
+    let accounts = if let Some(named) = &args.account { vec![session.account(named)?] } else { everywhere(session, args.all)? };
     let signals: Vec<(&AccountFacts, &Signal)> = accounts
         .iter()
         .flat_map(|facts| facts.signals.iter().map(move |signal| (facts, signal)))
@@ -170,7 +168,9 @@ pub(super) fn table(session: &mut Session<'_>, signals: &[(&AccountFacts, &Signa
         say!(texts, "cli-head-signal"),
         say!(texts, "cli-head-code"),
         say!(texts, "cli-head-note"),
-    ]);
+    ])
+    // Where ids are shown, the code is not needed to name a signal.
+    .spare(if with_account { &[] } else { &[5] });
     for (facts, signal) in signals {
         let state = match (signal.state, signal.snoozed_until) {
             (SignalState::Snoozed, Some(until)) => say!(texts, "cli-signal-snoozed", day = texts.day(until)),

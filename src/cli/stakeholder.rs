@@ -159,7 +159,8 @@ pub(super) fn table(session: &mut Session<'_>, facts: &AccountFacts) {
         say!(texts, "cli-head-state"),
         say!(texts, "cli-head-interval"),
         say!(texts, "cli-head-email"),
-    ]);
+    ])
+    .spare(&[7, 6]);
     for (person, cadence) in facts.stakeholders.iter().zip(worked_out(session, facts)) {
         let state = match cadence.state {
             CadenceState::Overdue(days) => say!(texts, "cadence-overdue", days = days),

@@ -109,7 +109,8 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
         say!(texts, "cli-head-side"),
         say!(texts, "cli-head-task"),
         say!(texts, "cli-head-code"),
-    ]);
+    ])
+    .spare(&[4, 2]);
     for task in &tasks {
         table.row([
             if task.done_on.is_some() { "[x]" } else { "[ ]" }.to_owned(),

@@ -132,7 +132,8 @@ pub(super) fn table(session: &mut Session<'_>, facts: &AccountFacts, limit: usiz
         say!(texts, "cli-head-missed"),
         say!(texts, "cli-head-sentiment"),
         say!(texts, "cli-head-note"),
-    ]);
+    ])
+    .spare(&[5, 4, 2]);
     for touch in facts.touches.iter().take(limit) {
         let reply = match touch.replied {
             Some(true) => say!(texts, "cli-touch-replied"),

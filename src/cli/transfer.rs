@@ -175,11 +175,10 @@ fn contents(session: &Session<'_>, path: &Path) -> Result<Vec<u8>, CliError> {
 fn unread(session: &mut Session<'_>, args: &ImportAccounts, error: &FileError) -> CliError {
     let sentence = words::file(session.texts, error);
     if let FileError::Mapping(MappingError::Missing { fields, flags, .. }) = error {
-        let mut flags = flags.clone();
-        for missing in fields.iter().filter(|missing| missing.candidates.is_empty()) {
-            flags.push_str(&format!(" --map {}=…", missing.field));
-        }
-        let command = command_line(session, args, flags.trim());
+        let unknown = fields.iter().filter(|missing| missing.candidates.is_empty());
+        let unknown = unknown.map(|missing| format!("--map {}=…", missing.field));
+        let flags: Vec<String> = [flags.clone()].into_iter().filter(|flags| !flags.is_empty()).chain(unknown).collect();
+        let command = command_line(session, args, &flags.join(" "));
         let advice = say!(session.texts, "cli-import-try", command = command);
         return CliError::Refused(format!("{sentence}\n{advice}"));
     }

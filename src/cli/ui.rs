@@ -1,6 +1,5 @@
 //! The bare program: the terminal UI, on the user's database or on the demo.
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use super::demo;
@@ -8,39 +7,37 @@ use super::error::CliError;
 use super::setup::Setup;
 use crate::say;
 use crate::store::{Creation, OpenOptions};
-use crate::text::ascii::is_utf8;
+use crate::tui::shell::probe::{ColourWish, Fit, Palette, Streams, probe, vars};
 use crate::tui::{self, RunError, Start};
 
 /// Opens the terminal UI. Gives its exit code.
 pub(super) fn open(setup: &mut Setup, is_demo: bool, keep: Option<PathBuf>) -> Result<u8, CliError> {
-    if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
+    let wish = if setup.options.no_color || setup.config.color == Some(false) { ColourWish::Mono } else { ColourWish::Ansi };
+    let Ok(fit) = probe(&vars(), Streams::now(), wish) else {
         return Err(CliError::Refused(say!(setup.texts, "cli-ui-needs-terminal")));
-    }
+    };
     let (playbooks, notices) = setup.playbooks()?;
     if !is_demo {
         let options = setup.open_options(Creation::IfMissing, playbooks)?;
-        return run(setup, options, false, notices);
+        return run(setup, fit, options, false, notices);
     }
     if let Some(path) = keep {
         let options = demo::options(setup, path)?;
         demo::fill(setup, options.clone(), crate::demo::HAND_MADE, demo::SEED)?;
-        return run(setup, OpenOptions { creation: Creation::Never, ..options }, false, notices);
+        return run(setup, fit, OpenOptions { creation: Creation::Never, ..options }, false, notices);
     }
     let directory = Temporary::new(setup)?;
     let options = demo::options(setup, directory.path.join("demo.db"))?;
     demo::fill(setup, options.clone(), crate::demo::HAND_MADE, demo::SEED)?;
-    run(setup, OpenOptions { creation: Creation::Never, ..options }, true, notices)
+    run(setup, fit, OpenOptions { creation: Creation::Never, ..options }, true, notices)
 }
 
-fn run(setup: &Setup, options: OpenOptions, temporary: bool, notices: Vec<String>) -> Result<u8, CliError> {
-    let get = |name: &str| std::env::var(name).ok();
-    let utf8 = is_utf8(get("LC_ALL").as_deref(), get("LC_CTYPE").as_deref(), get("LANG").as_deref());
-    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+fn run(setup: &Setup, fit: Fit, options: OpenOptions, temporary: bool, notices: Vec<String>) -> Result<u8, CliError> {
     let start = Start {
         options,
         locale: setup.texts.locale(),
-        ascii: setup.out.is_ascii() || setup.config.ascii.unwrap_or(!utf8),
-        mono: setup.options.no_color || no_color || setup.config.color == Some(false),
+        ascii: setup.options.ascii || setup.config.ascii.unwrap_or(fit.ascii),
+        mono: fit.palette == Palette::Mono,
         mouse: setup.config.mouse == Some(true),
         temporary,
         // What is half written about a demo goes with it.

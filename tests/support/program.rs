@@ -1,4 +1,5 @@
 //! The real program in a home of its own.
+#![allow(dead_code, reason = "each test binary uses its own part")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
