@@ -35,7 +35,7 @@ pub(super) fn open(setup: &mut Setup, is_demo: bool, keep: Option<PathBuf>) -> R
 fn run(setup: &Setup, fit: Fit, options: OpenOptions, temporary: bool, notices: Vec<String>) -> Result<u8, CliError> {
     let start = Start {
         options,
-        locale: setup.texts.locale(),
+        texts: setup.texts.clone(),
         ascii: setup.options.ascii || setup.config.ascii.unwrap_or(fit.ascii),
         mono: fit.palette == Palette::Mono,
         mouse: setup.config.mouse == Some(true),

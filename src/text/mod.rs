@@ -16,6 +16,8 @@ pub mod read;
 pub mod safe;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
@@ -80,44 +82,68 @@ impl Locale {
     }
 }
 
-/// The messages of one language.
-pub struct Texts {
+/// The messages of one language. Cheap to clone.
+#[derive(Clone)]
+pub struct Texts(Rc<Messages>);
+
+struct Messages {
     locale: Locale,
-    bundle: FluentBundle<FluentResource>,
+    /// What every face says.
+    shared: FluentBundle<FluentResource>,
+    /// What only the command line says, read when it first says something.
+    cli: OnceCell<FluentBundle<FluentResource>>,
+}
+
+/// The file of what only the command line says.
+const CLI_FILE: &str = "cli.ftl";
+
+/// Reads the messages of some files. They are part of the program, so a message that could not be
+/// read is a mistake that the tests find; at run time the rest still speaks.
+fn bundle(locale: Locale, wanted: impl Fn(&str) -> bool) -> FluentBundle<FluentResource> {
+    let language = locale.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![language]);
+    // Isolating marks are bidirectional controls, which have no place on a terminal.
+    bundle.set_use_isolating(false);
+    for (_, source) in locale.files().iter().filter(|(name, _)| wanted(name)) {
+        let resource = match FluentResource::try_new((*source).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        // A key that stands twice keeps its first message; the tests refuse that.
+        let _ = bundle.add_resource(resource);
+    }
+    bundle
 }
 
 impl std::fmt::Debug for Texts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Texts").field("locale", &self.locale).finish_non_exhaustive()
+        f.debug_struct("Texts").field("locale", &self.0.locale).finish_non_exhaustive()
     }
 }
 
 impl Texts {
-    /// Reads the messages of a language. They are part of the program, so a message that could
-    /// not be read is a mistake that the tests find; at run time the rest still speaks.
+    /// Reads the messages of a language.
     pub fn new(locale: Locale) -> Self {
-        let language = locale.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![language]);
-        // Isolating marks are bidirectional controls, which have no place on a terminal.
-        bundle.set_use_isolating(false);
-        for (_, source) in locale.files() {
-            let resource = match FluentResource::try_new((*source).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            // A key that stands twice keeps its first message; the tests refuse that.
-            let _ = bundle.add_resource(resource);
+        let shared = bundle(locale, |name| name != CLI_FILE);
+        Self(Rc::new(Messages { locale, shared, cli: OnceCell::new() }))
+    }
+
+    /// The bundle that has a message.
+    fn bundle_of(&self, key: &str) -> Option<&FluentBundle<FluentResource>> {
+        let Messages { locale, shared, cli } = &*self.0;
+        if shared.has_message(key) {
+            return Some(shared);
         }
-        Self { locale, bundle }
+        Some(cli.get_or_init(|| bundle(*locale, |name| name == CLI_FILE))).filter(|cli| cli.has_message(key))
     }
 
     /// The language.
     pub fn locale(&self) -> Locale {
-        self.locale
+        self.0.locale
     }
 
     /// The tag of the language, as playbooks name it.
     pub fn tag(&self) -> &'static str {
-        self.locale.tag()
+        self.0.locale.tag()
     }
 
     /// The message under a key. A key that is missing gives itself, so that the gap is seen.
@@ -131,16 +157,19 @@ impl Texts {
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let bundle = self.bundle_of(key);
+        let Some((bundle, pattern)) =
+            bundle.and_then(|bundle| Some((bundle, bundle.get_message(key).and_then(|message| message.value())?)))
+        else {
             return Cow::Owned(key.to_owned());
         };
         let mut errors = Vec::new();
-        Cow::Owned(self.bundle.format_pattern(pattern, args, &mut errors).into_owned())
+        bundle.format_pattern(pattern, args, &mut errors)
     }
 
     /// Whether there is a message under the key.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.bundle_of(key).is_some()
     }
 }
 

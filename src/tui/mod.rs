@@ -8,15 +8,15 @@ pub mod shell;
 pub mod view;
 
 use crate::store::OpenOptions;
-use crate::text::Locale;
+use crate::text::Texts;
 
 /// What the terminal UI starts with.
 #[derive(Debug)]
 pub struct Start {
     /// The database and who opens it.
     pub options: OpenOptions,
-    /// The language.
-    pub locale: Locale,
+    /// The words.
+    pub texts: Texts,
     /// ASCII only: wanted by the user, or needed because the locale is not UTF-8.
     pub ascii: bool,
     /// No colour: `NO_COLOR` is set, or the user wants it so.

@@ -201,3 +201,20 @@ fn a_playbook_survives_its_json_form() {
     let json = serde_json::to_string(&playbook).unwrap();
     assert_eq!(serde_json::from_str::<Playbook>(&json).unwrap(), playbook);
 }
+
+/// What is read at start is what stands in the TOML file. After a change there, run this with
+/// `ORQUESTRA_WRITE=1`.
+#[test]
+fn the_json_form_is_that_of_the_toml_file() {
+    let directory = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/playbooks");
+    let toml = std::fs::read_to_string(directory.join("b2b-saas.toml")).unwrap();
+    let playbook = super::parse("b2b-saas.toml", &toml).unwrap();
+    let json = serde_json::to_string(&playbook).unwrap() + "\n";
+    if std::env::var_os("ORQUESTRA_WRITE").is_some() {
+        std::fs::write(directory.join("b2b-saas.json"), &json).unwrap();
+    }
+    let written = std::fs::read_to_string(directory.join("b2b-saas.json")).unwrap();
+    assert!(written == json, "data/playbooks/b2b-saas.json is out of date: run this test with ORQUESTRA_WRITE=1");
+    assert!(written.trim() == super::library::SHIPPED.trim(), "build again: the JSON form has just been written anew");
+    assert_eq!(serde_json::from_str::<Playbook>(&json).unwrap(), playbook);
+}

@@ -19,7 +19,6 @@ use super::signals::{self, Ending, LAST_WORDS, Watchdog};
 use super::worker::{Worker, drop_superseded};
 use crate::protocol::{Failure, Notice, Reply, Request};
 use crate::store::{OpenError, Store};
-use crate::text::Texts;
 use crate::tui::Start;
 use crate::tui::app::msg::{Effect, Msg, Ticket};
 use crate::tui::app::{App, Beginning};
@@ -69,7 +68,7 @@ pub fn run(start: Start) -> Result<u8, RunError> {
 
     let drafts = Drafts::new(start.state_dir.as_deref(), &path);
     let (app, first) = App::new(Beginning {
-        texts: Texts::new(start.locale),
+        texts: start.texts,
         playbooks,
         me: actor,
         today,
