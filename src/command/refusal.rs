@@ -105,6 +105,10 @@ codes! {
         Cascade = "cascade",
         /// Playbook.
         Playbook = "playbook",
+        /// Time zone of the team.
+        Timezone = "timezone",
+        /// A team holiday.
+        Holiday = "holiday",
         /// Factor: complexity.
         Complexity = "complexity",
         /// Factor: integrations.

@@ -12,7 +12,7 @@ use crate::protocol::{Failure, Notice};
 
 /// Standings brought up to date in one transaction: few enough that the write lock is held for
 /// some milliseconds only.
-const BATCH: usize = 100;
+const BATCH: usize = 32;
 
 impl Store {
     /// What another session has committed since the last look; none when nothing. Costs some

@@ -20,9 +20,24 @@ pub fn grapheme_width(grapheme: &str) -> usize {
     grapheme.width() + grapheme.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count()
 }
 
+/// Whether a character is harmless, stands for itself and takes one cell: printable ASCII, Latin
+/// letters with their accents, and the signs that the screens are drawn with. Text of such
+/// characters alone needs no splitting into graphemes, and nearly all text is of that kind.
+pub const fn is_simple(letter: char) -> bool {
+    matches!(letter,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{24f}'
+        | '…' | '–' | '’' | '“' | '”' | '•' | '‹' | '›' | '─' | '│' | '▲' | '△' | '✓' | '↑' | '↓' | '→')
+}
+
 /// Cells that `text` takes on the screen.
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(grapheme_width).sum() }
+    if text.is_ascii() {
+        text.len()
+    } else if text.chars().all(is_simple) {
+        text.chars().count()
+    } else {
+        text.graphemes(true).map(grapheme_width).sum()
+    }
 }
 
 /// `text` shortened to at most `cells` cells, with [`ELLIPSIS`] as its last character when something was cut.
@@ -88,6 +103,16 @@ mod tests {
     #[test]
     fn widths_are_cells() {
         assert_eq!([width(""), width("João"), width("e\u{301}"), width("株式"), width("─…")], [0, 4, 1, 4, 2]);
+    }
+
+    #[test]
+    fn simple_characters_are_harmless_and_take_one_cell() {
+        for letter in ('\0'..=char::MAX).filter(|letter| is_simple(*letter)) {
+            let text = letter.to_string();
+            assert_eq!(safe(&text), text, "{letter:?}");
+            assert_eq!(grapheme_width(&text), 1, "{letter:?}");
+            assert_eq!(format!("a{letter}b").graphemes(true).count(), 3, "{letter:?}");
+        }
     }
 
     #[test]

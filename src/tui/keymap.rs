@@ -78,7 +78,8 @@ pub const BINDINGS: &[Binding] = &[
 ];
 
 /// Verbs that have no key of their own; the palette runs them.
-pub const KEYLESS: &[Action] = &[Action::ClearFilter];
+pub const KEYLESS: &[Action] =
+    &[Action::ClearFilter, Action::AddHoliday, Action::RemoveHoliday, Action::SetTimezone, Action::SetCurrency];
 
 /// How a key event is written in the table; none for keys that no binding could name.
 pub fn name_of(key: KeyEvent) -> Option<String> {

@@ -81,6 +81,13 @@ impl App {
                 self.place = Place::Board;
                 self.overlay = Some(Overlay::Filter { line: Input::new(before.clone()), before, problem: None });
             }
+            Action::SetTimezone => self.form(FormKind::SetTimezone, effects),
+            Action::SetCurrency => self.form(FormKind::SetCurrency, effects),
+            Action::AddHoliday => self.form(FormKind::AddHoliday, effects),
+            Action::RemoveHoliday if self.team.holidays.is_empty() => {
+                self.status = Status::Told(say!(self.texts, "status-no-holidays"));
+            }
+            Action::RemoveHoliday => self.form(FormKind::RemoveHoliday, effects),
             Action::ClearFilter => self.set_filter("", effects),
             Action::ToggleMine => {
                 self.board.mine = !self.board.mine;

@@ -72,6 +72,14 @@ codes! {
         ReopenSignal = "reopen-signal",
         /// Filters the board.
         Filter = "filter",
+        /// Sets the team's time zone.
+        SetTimezone = "set-timezone",
+        /// Sets the team's currency.
+        SetCurrency = "set-currency",
+        /// Adds a team holiday.
+        AddHoliday = "add-holiday",
+        /// Removes a team holiday.
+        RemoveHoliday = "remove-holiday",
         /// Clears the filter.
         ClearFilter = "clear-filter",
         /// My accounts, or everybody's.

@@ -40,7 +40,14 @@ impl App {
                     detail.history = Some(steps);
                 }
             }
-            Reply::TeamRead(team, _) => self.team = team,
+            Reply::TeamRead(team, _) => {
+                // Open days may have changed, and with them what is due.
+                let moved = self.team != team;
+                self.team = team;
+                if let Some(id) = self.board.selected().filter(|_| moved) {
+                    effects.push(self.ask_detail(id));
+                }
+            }
             Reply::Failed(Failure::Refused(Refusal::NotFound { .. })) if ticket == self.detail_ticket => {
                 // It went while we were looking: the board knows better.
                 self.detail = None;
@@ -97,6 +104,10 @@ impl App {
             if self.place == super::action::Place::History {
                 self.ask_history(effects);
             }
+        }
+        if acted.verb.starts_with("team.") {
+            let ticket = self.ticket();
+            effects.push(Effect::Ask(ticket, Request::ReadTeam));
         }
         effects.push(self.ask_board(true));
     }

@@ -15,9 +15,31 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
         return 0;
     }
     let width = width.min(area.right() - x);
+    if let Some(taken) = put_simple(buf, x, y, width, text, style, fit::ELLIPSIS) {
+        return taken;
+    }
     let clean = safe(text);
     let cut = fit::cut(&clean, usize::from(width));
     buf.set_stringn(x, y, &cut, usize::from(width), style).0 - x
+}
+
+/// Puts a text of simple characters, each into its own cell; `last` stands in the last cell where
+/// the text goes on. None when the text is not of that kind.
+fn put_simple(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style, last: char) -> Option<u16> {
+    if !text.chars().all(fit::is_simple) {
+        return None;
+    }
+    let mut letters = text.chars();
+    let mut at = 0;
+    while at < width {
+        let Some(letter) = letters.next() else { break };
+        let ends = at + 1 == width && !letters.as_str().is_empty();
+        if let Some(cell) = buf.cell_mut((x + at, y)) {
+            cell.set_char(if ends { last } else { letter }).set_style(style);
+        }
+        at += 1;
+    }
+    Some(at)
 }
 
 /// Puts a text that is simply cut off at its width: where few cells are left, a letter says more

@@ -8,6 +8,7 @@ use crate::command::plan::PlanCommand;
 use crate::command::refusal::Field;
 use crate::command::signal::{SignalCommand, SignalVerb};
 use crate::command::stakeholder::{StakeholderCommand, StakeholderPatch, StakeholderVerb};
+use crate::command::team::TeamCommand;
 use crate::command::touch::TouchCommand;
 use crate::domain::account::Status;
 use crate::domain::codes::{Coded, StakeholderId};
@@ -16,6 +17,7 @@ use crate::domain::factor::{Factors, Level};
 use crate::domain::milestone::Cause;
 use crate::domain::signal::Severity;
 use crate::domain::stakeholder::Role;
+use crate::domain::team::SettingKey;
 use crate::domain::touch::{Direction, Sentiment, TouchKind};
 use crate::text::read::read_cents;
 
@@ -105,6 +107,13 @@ impl Form {
                 account: *account,
                 verb: SignalVerb::Resolve(*signal, self.value(Field::Reason)),
             }),
+            FormKind::SetTimezone => Command::Team(TeamCommand::Set(SettingKey::Timezone, self.value(Field::Timezone))),
+            FormKind::SetCurrency => Command::Team(TeamCommand::Set(SettingKey::Currency, self.value(Field::Currency))),
+            FormKind::AddHoliday => Command::Team(TeamCommand::AddHoliday(values.day(Field::Day)?, self.value(Field::Name))),
+            FormKind::RemoveHoliday => {
+                let day = self.value(Field::Holiday).parse().map_err(|_| Unreadable(Field::Holiday))?;
+                Command::Team(TeamCommand::RemoveHoliday(day))
+            }
             FormKind::FalseAlarm { account, signal } => Command::Signal(SignalCommand {
                 account: *account,
                 verb: SignalVerb::Dismiss(*signal, self.value(Field::Reason)),

@@ -105,6 +105,14 @@ pub enum FormKind {
         /// Which one.
         signal: SignalId,
     },
+    /// Sets the team's time zone.
+    SetTimezone,
+    /// Sets the team's currency.
+    SetCurrency,
+    /// Adds a team holiday.
+    AddHoliday,
+    /// Removes a team holiday.
+    RemoveHoliday,
 }
 
 /// What forms look at.
@@ -130,7 +138,7 @@ impl FormKind {
     /// The account that the form is about.
     pub fn account(&self) -> Option<AccountId> {
         match self {
-            Self::AddAccount => None,
+            Self::AddAccount | Self::SetTimezone | Self::SetCurrency | Self::AddHoliday | Self::RemoveHoliday => None,
             Self::EditAccount { account, .. }
             | Self::MoveBack { account, .. }
             | Self::AdjustPlan { account }
@@ -162,6 +170,10 @@ impl FormKind {
             Self::Snooze { .. } => "form-snooze",
             Self::Resolve { .. } => "form-resolve",
             Self::FalseAlarm { .. } => "form-false-alarm",
+            Self::SetTimezone => "form-set-timezone",
+            Self::SetCurrency => "form-set-currency",
+            Self::AddHoliday => "form-add-holiday",
+            Self::RemoveHoliday => "form-remove-holiday",
         }
     }
 
@@ -204,6 +216,16 @@ impl FormKind {
                 context.facts?.signal(*signal)?;
                 vec![fields.reason()]
             }
+            Self::SetTimezone => {
+                let zone = context.team.zone().unwrap_or_else(crate::clock::host_zone);
+                let hint = say!(context.texts, "form-timezone-hint");
+                vec![fields.line(Field::Timezone, zone.name()).hint(hint).required()]
+            }
+            Self::SetCurrency => vec![fields.line(Field::Currency, context.team.currency()).required()],
+            Self::AddHoliday => {
+                vec![fields.line(Field::Day, "").hint(fields.day_hint()).required(), fields.line(Field::Name, "").required()]
+            }
+            Self::RemoveHoliday => vec![fields.holidays()],
         };
         let title = match context.facts.filter(|_| self.account().is_some()) {
             Some(facts) => say!(
@@ -261,6 +283,18 @@ impl Fields<'_> {
 
     fn cause(&self) -> FieldState {
         self.coded(Field::Cause, Cause::Customer)
+    }
+
+    fn holidays(&self) -> FieldState {
+        let texts = self.context.texts;
+        let options = self
+            .context
+            .team
+            .holidays
+            .iter()
+            .map(|holiday| (holiday.day.to_string(), format!("{} {}", texts.day(holiday.day), holiday.name)))
+            .collect();
+        FieldState::choice(Field::Holiday, self.label(Field::Holiday), options, "").required()
     }
 
     fn factors(&self, factors: &Factors) -> Vec<FieldState> {
