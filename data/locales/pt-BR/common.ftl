@@ -43,9 +43,9 @@ code-task-kind-criterion = critério de saída
 code-role-executive-sponsor = Patrocinador executivo
 code-role-project-lead = Líder do projeto
 code-role-technical-lead = Líder técnico
-code-role-champion = Campeão interno
+code-role-champion = Champion
 code-role-manager = Gestor
-code-role-power-user = Usuário avançado
+code-role-power-user = Power user
 code-role-subject-expert = Especialista
 code-role-end-user = Usuário final
 

@@ -133,19 +133,15 @@ impl Board {
         }
     }
 
-    /// Takes a page in. `follow` moves the focus to the column where the account under the cursor
-    /// has gone; otherwise a column whose account has left keeps its position.
-    pub fn take(&mut self, page: BoardPage, follow: bool) {
+    /// Takes a page in. The account under the cursor stays under it, wherever it has gone: a key
+    /// must never act on another account than the one that was looked at.
+    pub fn take(&mut self, page: BoardPage) {
         self.page = page;
         let first = !self.loaded;
         self.loaded = true;
         if let Some((stage, at)) = self.page.anchor {
-            if follow {
-                self.column = stage.index();
-            }
-            if stage.index() == self.column {
-                self.cursors[self.column].at = at;
-            }
+            self.column = stage.index();
+            self.cursors[self.column].at = at;
         }
         if first && self.page.columns[self.column].total == 0 {
             // Begin where there is something to see.

@@ -77,7 +77,7 @@ impl App {
             }
             Some(Overlay::Help { top }) => {
                 let page = usize::from(self.size.1 / 2);
-                let last = super::super::view::help::line_count(self).saturating_sub(usize::from(self.size.1).saturating_sub(4));
+                let last = super::help::lines(self).len().saturating_sub(usize::from(self.size.1).saturating_sub(4));
                 let top = match keymap::name_of(key).as_deref() {
                     Some("j" | "Down") => top + 1,
                     Some("k" | "Up") => top.saturating_sub(1),

@@ -6,6 +6,7 @@
 pub mod action;
 pub mod board;
 pub mod form;
+pub mod help;
 pub mod msg;
 pub mod overlay;
 pub mod rows;
@@ -113,8 +114,6 @@ pub struct App {
     last_ticket: u64,
     board_ticket: Ticket,
     detail_ticket: Ticket,
-    /// Whether the next page of the board takes the focus along with the account.
-    follow: bool,
     waiting: Vec<(Ticket, Intent)>,
     /// An unfinished form whose account is being loaded.
     restoring: Option<Box<Draft>>,
@@ -168,7 +167,6 @@ impl App {
             last_ticket: 0,
             board_ticket: Ticket(0),
             detail_ticket: Ticket(0),
-            follow: false,
             waiting: Vec::new(),
             restoring: None,
         };

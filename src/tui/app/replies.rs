@@ -26,8 +26,7 @@ impl App {
         }
         match reply {
             Reply::Board(page) if ticket == self.board_ticket => {
-                let follow = std::mem::take(&mut self.follow);
-                self.board.take(*page, follow);
+                self.board.take(*page);
             }
             Reply::Opened(facts) if ticket == self.detail_ticket => {
                 self.show(*facts);
@@ -95,7 +94,6 @@ impl App {
                 let cursor = if selected { self.board.column } else { column };
                 self.board.column = cursor;
                 self.board.cursors[cursor].id = Some(id);
-                self.follow = true;
             }
             self.show(*facts);
             if let Some(detail) = &mut self.detail {

@@ -1,6 +1,5 @@
 //! Drawing: from the app's state to cells. Nothing here changes state or knows the terminal.
 
-pub mod help;
 pub mod theme;
 
 mod account;
@@ -8,6 +7,7 @@ mod board;
 mod detail;
 mod footer;
 mod header;
+mod help;
 mod overlay;
 mod paint;
 mod panes;

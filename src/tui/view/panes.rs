@@ -146,8 +146,8 @@ impl MilestoneColumns {
             baseline: if width >= 60 { DAY + 2 } else { 0 },
             slip: match width {
                 ..24 => 0,
-                24..34 => 5,
-                _ => 6,
+                24..34 => 6,
+                _ => 7,
             },
             state: if width >= 46 { 14 } else { 0 },
         }
@@ -221,15 +221,15 @@ impl CadenceColumns {
         Self {
             role: match width {
                 ..40 => 0,
-                40..64 => 12,
-                _ => 22,
+                40..64 => 11,
+                _ => 23,
             },
-            last: if width >= 46 { DAY } else { 0 },
+            last: if width >= 56 { DAY } else { 0 },
             next: if width >= 34 { DAY } else { 0 },
             state: match width {
                 ..34 => 7,
-                34..64 => 10,
-                _ => 16,
+                34..64 => 12,
+                _ => 19,
             },
         }
     }
