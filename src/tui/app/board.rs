@@ -140,18 +140,24 @@ impl Board {
         let first = !self.loaded;
         self.loaded = true;
         if let Some((stage, at)) = self.page.anchor {
-            self.column = stage.index();
-            self.cursors[self.column].at = at;
+            // The cursor may have moved on while the question was on its way.
+            let asked = self.card(stage.index(), at).map(|card| card.account_id);
+            if asked.is_some() && asked == self.selected() {
+                self.column = stage.index();
+                self.cursors[self.column] = Cursor { at, id: asked, ..self.cursors[self.column] };
+            }
         }
         if first && self.page.columns[self.column].total == 0 {
             // Begin where there is something to see.
             self.column = self.page.columns.iter().position(|column| column.total > 0).unwrap_or(0);
         }
         for column in 0..6 {
-            let last = self.page.columns[column].total.saturating_sub(1);
-            let at = self.cursors[column].at.min(last);
+            let page = &self.page.columns[column];
+            let cursor = self.cursors[column];
+            let still = page.cards.iter().position(|card| Some(card.account_id) == cursor.id).map(|at| page.offset + at);
+            let at = still.unwrap_or(cursor.at).min(page.total.saturating_sub(1));
             let id = self.card(column, at).map(|card| card.account_id);
-            self.cursors[column] = Cursor { at, id, ..self.cursors[column] };
+            self.cursors[column] = Cursor { at, id, ..cursor };
         }
     }
 }
