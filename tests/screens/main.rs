@@ -1,0 +1,18 @@
+//! The screens, driven by keys: the real app on a real store, drawn by the real view.
+//!
+//! `desk` is the harness; the other modules are tests by area. `shots` holds every snapshot.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
+
+mod desk;
+
+mod board;
+mod drafts;
+mod forms;
+mod overlays;
+mod people;
+mod plan;
+mod refusals;
+mod sharing;
+mod shots;
+mod signals;
+mod stages;
