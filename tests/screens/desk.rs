@@ -432,7 +432,8 @@ impl Desk {
 
     /// Filters the board down to what bears a name.
     pub fn find(&mut self, name: &str) -> &mut Self {
-        self.keys("/").write(name).keys("<enter>");
+        self.keys("/ <ctrl-u>").write(name).keys("<enter>");
+        assert!(self.app.overlay.is_none(), "`{name}` is no filter");
         let column = self.app.board.page.columns.iter().position(|column| column.total > 0).expect("no such account");
         while self.app.board.column != column {
             self.keys(if self.app.board.column < column { "l" } else { "h" });
