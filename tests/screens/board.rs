@@ -176,7 +176,6 @@ fn a_filter_that_cannot_be_read_says_why() {
     desk.keys("9").see("stage:9: stages go from 1 to 6");
     desk.keys("<enter>").see("stages go from 1 to 6");
     assert!(desk.app.overlay.is_some(), "the line stays until it can be read");
-    desk.keys("<backspace> <backspace> <enter>");
     desk.keys("<ctrl-u> type:status:x").see("status:x: active, paused, graduated or churned");
     desk.keys("<ctrl-u> type:owner: <enter>").see("owner:: something must follow the colon");
     desk.keys("<esc>").see("all 35");

@@ -71,8 +71,9 @@ fn the_palette_offers_every_verb_somewhere() {
 #[test]
 fn every_verb_runs_from_every_place_without_a_panic() {
     for place in Place::ALL {
+        let office = Desk::demo().office;
         for (action, _) in verbs(place) {
-            let mut desk = Desk::demo();
+            let mut desk = office.desk("ana");
             desk.keys("lll");
             if matches!(place, Place::Tasks | Place::Touches | Place::History) {
                 desk.keys("<enter>");
@@ -105,7 +106,8 @@ fn the_footer_names_keys_that_do_what_it_says() {
                 .take_while(|earlier| !std::ptr::eq(*earlier, binding))
                 .any(|earlier| applies(earlier, place) && earlier.keys[0] == binding.keys[0]);
             let hint = format!("{} {}", binding.keys[0], texts.get(&format!("short-{}", binding.action.code())));
-            assert_eq!(footer.contains(&hint), !hidden, "{hint} in {place:?}: {footer}");
+            let same = place == Place::Cadence && binding.action == Action::EditAccount; // the person's key says the same
+            assert_eq!(footer.contains(&hint), !hidden || same, "{hint} in {place:?}: {footer}");
         }
         desk.keys("<tab>");
     }

@@ -123,6 +123,7 @@ status-temporary = Temporary database: it goes when you leave. --demo --keep FIL
 status-refreshing = bringing { $count } accounts up to today
 status-nothing-selected = Select an account first.
 status-no-signal = Select a signal first.
+status-no-person = Select a stakeholder first.
 status-nobody-to-touch = Nobody is known at this customer yet: p adds a stakeholder.
 status-no-holidays = The team has no holidays yet.
 status-first-stage = This is the first stage.

@@ -123,6 +123,7 @@ status-temporary = Banco temporário: some quando você sair. --demo --keep ARQU
 status-refreshing = atualizando { $count } contas para hoje
 status-nothing-selected = Selecione uma conta primeiro.
 status-no-signal = Selecione um sinal primeiro.
+status-no-person = Selecione um contato primeiro.
 status-nobody-to-touch = Ninguém deste cliente foi cadastrado ainda: p inclui um stakeholder.
 status-no-holidays = A equipe ainda não tem feriados.
 status-first-stage = Este é o primeiro estágio.

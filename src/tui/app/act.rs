@@ -203,13 +203,15 @@ impl App {
         kind: impl FnOnce(AccountId, &crate::domain::stakeholder::Stakeholder) -> FormKind,
         effects: &mut Vec<Effect>,
     ) {
-        self.account_form(
-            |detail| {
-                let id = detail.chosen_cadence()?.stakeholder_id;
-                Some(kind(detail.id(), detail.facts.stakeholder(id)?))
-            },
-            effects,
-        );
+        let chosen = self.detail.as_ref().and_then(|detail| {
+            let id = detail.chosen_cadence()?.stakeholder_id;
+            Some(kind(detail.id(), detail.facts.stakeholder(id)?))
+        });
+        match chosen {
+            Some(kind) => self.form(kind, effects),
+            None if self.detail.is_some() => self.status = Status::Told(say!(self.texts, "status-no-person")),
+            None => self.nothing_selected(),
+        }
     }
 
     fn log_touch(&mut self, effects: &mut Vec<Effect>) {

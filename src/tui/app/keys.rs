@@ -145,7 +145,7 @@ impl App {
             Yes::Quit => effects.push(Effect::Quit),
             Yes::Restore(draft) => {
                 if draft.account.is_empty() {
-                    self.reopen(&draft);
+                    self.reopen(&draft, effects);
                 } else {
                     self.detail_ticket = self.ticket();
                     effects.push(Effect::Ask(self.detail_ticket, Request::Open(AccountRef::Named(draft.account.clone()))));

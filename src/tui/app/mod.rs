@@ -206,7 +206,9 @@ impl App {
         if self.board.loaded && self.board.lacks_cards(visible) && !self.is_asked(effects) {
             effects.push(self.ask_board(false));
         }
-        match (self.board.selected(), &self.detail) {
+        match (self.subject(), &self.detail) {
+            // An unfinished form is being taken up: its account is on its way.
+            _ if self.restoring.is_some() => {}
             (Some(id), Some(detail)) if detail.id() == id => {}
             (Some(id), _) if !self.is_opening(id, effects) => effects.push(self.ask_detail(id)),
             (None, Some(_)) if self.board.loaded && self.board.page.columns[self.board.column].total == 0 => self.detail = None,
@@ -220,6 +222,16 @@ impl App {
 
     fn is_opening(&self, id: AccountId, effects: &[Effect]) -> bool {
         effects.iter().any(|effect| matches!(effect, Effect::Ask(_, Request::Open(AccountRef::Id(asked))) if *asked == id))
+    }
+
+    /// The account that panes and forms are about: that of an open form, else the one under the
+    /// cursor. What others do may move the cursor, but never turns a form to another account.
+    fn subject(&self) -> Option<AccountId> {
+        let form = match &self.overlay {
+            Some(Overlay::Form(form)) => form.kind.account(),
+            _ => None,
+        };
+        form.or_else(|| self.board.selected())
     }
 
     /// Cards visible in each column, by the layout of the screen.
@@ -308,7 +320,7 @@ impl App {
 
     /// Whether an answer is awaited without which the screen would show two accounts at once.
     pub fn is_reading(&self) -> bool {
-        match (self.board.selected(), &self.detail) {
+        match (self.subject(), &self.detail) {
             (Some(id), Some(detail)) => detail.id() != id,
             (Some(_), None) => true,
             (None, _) => !self.board.loaded,

@@ -1,5 +1,6 @@
 //! What the store's answers and notices change.
 
+use super::action::Place;
 use super::form::field_of;
 use super::msg::{Effect, Ticket};
 use super::overlay::{Confirm, Overlay, Yes};
@@ -29,7 +30,7 @@ impl App {
                 self.board.take(*page);
             }
             Reply::Opened(facts) if ticket == self.detail_ticket => {
-                self.show(*facts);
+                self.show(*facts, effects);
                 self.restore_draft(effects);
             }
             Reply::JournalRead(steps) => {
@@ -48,10 +49,16 @@ impl App {
                 }
             }
             Reply::Failed(Failure::Refused(Refusal::NotFound { .. })) if ticket == self.detail_ticket => {
-                // It went while we were looking: the board knows better.
-                self.detail = None;
-                self.restoring = None;
-                effects.push(self.ask_board(false));
+                if self.restoring.take().is_some() {
+                    self.draft_is_gone(effects);
+                } else {
+                    // It went while we were looking: the board knows better. A form about it stays
+                    // to be read; the store will refuse it.
+                    if !matches!(self.overlay, Some(Overlay::Form(_))) {
+                        self.detail = None;
+                    }
+                    effects.push(self.ask_board(false));
+                }
             }
             Reply::Failed(failure) if ticket == self.board_ticket || ticket == self.detail_ticket => {
                 self.status = Status::Problem(self.texts.failure(&failure, self.playbook()));
@@ -61,13 +68,17 @@ impl App {
     }
 
     /// Shows an account, choices kept.
-    fn show(&mut self, facts: AccountFacts) {
+    fn show(&mut self, facts: AccountFacts, effects: &mut Vec<Effect>) {
         let playbook = self.playbooks.get_or_default(&facts.plan.playbook);
         let mut detail = Detail::new(facts, playbook, &self.team, self.today);
         if let Some(older) = &self.detail {
-            detail.keep_choices(older);
+            detail.keep_choices(older, self.place);
         }
+        let unread = detail.history.is_none();
         self.detail = Some(detail);
+        if unread && self.place == Place::History {
+            self.ask_history(effects);
+        }
     }
 
     fn acted(&mut self, acted: Acted, intent: &Intent, effects: &mut Vec<Effect>) {
@@ -95,13 +106,10 @@ impl App {
                 self.board.column = cursor;
                 self.board.cursors[cursor].id = Some(id);
             }
-            self.show(*facts);
             if let Some(detail) = &mut self.detail {
                 detail.history = None;
             }
-            if self.place == super::action::Place::History {
-                self.ask_history(effects);
-            }
+            self.show(*facts, effects);
         }
         if acted.verb.starts_with("team.") {
             let ticket = self.ticket();
@@ -128,7 +136,7 @@ impl App {
             _ => self.status = Status::Problem(sentence),
         }
         if failure.is_conflict()
-            && let Some(id) = self.board.selected()
+            && let Some(id) = self.subject()
         {
             // Show how it is now, so that the user can judge and repeat.
             effects.push(self.ask_detail(id));
@@ -168,7 +176,7 @@ impl App {
                         Status::Colleague(say!(self.texts, "status-colleague", who = who, what = format!("{what}{name}")));
                 }
                 effects.push(self.ask_board(true));
-                if let Some(id) = self.board.selected().filter(|id| accounts.contains(id)) {
+                if let Some(id) = self.subject().filter(|id| accounts.contains(id)) {
                     if let Some(detail) = &mut self.detail {
                         detail.history = None;
                     }
@@ -184,26 +192,27 @@ impl App {
             Notice::DayChanged(today) => {
                 self.today = today;
                 effects.push(self.ask_board(true));
-                if let Some(id) = self.board.selected() {
+                if let Some(id) = self.subject() {
                     effects.push(self.ask_detail(id));
                 }
             }
         }
     }
 
-    /// Opens an unfinished form again, once its account is here.
-    fn restore_draft(&mut self, _effects: &mut Vec<Effect>) {
+    /// Opens an unfinished form again, once its account is here, and goes to that account.
+    fn restore_draft(&mut self, effects: &mut Vec<Effect>) {
         let Some(draft) = self.restoring.take() else { return };
-        let here = self.detail.as_ref().is_some_and(|detail| detail.facts.account.handle == draft.account);
-        if here || draft.account.is_empty() {
-            self.reopen(&draft);
-        } else {
-            self.restoring = Some(draft);
+        if let Some(detail) = &self.detail {
+            let column = detail.facts.account.stage.index();
+            self.board.column = column;
+            self.board.cursors[column].id = Some(detail.id());
+            effects.push(self.ask_board(true));
         }
+        self.reopen(&draft, effects);
     }
 
     /// Opens a form with the values of a draft.
-    pub(super) fn reopen(&mut self, draft: &super::form::Draft) {
+    pub(super) fn reopen(&mut self, draft: &super::form::Draft, effects: &mut Vec<Effect>) {
         let form = draft.kind.clone().open(&self.form_context());
         match form {
             Some(mut form) => {
@@ -211,7 +220,12 @@ impl App {
                 form.check(&self.form_context());
                 self.overlay = Some(Overlay::Form(Box::new(form)));
             }
-            None => self.status = Status::Problem(say!(self.texts, "draft-gone")),
+            None => self.draft_is_gone(effects),
         }
+    }
+
+    fn draft_is_gone(&mut self, effects: &mut Vec<Effect>) {
+        self.status = Status::Problem(say!(self.texts, "draft-gone"));
+        effects.push(Effect::Draft); // there is no form any more: forget it
     }
 }

@@ -53,10 +53,13 @@ impl Detail {
         self.facts.account.id
     }
 
-    /// Keeps the choices of an older reading of the same account.
-    pub fn keep_choices(&mut self, older: &Self) {
+    /// Keeps the choices of an older reading of the same account. Where the keys go, the row under
+    /// the cursor stays there, even if the user has not moved to it: what was just done to it must
+    /// not hand the next key to another.
+    pub fn keep_choices(&mut self, older: &Self, focused: Place) {
         if older.id() == self.id() {
             self.chosen = older.chosen;
+            self.chosen[focused as usize] = older.chosen(focused);
             self.history.clone_from(&older.history);
         }
     }

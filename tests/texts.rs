@@ -1,0 +1,315 @@
+//! The texts in both languages: what code asks for is there, with the arguments that it gives,
+//! and nothing is there in vain.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use orquestra::domain::codes::Coded;
+use orquestra::text::{Locale, Texts};
+use orquestra::tui::app::action::{Action, Place};
+
+/// Keys in the order of the file, each with the names of its arguments.
+fn messages(source: &str) -> Vec<(String, BTreeSet<String>)> {
+    let resource = fluent_syntax::parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
+    resource
+        .body
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Message(message) => {
+                let mut args = BTreeSet::new();
+                collect(message.value.as_ref().expect("a message says something"), &mut args);
+                Some((message.id.name.to_owned(), args))
+            }
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => None,
+            other => panic!("only messages and comments belong here: {other:?}"),
+        })
+        .collect()
+}
+
+fn collect(pattern: &Pattern<&str>, args: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            match expression {
+                Expression::Inline(inline) => collect_inline(inline, args),
+                Expression::Select { selector, variants } => {
+                    collect_inline(selector, args);
+                    assert!(variants.iter().any(|variant| variant.default));
+                    for variant in variants {
+                        collect(&variant.value, args);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, args: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            args.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => match expression.as_ref() {
+            Expression::Inline(inner) => collect_inline(inner, args),
+            Expression::Select { .. } => panic!("a choice inside a choice"),
+        },
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        other => panic!("messages take arguments and nothing else: {other:?}"),
+    }
+}
+
+/// Every message of a language.
+fn all(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    for (file, source) in locale.files() {
+        for (key, args) in messages(source) {
+            assert!(found.insert(key.clone(), args).is_none(), "{file}: `{key}` stands twice");
+        }
+    }
+    found
+}
+
+#[test]
+fn both_languages_have_the_same_messages_in_the_same_order_with_the_same_arguments() {
+    let pairs = Locale::En.files().iter().zip(Locale::PtBr.files());
+    assert_eq!(Locale::En.files().len(), Locale::PtBr.files().len());
+    for ((name, english), (other, portuguese)) in pairs {
+        assert_eq!(name, other);
+        let (english, portuguese) = (messages(english), messages(portuguese));
+        for (left, right) in english.iter().zip(&portuguese) {
+            assert_eq!(left, right, "{name}");
+        }
+        assert_eq!(english.len(), portuguese.len(), "{name}");
+    }
+}
+
+#[test]
+fn every_file_of_the_directory_is_part_of_the_program() {
+    for locale in Locale::ALL {
+        let directory = root().join("data/locales").join(locale.tag());
+        let mut found: Vec<String> =
+            std::fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut known: Vec<String> = locale.files().iter().map(|(name, _)| (*name).to_owned()).collect();
+        found.sort();
+        known.sort();
+        assert_eq!(found, known);
+    }
+}
+
+#[test]
+fn no_message_carries_invisible_or_stray_characters() {
+    for locale in Locale::ALL {
+        for (file, source) in locale.files() {
+            for (at, line) in source.lines().enumerate() {
+                let bad = line.chars().find(|letter| orquestra::text::safe::is_hazard(*letter));
+                assert_eq!(bad, None, "{}/{file}:{}", locale.tag(), at + 1);
+                assert_eq!(line.trim_end(), line, "{}/{file}:{} ends in spaces", locale.tag(), at + 1);
+            }
+        }
+        let texts = Texts::new(locale);
+        for key in all(locale).keys() {
+            let words = texts.get(key);
+            assert!(!words.trim().is_empty(), "`{key}` says nothing");
+            assert!(!words.contains(['\u{2068}', '\u{2069}']), "`{key}` has marks of isolation");
+        }
+    }
+}
+
+#[test]
+fn a_message_is_filled_in_without_marks_of_isolation() {
+    for locale in Locale::ALL {
+        let words = orquestra::say!(Texts::new(locale), "status-copied", handle = "acme");
+        assert!(words.contains("acme") && !words.chars().any(orquestra::text::safe::is_hidden), "{words:?}");
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sources(directory: &Path, found: &mut Vec<(PathBuf, String)>) {
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            found.push((path.strip_prefix(root()).unwrap().to_owned(), text));
+        }
+    }
+}
+
+fn program() -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    sources(&root().join("src"), &mut found);
+    assert!(found.len() > 100);
+    found
+}
+
+/// The arguments of each call of a macro or function, split at the commas of the call itself.
+fn calls<'a>(source: &'a str, opening: &str) -> Vec<Vec<&'a str>> {
+    let mut found = Vec::new();
+    let mut rest = source;
+    while let Some(at) = rest.find(opening) {
+        rest = &rest[at + opening.len()..];
+        let (mut depth, mut string, mut escaped, mut start) = (0usize, false, false, 0usize);
+        let mut parts = Vec::new();
+        for (place, letter) in rest.char_indices() {
+            match letter {
+                _ if escaped => escaped = false,
+                '\\' if string => escaped = true,
+                '"' => string = !string,
+                _ if string => {}
+                '(' | '[' | '{' => depth += 1,
+                ')' if depth == 0 => {
+                    parts.push(rest[start..place].trim());
+                    break;
+                }
+                ')' | ']' | '}' => depth -= 1,
+                ',' if depth == 0 => {
+                    parts.push(rest[start..place].trim());
+                    start = place + 1;
+                }
+                _ => {}
+            }
+        }
+        found.push(parts.into_iter().filter(|part| !part.is_empty()).collect());
+    }
+    found
+}
+
+/// Every string of a piece of code.
+fn strings(code: &str) -> Vec<&str> {
+    code.split('"').skip(1).step_by(2).collect()
+}
+
+/// Messages that are asked for by a name put together while the program runs.
+fn dynamic() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for action in Action::ALL {
+        keys.insert(format!("action-{}", action.code()));
+    }
+    for binding in orquestra::tui::keymap::BINDINGS.iter().filter(|binding| binding.footer > 0) {
+        keys.insert(format!("short-{}", binding.action.code()));
+    }
+    for place in Place::ALL {
+        keys.insert(format!("place-{}", place.code()));
+        if place != Place::Board {
+            for start in ["tab", "detail", "pane-empty"] {
+                keys.insert(format!("{start}-{}", place.code()));
+            }
+        }
+    }
+    for state in ["on_time", "due", "overdue", "never", "as_needed", "left"] {
+        keys.insert(format!("cadence-{state}"));
+    }
+    keys.extend((1..=12).map(|month| format!("month-{month}")));
+    keys.extend((1..=7).map(|day| format!("weekday-{day}")));
+    macro_rules! coded {
+        ($($kind:ty),+ $(,)?) => {
+            $(keys.extend(<$kind>::ALL.iter().map(|value| orquestra::text::format::code_key(*value)));)+
+        };
+    }
+    use orquestra::command::refusal::{Field, Thing};
+    use orquestra::domain::{account, factor, milestone, signal, stakeholder, task, team, touch};
+    coded!(
+        account::Status,
+        milestone::Side,
+        milestone::Cause,
+        task::TaskKind,
+        stakeholder::Role,
+        touch::TouchKind,
+        touch::Direction,
+        touch::Sentiment,
+        signal::Category,
+        signal::Severity,
+        signal::SignalState,
+        signal::Origin,
+        factor::FactorKind,
+        factor::Level,
+        team::TeamSetting,
+        Thing,
+        Field,
+    );
+    keys
+}
+
+/// What the journal names, read from where commands and store name it.
+fn verbs(program: &[(PathBuf, String)]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (path, text) in program {
+        if path.starts_with("src/command") || path.starts_with("src/store") {
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            for word in strings_by_line(code) {
+                let families =
+                    ["account.", "milestone.", "task.", "plan.", "stakeholder.", "touch.", "signal.", "team.", "import."];
+                let verb = word.chars().all(|letter| letter.is_ascii_lowercase() || matches!(letter, '.' | '_' | '-'));
+                if verb && families.iter().any(|family| word.starts_with(family) && word.len() > family.len()) {
+                    found.insert(word.replace('.', "-"));
+                }
+            }
+        }
+    }
+    found.insert("undo".into());
+    found.insert("redo".into());
+    found.into_iter().map(|verb| format!("verb-{verb}")).collect()
+}
+
+fn strings_by_line(code: &str) -> Vec<&str> {
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(strings).collect()
+}
+
+#[test]
+fn every_message_that_code_names_is_there_with_exactly_the_arguments_that_it_gets() {
+    let known = all(Locale::En);
+    let mut checked = 0;
+    for (path, text) in program() {
+        for call in calls(&text, "say!(") {
+            if path.ends_with("text/mod.rs") || call.len() < 2 {
+                continue;
+            }
+            let given: BTreeSet<String> =
+                call[2..].iter().filter_map(|part| Some(part.split_once('=')?.0.trim().to_owned())).collect();
+            for key in strings(call[1]).into_iter().filter(|key| !key.contains('{')) {
+                let takes = known.get(key).unwrap_or_else(|| panic!("{}: there is no message `{key}`", path.display()));
+                assert_eq!(&given, takes, "{}: `{key}`", path.display());
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 300, "only {checked} calls were found");
+}
+
+#[test]
+fn every_message_that_is_named_at_run_time_is_there() {
+    let known = all(Locale::En);
+    let program = program();
+    let verbs = verbs(&program);
+    assert!(verbs.len() > 20, "{verbs:?}");
+    for key in dynamic().iter().chain(&verbs) {
+        assert!(known.contains_key(key), "there is no message `{key}`");
+    }
+}
+
+/// Help texts of the command line and its findings are named by the commands themselves; tests
+/// beside them see to both directions.
+fn named_by_the_command_line(key: &str) -> bool {
+    key == "help" || ["help-", "arg-", "cli-check-"].iter().any(|start| key.starts_with(start))
+}
+
+#[test]
+fn no_message_is_there_in_vain() {
+    let program = program();
+    let mut used = dynamic();
+    used.extend(verbs(&program));
+    for (_, text) in &program {
+        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        used.extend(strings(&code.replace("\\\"", "")).into_iter().map(str::to_owned));
+        used.extend(strings_by_line(text).into_iter().map(str::to_owned));
+    }
+    let idle: Vec<String> =
+        all(Locale::En).into_keys().filter(|key| !used.contains(key) && !named_by_the_command_line(key)).collect();
+    assert!(idle.is_empty(), "nobody asks for {idle:#?}");
+}
