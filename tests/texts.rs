@@ -229,7 +229,7 @@ fn dynamic() -> BTreeSet<String> {
         signal::Origin,
         factor::FactorKind,
         factor::Level,
-        team::TeamSetting,
+        team::SettingKey,
         Thing,
         Field,
     );

@@ -117,7 +117,7 @@ fn the_footer_names_keys_that_do_what_it_says() {
 fn a_temporary_database_says_so() {
     let desk = Desk::demo();
     let mut desk = desk.office.seat("ana").temporary().open();
-    desk.see("[temporary]").see("This is a temporary database");
+    desk.see("[temporary]").see("Temporary database");
     let mut desk = desk.office.seat("ana").notice("broken.toml:3: no such key").open();
     desk.see("broken.toml:3: no such key");
 }

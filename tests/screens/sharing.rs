@@ -65,7 +65,7 @@ fn an_edit_of_what_a_colleague_changed_meanwhile_is_refused_and_names_who() {
     ana.keys("<ctrl-s>").see("bia changed this on 20").see("after you opened it;");
     ana.see("Ana's name");
     assert_eq!(bia.facts_of(account).account.name, "Bia's name", "nobody is overwritten");
-    ana.keys("<esc> <esc>").see("Bia's name");
+    ana.keys("<esc> <esc>").look().see("Bia's name");
     ana.keys("e").fill("Both").keys("<ctrl-s>");
     assert_eq!(bia.facts_of(account).account.name, "Both");
 }
