@@ -267,12 +267,13 @@ fn every_message_that_code_names_is_there_with_exactly_the_arguments_that_it_get
     let mut checked = 0;
     for (path, text) in program() {
         for call in calls(&text, "say!(") {
-            if path.ends_with("text/mod.rs") || call.len() < 2 {
+            // A key that is put together is looked at by `every_message_that_is_named_at_run_time_is_there`.
+            if path.ends_with("text/mod.rs") || call.len() < 2 || call[1].contains("format!") {
                 continue;
             }
             let given: BTreeSet<String> =
                 call[2..].iter().filter_map(|part| Some(part.split_once('=')?.0.trim().to_owned())).collect();
-            for key in strings(call[1]).into_iter().filter(|key| !key.contains('{')) {
+            for key in strings(call[1]) {
                 let takes = known.get(key).unwrap_or_else(|| panic!("{}: there is no message `{key}`", path.display()));
                 assert_eq!(&given, takes, "{}: `{key}`", path.display());
                 checked += 1;

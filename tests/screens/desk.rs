@@ -54,11 +54,8 @@ impl Office {
     pub fn demo(accounts: usize, locale: Locale) -> Self {
         static TEMPLATES: LazyLock<[Vec<u8>; 2]> = LazyLock::new(|| Locale::ALL.map(|locale| seeded(HAND_MADE, locale)));
         let office = Self::new();
-        let bytes = if accounts == HAND_MADE {
-            TEMPLATES[usize::from(locale == Locale::PtBr)].clone()
-        } else {
-            seeded(accounts, locale)
-        };
+        let bytes =
+            if accounts == HAND_MADE { TEMPLATES[usize::from(locale == Locale::PtBr)].clone() } else { seeded(accounts, locale) };
         std::fs::write(office.path(), bytes).unwrap();
         office
     }
@@ -467,7 +464,8 @@ fn events(keys: &str) -> Vec<KeyEvent> {
     for token in keys.split_whitespace() {
         if let Some(text) = token.strip_prefix("type:") {
             events.extend(text.chars().map(|letter| plain(if letter == '_' { ' ' } else { letter })));
-        } else if let Some(name) = token.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).filter(|name| !name.is_empty()) {
+        } else if let Some(name) = token.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).filter(|name| !name.is_empty())
+        {
             events.push(named(name));
         } else {
             events.extend(token.chars().map(plain));

@@ -50,7 +50,12 @@ fn a_colleagues_change_shows_without_moving_the_selection() {
 fn an_account_that_a_colleague_moves_on_stays_under_the_cursor() {
     let (mut ana, mut bia) = both();
     let first = id(&mut ana, "Borealis");
-    bia.done(Command::Account(AccountCommand::Move { account: first, to: Stage::Technical, reason: String::new(), confirmed: true }));
+    bia.done(Command::Account(AccountCommand::Move {
+        account: first,
+        to: Stage::Technical,
+        reason: String::new(),
+        confirmed: true,
+    }));
     ana.look();
     assert_eq!((ana.app.board.column, ana.selected().as_str()), (1, "Borealis"), "the selection is an account");
     assert_eq!(ana.app.detail.as_ref().unwrap().facts.account.stage, Stage::Technical);

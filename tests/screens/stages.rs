@@ -22,7 +22,9 @@ fn an_added_account_is_gone_to() {
 fn every_field_of_a_new_account_arrives() {
     let mut desk = Desk::empty();
     desk.keys("a").write("Norte");
-    for value in ["-10", "bia", "Grow", "Retail", "1.5k", "eur", "12", "2026-11-16", "2027-11-01", "vip, pilot", "norte-1", "SF-7"] {
+    for value in
+        ["-10", "bia", "Grow", "Retail", "1.5k", "eur", "12", "2026-11-16", "2027-11-01", "vip, pilot", "norte-1", "SF-7"]
+    {
         desk.keys("<tab>").fill(value);
     }
     desk.keys("<tab> <right> <tab> h <tab> <left> <tab> <space> <tab>").write("2026-12-21..2027-01-02");
