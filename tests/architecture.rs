@@ -109,7 +109,7 @@ fn named(line: &str, own: &str) -> Vec<String> {
         }
         let rest = &line[at + "crate::".len()..];
         let heads: Vec<&str> = match rest.strip_prefix('{') {
-            Some(list) => list.split([',', '}']).map(str::trim).filter(|head| !head.is_empty()).collect(),
+            Some(list) => list.split([',', '}', ';']).map(str::trim).filter(|head| !head.is_empty()).collect(),
             None => vec![rest],
         };
         for head in heads {

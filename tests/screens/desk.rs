@@ -158,7 +158,13 @@ impl Seat {
         self
     }
 
+    /// Sits down, the board drawn before the first key.
     pub fn open(self) -> Desk {
+        self.impatient("")
+    }
+
+    /// Sits down and types before anything is answered.
+    pub fn impatient(self, keys: &str) -> Desk {
         let mut store = store(&self.office.path(), &self.actor, self.today);
         store.refresh_all().unwrap();
         let _ = store.look().unwrap();
@@ -183,7 +189,7 @@ impl Seat {
             office: self.office,
         };
         desk.run(effects);
-        desk.answer();
+        desk.burst(keys);
         desk
     }
 }

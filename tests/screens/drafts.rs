@@ -80,3 +80,13 @@ fn a_draft_about_something_that_is_gone_says_so() {
     assert!(!matches!(desk.app.overlay, Some(Overlay::Form(_))));
     assert_eq!(desk.status(), "What that form was about is no longer there.");
 }
+
+#[test]
+fn a_yes_that_comes_before_the_board_is_there_is_not_lost() {
+    let mut desk = Desk::demo();
+    desk.keys("l e").fill("Renamed");
+    let draft = desk.app.draft();
+    let mut desk = desk.office.seat("ana").draft(draft).impatient("y");
+    desk.see("Edit account · Metalúrgica Três Pontas").see("Renamed").keys("<ctrl-s>");
+    assert_eq!(desk.facts().account.name, "Renamed");
+}
