@@ -74,6 +74,7 @@ fn part(path: &str) -> &str {
 }
 
 /// What each part may know besides itself. `say` is the macro of `text`.
+#[allow(clippy::match_same_arms, reason = "one row for each part reads better")]
 fn may_know(part: &str) -> &'static [&'static str] {
     match part {
         "domain" => &[],
@@ -122,8 +123,7 @@ fn named(line: &str, own: &str) -> Vec<String> {
                 let inner = head.strip_prefix("tui::").unwrap_or_default();
                 let names: Vec<&str> = match inner.strip_prefix('{') {
                     Some(list) => {
-                        let name =
-                            |part: &'_ str| part.trim().chars().all(|letter| letter.is_alphanumeric()) && !part.trim().is_empty();
+                        let name = |part: &'_ str| part.trim().chars().all(char::is_alphanumeric) && !part.trim().is_empty();
                         list.split([',', '}', ':', ';']).filter(|part| name(part)).map(str::trim).collect()
                     }
                     None => vec![inner.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default()],

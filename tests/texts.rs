@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use orquestra::command::refusal::{Field, Thing};
 use orquestra::domain::codes::Coded;
+use orquestra::domain::{account, factor, milestone, signal, stakeholder, task, team, touch};
 use orquestra::text::{Locale, Texts};
 use orquestra::tui::app::action::{Action, Place};
 
@@ -212,8 +214,6 @@ fn dynamic() -> BTreeSet<String> {
             $(keys.extend(<$kind>::ALL.iter().map(|value| orquestra::text::format::code_key(*value)));)+
         };
     }
-    use orquestra::command::refusal::{Field, Thing};
-    use orquestra::domain::{account, factor, milestone, signal, stakeholder, task, team, touch};
     coded!(
         account::Status,
         milestone::Side,

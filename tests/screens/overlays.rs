@@ -118,3 +118,31 @@ fn a_temporary_database_says_so() {
     let mut desk = desk.office.seat("ana").notice("broken.toml:3: no such key").open();
     desk.see("broken.toml:3: no such key");
 }
+
+#[test]
+fn the_teams_settings_are_changed_from_the_palette() {
+    let mut desk = Desk::acme();
+    let run = |desk: &mut Desk, action: Action| {
+        let name = desk.app.action_name(action);
+        desk.keys(":").write(&name).keys("<enter>");
+    };
+    run(&mut desk, Action::RemoveHoliday);
+    assert!(desk.app.overlay.is_none(), "there is no holiday to remove");
+    run(&mut desk, Action::AddHoliday);
+    let Some(Overlay::Form(form)) = &desk.app.overlay else { panic!("{}", desk.screen()) };
+    for field in form.fields.clone() {
+        let value = if field.field.code() == "day" { "2026-11-24" } else { "Carnaval" };
+        desk.fill(value).keys("<tab>");
+    }
+    desk.keys("<ctrl-s>").see("Saved: team holiday added");
+    assert_eq!(desk.app.team.holidays.len(), 1);
+    desk.keys("<tab> d").fill("+1").see("That day is blocked").keys("<esc> <esc> <esc>");
+    run(&mut desk, Action::RemoveHoliday);
+    desk.keys("<ctrl-s>").see("Saved: team holiday removed");
+    assert!(desk.app.team.holidays.is_empty());
+    run(&mut desk, Action::SetTimezone);
+    desk.fill("Mars/Base").keys("<ctrl-s>").see("There is no time zone");
+    desk.fill("America/Sao_Paulo").keys("<ctrl-s>").see("Saved: time zone set");
+    run(&mut desk, Action::SetCurrency);
+    desk.fill("BRL").keys("<ctrl-s>").see("Saved: currency set").keys("a").see("BRL");
+}

@@ -6,6 +6,7 @@ use orquestra::domain::account::Stage;
 use orquestra::domain::codes::AccountId;
 
 use crate::desk::{Desk, Office};
+use orquestra::command::team::TeamCommand;
 
 fn both() -> (Desk, Desk) {
     let mut ana = Desk::acme();
@@ -152,7 +153,6 @@ fn the_history_tab_shows_what_a_colleague_just_did() {
 #[test]
 fn a_team_holiday_that_a_colleague_sets_holds_at_once() {
     let (mut ana, mut bia) = both();
-    use orquestra::command::team::TeamCommand;
     bia.done(Command::Team(TeamCommand::AddHoliday(crate::desk::day(1), "Carnaval".into())));
     ana.look().keys("<tab> d").fill("+1").see("That day is blocked");
 }

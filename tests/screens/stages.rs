@@ -4,6 +4,7 @@ use orquestra::domain::account::Stage;
 use orquestra::domain::day::Day;
 
 use crate::desk::{Desk, day};
+use orquestra::domain::factor::Level;
 
 #[test]
 fn an_added_account_is_gone_to() {
@@ -40,7 +41,6 @@ fn every_field_of_a_new_account_arrives() {
     assert_eq!(account.tags, ["pilot", "vip"]);
     assert_eq!((account.handle.as_str(), account.external_id.as_deref()), ("norte-1", Some("SF-7")));
     let factors = &facts.plan.factors;
-    use orquestra::domain::factor::Level;
     assert_eq!(
         (factors.complexity, factors.integrations, factors.data_volume, factors.customer_resources),
         (Level::High, Level::High, Level::Low, Level::High)
