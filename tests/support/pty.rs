@@ -42,12 +42,6 @@ impl<'a> Start<'a> {
         self
     }
 
-    /// As on any day: without `--today`.
-    pub fn any_day(mut self) -> Self {
-        self.today = false;
-        self
-    }
-
     pub fn size(mut self, columns: u16, rows: u16) -> Self {
         self.size = (columns, rows);
         self
@@ -208,16 +202,23 @@ impl Desk {
     /// Waits for the end, checks that the terminal is as it was found, and gives the exit code with all that was written.
     #[track_caller]
     pub fn end(mut self) -> (u32, Ended) {
-        let code = self.exit_code();
+        let code = self.wait();
         while let Ok(bytes) = self.output.recv_timeout(LONG) {
             self.take_in(&bytes);
         }
+        assert!(self.is_cooked(), "the terminal stays raw");
         let screen = self.screen();
         assert!(!screen.alternate_screen(), "still on the alternate screen:\n{}", self.text());
         assert!(!screen.hide_cursor(), "the cursor stays hidden");
         assert!(!screen.bracketed_paste(), "bracketed paste stays on");
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse stays on");
         (code, Ended { text: flat(screen), raw: self.raw })
+    }
+
+    /// Waits for the end of a program that has no terminal to give back, and gives its exit code.
+    #[track_caller]
+    pub fn exit_code(mut self) -> u32 {
+        self.wait()
     }
 
     /// Leaves with `q`, which must end well. Gives all that was written.
@@ -230,7 +231,7 @@ impl Desk {
     }
 
     #[track_caller]
-    fn exit_code(&mut self) -> u32 {
+    fn wait(&mut self) -> u32 {
         let until = Instant::now() + LONG;
         loop {
             // What is not read would hold the program up.
@@ -266,7 +267,7 @@ impl Desk {
     }
 
     /// The modes of the terminal's line: what `stty` would say of echo and line editing.
-    pub fn is_cooked(&self) -> bool {
+    fn is_cooked(&self) -> bool {
         use nix::sys::termios::LocalFlags;
         let modes = self.master.get_termios().unwrap();
         // As bits: the emulated terminal comes with its own copy of these types.
