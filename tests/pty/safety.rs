@@ -70,7 +70,7 @@ fn hostile() -> Home {
     home.ok(&["stakeholder", "add", "evil", EVIL, "--role", "champion"]);
     home.ok(&["stakeholder", "add", "evil", "Zoe\x1b[2J\u{2067}", "--role", "manager"]);
     home.ok(&["touch", "log", "evil", "--with", EVIL, "--note", &long]);
-    home.ok(&["signal", "raise", "evil", "engagement.", "--note", &long, "--severity", "high"]);
+    home.ok(&["signal", "raise", "evil", "engagement.meetings_missed", "--note", &long, "--severity", "high"]);
     home
 }
 
@@ -91,6 +91,7 @@ fn the_board_and_everything_over_it_show_hostile_texts_tamed() {
             desk.keys("\tjk");
         }
         desk.keys("\x1b");
+        desk.wait_until_gone("Touches");
         // Every form about it, and its questions.
         for (key, shown) in [("e", "Edit account"), ("t", "Log a touch"), ("s", "Raise a signal"), ("P", "Adjust the plan")] {
             desk.type_for(key, shown);
@@ -98,7 +99,8 @@ fn the_board_and_everything_over_it_show_hostile_texts_tamed() {
             desk.keys("\x1b");
             desk.wait_until_gone(&format!("{shown} ·"));
         }
-        desk.type_for("A", "Put Evil");
+        // The name cannot add lines of its own to the question.
+        desk.type_for("A", "Put Evil^[[31m");
         desk.keys("n");
         desk.wait_until_gone("Put Evil");
         // Status line: one's own act, a colleague's.
@@ -120,8 +122,7 @@ fn the_board_and_everything_over_it_show_hostile_texts_tamed() {
         desk.type_for("a", "New account");
         desk.keys(&paste);
         desk.wait_for_text("tail");
-        desk.keys("\x1b\x1b");
-        desk.wait_until_gone("New account");
+        desk.leave_form();
         let ended = desk.quit();
         assert_tame(&ended.raw);
         assert!(!ascii || ended.raw.is_ascii());

@@ -179,6 +179,14 @@ impl Desk {
         self.wait_for_text(text);
     }
 
+    /// Leaves a form and loses what was typed in it. The second Esc waits for the first one's answer: two at once are one key.
+    #[track_caller]
+    pub fn leave_form(&mut self) {
+        self.type_for(b"\x1b", "Esc again leaves");
+        self.keys(b"\x1b");
+        self.wait_until_gone("Ctrl-s save");
+    }
+
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.parser.screen_mut().set_size(rows.try_into().unwrap(), columns.try_into().unwrap());
         self.master.resize(size(columns, rows)).unwrap();

@@ -321,11 +321,13 @@ impl Session {
                 Err(RunError::Fallen)
             }
             End::Signal(Ending::HungUp) | End::Lost => {
-                // There is no terminal to give back: touching it could hang.
+                // There is no terminal to give back: touching it could hang. The way out is the usual one all the same, so
+                // that a temporary database goes.
                 drop(Watchdog::arm(LAST_WORDS, Ending::HungUp.exit_code()));
+                std::mem::forget(guard);
                 let _ = drafts.save();
                 worker.finish();
-                std::process::exit(Ending::HungUp.exit_code());
+                Ok(Ending::HungUp.exit_code() as u8)
             }
         }
     }
