@@ -17,9 +17,7 @@ fn pens(raw: &[u8]) -> Vec<String> {
 }
 
 fn has_colour(pens: &[String]) -> bool {
-    pens.iter().any(|pen| {
-        pen.split([';', ':']).any(|number| matches!(number.parse::<u16>(), Ok(30..=49 | 58 | 59 | 90..=107)))
-    })
+    pens.iter().any(|pen| pen.split([';', ':']).any(|number| matches!(number.parse::<u16>(), Ok(30..=49 | 58 | 59 | 90..=107))))
 }
 
 /// Walks through the places where colour and selection matter.
@@ -40,10 +38,9 @@ fn walk(desk: &mut Desk) {
 #[test]
 fn no_color_means_no_colour_and_a_visible_selection() {
     let home = with_accounts();
-    for (name, start) in [
-        ("NO_COLOR", Start::new(&home).env("NO_COLOR", "1")),
-        ("--no-color", Start::new(&home).args(&["--no-color"])),
-    ] {
+    for (name, start) in
+        [("NO_COLOR", Start::new(&home).env("NO_COLOR", "1")), ("--no-color", Start::new(&home).args(&["--no-color"]))]
+    {
         let mut desk = board(start);
         desk.type_for("j", "Padaria");
         desk.wait_for("selection in reverse", |screen| is_selected(screen, "Padaria São João"));

@@ -17,8 +17,22 @@ fn is_wild(letter: char) -> bool {
 /// Takes one of our own control sequences off the front.
 fn own_sequence(text: &str) -> Option<&str> {
     const FIXED: [&str; 16] = [
-        "\x1b[22;2t", "\x1b[23;2t", "\x1b[?1049h", "\x1b[?1049l", "\x1b[?25h", "\x1b[?25l", "\x1b[?2004h", "\x1b[?2004l",
-        "\x1b[?2026h", "\x1b[?2026l", "\x1b]2;Orquestra\x1b\\", "\x1b[?1000h", "\x1b[?1002h", "\x1b[?1006h", "\r", "\n",
+        "\x1b[22;2t",
+        "\x1b[23;2t",
+        "\x1b[?1049h",
+        "\x1b[?1049l",
+        "\x1b[?25h",
+        "\x1b[?25l",
+        "\x1b[?2004h",
+        "\x1b[?2004l",
+        "\x1b[?2026h",
+        "\x1b[?2026l",
+        "\x1b]2;Orquestra\x1b\\",
+        "\x1b[?1000h",
+        "\x1b[?1002h",
+        "\x1b[?1006h",
+        "\r",
+        "\n",
     ];
     if let Some(rest) = FIXED.iter().find_map(|sequence| text.strip_prefix(sequence)) {
         return Some(rest);
@@ -64,8 +78,23 @@ fn hostile() -> Home {
     let long = format!("{EVIL}{}", "x\u{301}".repeat(40));
     let tag = "t\x1b[32m\u{202e}\u{9b}1m\x07";
     home.ok(&[
-        "account", "add", EVIL, "--contract-date", "2026-11-02", "--handle", "evil", "--owner", "o\x1b[33m\u{202e}\u{9b}m",
-        "--goal", &long, "--segment", "s\x1b]0;s\x07\u{200b}", "--tag", tag, "--external-id", "x\x1b[5m\u{9b}1m",
+        "account",
+        "add",
+        EVIL,
+        "--contract-date",
+        "2026-11-02",
+        "--handle",
+        "evil",
+        "--owner",
+        "o\x1b[33m\u{202e}\u{9b}m",
+        "--goal",
+        &long,
+        "--segment",
+        "s\x1b]0;s\x07\u{200b}",
+        "--tag",
+        tag,
+        "--external-id",
+        "x\x1b[5m\u{9b}1m",
     ]);
     home.ok(&["stakeholder", "add", "evil", EVIL, "--role", "champion"]);
     home.ok(&["stakeholder", "add", "evil", "Zoe\x1b[2J\u{2067}", "--role", "manager"]);
@@ -97,12 +126,12 @@ fn the_board_and_everything_over_it_show_hostile_texts_tamed() {
             desk.type_for(key, shown);
             desk.keys("\t\t\t");
             desk.keys("\x1b");
-            desk.wait_until_gone(&format!("{shown} ·"));
+            desk.wait_until_gone("Ctrl-s save");
         }
         // The name cannot add lines of its own to the question.
-        desk.type_for("A", "Put Evil^[[31m");
+        desk.type_for("A", "^L tail away?");
         desk.keys("n");
-        desk.wait_until_gone("Put Evil");
+        desk.wait_until_gone("tail away?");
         // Status line: one's own act, a colleague's.
         desk.type_for("\t ", "Saved: milestone done");
         desk.type_for("u", "Undone: milestone done");

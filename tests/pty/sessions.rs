@@ -28,7 +28,9 @@ fn the_demo_leaves_nothing_behind_however_it_ends() {
     let files = || std::fs::read_dir(&temporary).unwrap().count();
     for way in 0..3 {
         let mut desk = Start::new(&home).args(&["--demo"]).env("TMPDIR", temporary.to_str().unwrap()).size(120, 40).run();
-        desk.wait_for("demo", |screen| flat(screen).to_lowercase().contains("temporary database: it goes") && flat(screen).contains("all 35"));
+        desk.wait_for("demo", |screen| {
+            flat(screen).to_lowercase().contains("temporary database: it goes") && flat(screen).contains("all 35")
+        });
         assert_eq!(files(), 1, "a directory of its own");
         match way {
             0 => drop(desk.quit()),
@@ -97,7 +99,9 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_brings_the_board_back() {
     desk.type_for("echo $((6 * 7))\n", "42");
     desk.keys("fg\n");
     desk.wait_for("form", |screen| screen.alternate_screen() && screen.contents().contains("Half a name"));
-    desk.wait_for("footer in the last row", |screen| screen.rows(0, 100).nth(29).is_some_and(|line| line.contains("Ctrl-s save")));
+    desk.wait_for("footer in the last row", |screen| {
+        screen.rows(0, 100).nth(29).is_some_and(|line| line.contains("Ctrl-s save"))
+    });
     desk.type_for(" and the rest\x13", "Saved: account added · Half a name and the rest");
     desk.keys(b"\x1a");
     desk.wait_for("shell", |screen| !screen.alternate_screen() && screen.contents().matches("Stopped").count() == 2);

@@ -69,7 +69,6 @@ fn a_lock_that_is_never_given_back_ends_in_a_sentence() {
         let text = flat(screen);
         text.contains("Patience Ltd") && !text.contains("Saving…") && text.contains("New account")
     });
-    println!("{}", desk.text());
     other.execute_batch("ROLLBACK").unwrap();
     drop(other);
     desk.type_for("\x13", "Saved: account added · Patience Ltd");
@@ -114,7 +113,6 @@ fn a_database_that_is_deleted_or_replaced_is_noticed() {
             let text = flat(screen);
             text.contains("orquestra.db") && text.contains("Too late") && !text.contains("Saving…")
         });
-        println!("{}", desk.text());
         desk.leave_form();
         desk.type_for("\t ", "orquestra.db");
         desk.quit();
