@@ -136,7 +136,7 @@ fn the_board_and_everything_over_it_show_hostile_texts_tamed() {
         desk.type_for("\t ", "Saved: milestone done");
         desk.type_for("u", "Undone: milestone done");
         home.ok(&["touch", "log", "evil", "--with", "Zoe\x1b[2J\u{2067}", "--note", EVIL]);
-        desk.wait_for_text(": touch logged · Evil");
+        desk.wait_for_text(": touch logged");
         // What is typed or pasted comes back in filter, palette and forms.
         let paste = format!("\x1b[200~{}\x1b[201~", EVIL.replace('\x1b', "\u{9b}"));
         desk.keys("/");
@@ -144,6 +144,7 @@ fn the_board_and_everything_over_it_show_hostile_texts_tamed() {
         desk.wait_for_text("/Evil");
         desk.keys("stage:\u{202e}9\u{200b} ");
         desk.keys("\x1b");
+        desk.wait_until_gone("Enter keep");
         desk.wait_for_text("Cadence 2");
         desk.type_for(":\u{202e}\u{200b}zzz", "Nothing fits");
         desk.keys("\x1b");
