@@ -146,6 +146,19 @@ mod panics {
     }
 
     #[test]
+    fn its_report_keeps_to_no_color() {
+        for (value, coloured) in [("", true), ("1", false)] {
+            let mut desk = board(Start::new(&with_accounts()).env("ORQUESTRA_PANIC_ON", "ui").env("NO_COLOR", value));
+            let before = desk.raw().len();
+            desk.keys(F12);
+            let (code, ended) = desk.end();
+            assert_eq!(code, 101);
+            let pens = crate::looks::pens(&ended.raw[before..]);
+            assert_eq!(crate::looks::has_colour(&pens), coloured, "{}", ended.text);
+        }
+    }
+
+    #[test]
     fn of_the_worker() {
         let (code, text) = fall(&with_accounts(), "store");
         assert_eq!(code, 1, "{text}");

@@ -4,7 +4,7 @@ use super::pty::{Desk, Start, flat};
 use super::{Home, board, is_selected, with_accounts};
 
 /// The parameters of every SGR sequence in a stream.
-fn pens(raw: &[u8]) -> Vec<String> {
+pub fn pens(raw: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(raw).into_owned();
     let mut pens = Vec::new();
     for part in text.split("\x1b[").skip(1) {
@@ -16,7 +16,7 @@ fn pens(raw: &[u8]) -> Vec<String> {
     pens
 }
 
-fn has_colour(pens: &[String]) -> bool {
+pub fn has_colour(pens: &[String]) -> bool {
     pens.iter().any(|pen| pen.split([';', ':']).any(|number| matches!(number.parse::<u16>(), Ok(30..=49 | 58 | 59 | 90..=107))))
 }
 

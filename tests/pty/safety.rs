@@ -196,7 +196,38 @@ fn every_listing_shows_hostile_texts_tamed() {
         assert!(ran.code == 1 || ran.code == 2, "{args:?}: {ran:?}");
         assert_plain(args, &ran.err);
     }
+    let endless = EVIL.repeat(200);
+    assert_plain(&["a very long name"], &home.refused(1, &["account", "add", &endless, "--contract-date", "2026-11-02"]));
     // As data they are what they were.
     let data = home.json(&["account", "show", "evil"]);
     assert!(data.to_string().contains("\\u001b[31m"), "{data}");
+}
+
+#[test]
+fn files_with_hostile_texts_are_spoken_of_tamely() {
+    let home = Home::new();
+    // A playbook may hold any character, written as an escape.
+    let shipped = include_str!("../../data/playbooks/b2b-saas.toml");
+    let hostile = "\\u001b[31m\\u202e\\u009bm\\u0007";
+    let title = shipped.lines().find(|line| line.starts_with("name = ")).unwrap();
+    let named = shipped.replacen(title, &format!("name = \"Evil{hostile}\""), 1).replacen("b2b-saas", "evil", 1);
+    home.write(".config/orquestra/playbooks/evil.toml", &named);
+    let broken = home.write("broken.toml", format!("\"unknown{hostile}\" = 1\n{named}"));
+    let listed = home.ok(&["playbook", "list"]);
+    assert!(listed.contains("Evil^[[31m"), "{listed}");
+    assert_plain(&["playbook", "list"], &listed);
+    assert_plain(&["playbook", "check"], &home.refused(1, &["playbook", "check", &broken]));
+    home.ok(&["account", "add", "Acme", "--contract-date", "2026-11-02", "--playbook", "evil"]);
+    assert_plain(&["plan", "show"], &home.ok(&["plan", "show", "acme"]));
+    // So may an export of another system, NUL included.
+    let header = format!("Account Name,Close Date,Ex\x1b[31m\u{202e}tra\n\"{}\",2026-11-02,x\n", EVIL.replace(['\r', '\n'], " "));
+    let rows = home.write("crm.csv", format!("{header}\"N\0ul\x1b[31m\",never\x07\u{9b},y\n"));
+    let ran = home.run(&["import", "accounts", &rows, "--dry-run"]);
+    assert_plain(&["import"], &format!("{}\n{}", ran.out, ran.err));
+    let mut desk = Start::new(&home).run();
+    desk.wait_for_text("Acme");
+    desk.type_for("a", "New account");
+    desk.keys("\x1b");
+    desk.wait_until_gone("New account");
+    assert_tame(&desk.quit().raw);
 }
