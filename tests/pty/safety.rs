@@ -209,8 +209,9 @@ fn files_with_hostile_texts_are_spoken_of_tamely() {
     // A playbook may hold any character, written as an escape.
     let shipped = include_str!("../../data/playbooks/b2b-saas.toml");
     let hostile = "\\u001b[31m\\u202e\\u009bm\\u0007";
-    let title = shipped.lines().find(|line| line.starts_with("name = ")).unwrap();
-    let named = shipped.replacen(title, &format!("name = \"Evil{hostile}\""), 1).replacen("b2b-saas", "evil", 1);
+    let title = shipped.lines().find(|line| line.starts_with("name.en = ")).unwrap();
+    let named =
+        shipped.replacen(title, &format!("name.en = \"Evil{hostile}\""), 1).replacen("id = \"b2b-saas\"", "id = \"evil\"", 1);
     home.write(".config/orquestra/playbooks/evil.toml", &named);
     let broken = home.write("broken.toml", format!("\"unknown{hostile}\" = 1\n{named}"));
     let listed = home.ok(&["playbook", "list"]);
