@@ -210,8 +210,10 @@ fn files_with_hostile_texts_are_spoken_of_tamely() {
     let shipped = include_str!("../../data/playbooks/b2b-saas.toml");
     let hostile = "\\u001b[31m\\u202e\\u009bm\\u0007";
     let title = shipped.lines().find(|line| line.starts_with("name.en = ")).unwrap();
-    let named =
-        shipped.replacen(title, &format!("name.en = \"Evil{hostile}\""), 1).replacen("id = \"b2b-saas\"", "id = \"evil\"", 1);
+    let named = shipped
+        .replacen(title, &format!("name.en = \"Evil{hostile}\""), 1)
+        .replacen("id = \"b2b-saas\"", "id = \"evil\"", 1)
+        .replace("title.en = \"", &format!("title.en = \"{hostile}"));
     home.write(".config/orquestra/playbooks/evil.toml", &named);
     let broken = home.write("broken.toml", format!("\"unknown{hostile}\" = 1\n{named}"));
     let listed = home.ok(&["playbook", "list"]);
@@ -227,6 +229,8 @@ fn files_with_hostile_texts_are_spoken_of_tamely() {
     assert_plain(&["import"], &format!("{}\n{}", ran.out, ran.err));
     let mut desk = Start::new(&home).run();
     desk.wait_for_text("Acme");
+    desk.type_for("\r", "Touches");
+    desk.keys("jk\tjk\tjk\tjk");
     desk.type_for("a", "New account");
     desk.keys("\x1b");
     desk.wait_until_gone("New account");
