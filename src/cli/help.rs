@@ -3,6 +3,7 @@
 //! text of its own for an argument, `arg-<argument>` speaks for all.
 
 use std::ffi::OsString;
+use std::io::Write as _;
 
 use clap::error::ErrorKind;
 use clap::{Arg, Command, CommandFactory, FromArgMatches};
@@ -10,6 +11,7 @@ use clap::{Arg, Command, CommandFactory, FromArgMatches};
 use super::Cli;
 use crate::say;
 use crate::text::Texts;
+use crate::text::safe::safe_lines;
 
 /// Reads the arguments. Where they ask for help, or cannot be read, that is said and the exit
 /// code comes back.
@@ -22,8 +24,14 @@ pub(super) fn parse(args: &[OsString], texts: &Texts) -> Result<Cli, u8> {
             ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::DisplayVersion
         );
         let error = if wants_help { read(command(texts)).err().unwrap_or(error) } else { error };
-        // Nothing can be said to a reader who has gone.
-        let _ = error.print();
+        // A complaint quotes what was typed, which may come from anywhere. Nothing can be said to a reader who has gone.
+        let text = error.render().to_string();
+        let text = safe_lines(&text);
+        let _ = if error.use_stderr() {
+            std::io::stderr().write_all(text.as_bytes())
+        } else {
+            std::io::stdout().write_all(text.as_bytes())
+        };
         u8::try_from(error.exit_code()).unwrap_or(2)
     })
 }

@@ -7,15 +7,19 @@ use super::error::CliError;
 use super::setup::Setup;
 use crate::say;
 use crate::store::{Creation, OpenOptions};
-use crate::tui::shell::probe::{ColourWish, Fit, Palette, Streams, probe, vars};
+use crate::tui::shell::probe::{ColourWish, Fit, Palette, Streams, Unfit, probe, vars};
 use crate::tui::{self, RunError, Start};
 
 /// Opens the terminal UI. Gives its exit code.
 pub(super) fn open(setup: &mut Setup, is_demo: bool, keep: Option<PathBuf>) -> Result<u8, CliError> {
     let wish = if setup.options.no_color || setup.config.color == Some(false) { ColourWish::Mono } else { ColourWish::Ansi };
-    let Ok(fit) = probe(&vars(), Streams::now(), wish) else {
-        return Err(CliError::Refused(say!(setup.texts, "cli-ui-needs-terminal")));
-    };
+    let fit = probe(&vars(), Streams::now(), wish).map_err(|unfit| {
+        let key = match unfit {
+            Unfit::Stdin | Unfit::Stdout => "cli-ui-needs-terminal",
+            Unfit::Dumb => "cli-ui-dumb-terminal",
+        };
+        CliError::Refused(say!(setup.texts, key))
+    })?;
     let (playbooks, notices) = setup.playbooks()?;
     if !is_demo {
         let options = setup.open_options(Creation::IfMissing, playbooks)?;
@@ -46,6 +50,7 @@ fn run(setup: &Setup, fit: Fit, options: OpenOptions, temporary: bool, notices: 
     };
     tui::run(start).map_err(|error| match error {
         RunError::Open(error) => CliError::Open(error),
+        RunError::Fallen => CliError::Refused(say!(setup.texts, "cli-ui-fallen")),
         RunError::Terminal(error) => CliError::Refused(say!(setup.texts, "cli-ui-terminal", problem = error.to_string())),
     })
 }

@@ -245,6 +245,8 @@ cli-unwritable = { $path } cannot be written: { $problem }.
 cli-same-file = { $path } is being read by this very command; name another file to write to.
 cli-ui-needs-terminal = The board needs a terminal on standard input and output. In scripts use a subcommand: `orquestra account list --json` lists what the board shows, `orquestra --help` names them all.
 cli-ui-terminal = The terminal could not be used: { $problem }. Try another terminal, or use a subcommand; `orquestra --help` names them.
+cli-ui-dumb-terminal = The board has to move the cursor, which this terminal says it cannot (TERM=dumb). Use another terminal, or a subcommand; `orquestra --help` names them.
+cli-ui-fallen = A part of the program failed; its report stands above. Everything that was saved is in the database, and an unfinished form is offered at the next start.
 
 # Moving between stages and dates.
 cli-move-open-work = { $count ->

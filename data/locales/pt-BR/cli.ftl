@@ -245,6 +245,8 @@ cli-unwritable = Não foi possível gravar { $path }: { $problem }.
 cli-same-file = { $path } está sendo lido por este mesmo comando; indique outro arquivo para gravar.
 cli-ui-needs-terminal = O quadro precisa de um terminal na entrada e na saída padrão. Em scripts, use um subcomando: `orquestra account list --json` lista o que o quadro mostra, `orquestra --help` mostra todos.
 cli-ui-terminal = Não foi possível usar o terminal: { $problem }. Tente outro terminal ou use um subcomando; `orquestra --help` mostra todos.
+cli-ui-dumb-terminal = O quadro precisa mover o cursor, e este terminal informa que não consegue (TERM=dumb). Use outro terminal ou um subcomando; `orquestra --help` mostra todos.
+cli-ui-fallen = Uma parte do programa falhou; o relatório está acima. Tudo o que foi salvo está no banco de dados, e o formulário inacabado será oferecido na próxima vez que você abrir o programa.
 
 # Mudanças de estágio e de datas.
 cli-move-open-work = { $count ->

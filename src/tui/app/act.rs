@@ -17,6 +17,7 @@ use crate::domain::codes::{AccountId, Coded, MilestoneId};
 use crate::domain::signal::SignalState;
 use crate::protocol::{JournalQuery, Request};
 use crate::say;
+use crate::text::safe::safe;
 
 impl App {
     /// The name of an action, as palette and help show it.
@@ -251,7 +252,7 @@ impl App {
         let Some(detail) = &self.detail else { return self.nothing_selected() };
         let command = Command::Account(AccountCommand::Archive { account: detail.id(), archived: true });
         self.overlay = Some(Overlay::Confirm(Confirm {
-            question: say!(self.texts, "confirm-archive", name = detail.facts.account.name.as_str()),
+            question: say!(self.texts, "confirm-archive", name = safe(&detail.facts.account.name)),
             lines: vec![say!(self.texts, "confirm-archive-how-back", handle = detail.facts.account.handle.as_str())],
             yes: Yes::Act(command),
             top: 0,

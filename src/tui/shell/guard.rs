@@ -12,7 +12,7 @@ use ratatui::layout::Size;
 use std::fs::File;
 use std::io::{self, Write};
 use std::os::fd::AsFd;
-use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 /// Save the title, alternate screen, hide the cursor, bracketed paste.
@@ -154,13 +154,44 @@ fn state_soon() -> Option<MutexGuard<'static, State>> {
     }
 }
 
+/// How far a panic of any thread has got.
+static PANIC: (Mutex<Report>, Condvar) = (Mutex::new(Report::None), Condvar::new());
+/// How long the end of the process waits for a panic's report.
+const REPORT: Duration = Duration::from_secs(2);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Report {
+    None,
+    Begun,
+    Printed,
+}
+
+fn set_report(report: Report) {
+    *PANIC.0.lock().unwrap_or_else(PoisonError::into_inner) = report;
+    PANIC.1.notify_all();
+}
+
+/// True once a thread has panicked. The terminal was given back then.
+pub fn has_panicked() -> bool {
+    *PANIC.0.lock().unwrap_or_else(PoisonError::into_inner) != Report::None
+}
+
+/// Waits until the report of a panic on another thread is printed, so that what is said next stands after it.
+pub fn after_panic() {
+    let report = PANIC.0.lock().unwrap_or_else(PoisonError::into_inner);
+    // Whether it was printed or takes too long, the process goes on ending.
+    drop(PANIC.1.wait_timeout_while(report, REPORT, |report| *report == Report::Begun));
+}
+
 /// Puts [`restore`] before the panic hook that is installed now, so that its report lands on the normal screen. Call it after
 /// color-eyre's `install`, once. Works for a panic on any thread.
 pub fn install_panic_hook() {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
+        set_report(Report::Begun);
         let _ = restore();
         report(info);
+        set_report(Report::Printed);
     }));
 }
 

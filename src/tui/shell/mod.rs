@@ -9,6 +9,8 @@ pub mod drafts;
 pub mod guard;
 pub mod input;
 pub mod probe;
+#[cfg(debug_assertions)]
+pub mod rehearsal;
 pub mod run;
 pub mod signals;
 pub mod worker;

@@ -37,6 +37,31 @@ pub enum Event {
     Trouble(Failure),
     /// The process shall end.
     Ending(Ending),
+    /// A thread that the session cannot do without has panicked, and said so.
+    Fallen,
+}
+
+/// A thread's end of the inbox. It reports the thread's panic, which nothing else would: the loop would wait for ever.
+#[derive(Debug)]
+pub struct Sentinel(pub Sender<Event>);
+
+impl Drop for Sentinel {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let _ = self.0.send(Event::Fallen); // fails only when the loop is gone too
+        }
+    }
+}
+
+/// Keeps the unfinished form when the loop itself panics.
+struct Rescue(Drafts);
+
+impl Drop for Rescue {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let _ = self.0.save(); // the panic is what is reported
+        }
+    }
 }
 
 /// How long a frame waits for an answer that is on its way, so that a key costs one frame and
@@ -52,6 +77,9 @@ pub enum RunError {
     /// The terminal could not be used.
     #[error("the terminal could not be used: {0}")]
     Terminal(#[from] std::io::Error),
+    /// One of the program's threads panicked; its report has been printed.
+    #[error("a part of the program failed")]
+    Fallen,
 }
 
 type Screen = Terminal<LeanBackend<Tty>>;
@@ -89,8 +117,13 @@ pub fn run(start: Start) -> Result<u8, RunError> {
     let _watch = watch_signals(&events, &drafts)?;
     let settings = Settings { title: Some("Orquestra".to_owned()), ascii: start.ascii, mouse: start.mouse };
     let guard = Guard::enter(settings)?;
-    let keys = events;
-    input::spawn(move |input| keys.send(Event::Input(input)).is_ok())?;
+    let _rescue = Rescue(drafts.clone());
+    let keys = Sentinel(events);
+    input::spawn(move |input| {
+        #[cfg(debug_assertions)]
+        super::rehearsal::at_input(&input);
+        keys.0.send(Event::Input(input)).is_ok()
+    })?;
     let size = guard::size();
     let options = Options { colour: !start.mono, ascii: start.ascii, ..Options::default() };
     let screen = Terminal::new(LeanBackend::new(Tty::open()?, size, options))?;
@@ -105,11 +138,11 @@ pub fn run(start: Start) -> Result<u8, RunError> {
 /// Listens for signals. A lost connection saves the unfinished form at once, whatever the loop is
 /// doing; the watchdog sees to it that the process ends.
 fn watch_signals(events: &Sender<Event>, drafts: &Drafts) -> std::io::Result<signals::Watch> {
-    let (events, drafts) = (events.clone(), drafts.clone());
+    let (events, drafts) = (Sentinel(events.clone()), drafts.clone());
     signals::watch(move |ending| {
         drop(Watchdog::arm(LAST_WORDS, ending.exit_code()));
         let _ = drafts.save(); // there is nobody left to tell
-        let _ = events.send(Event::Ending(ending));
+        let _ = events.0.send(Event::Ending(ending));
     })
 }
 
@@ -122,6 +155,8 @@ enum End {
     Signal(Ending),
     /// The terminal is gone.
     Lost,
+    /// A thread panicked.
+    Fallen,
 }
 
 struct Session {
@@ -139,10 +174,10 @@ impl Session {
     fn work(mut self, inbox: &Receiver<Event>) -> Result<u8, RunError> {
         loop {
             if self.ending.is_none() && self.draw().is_err() {
-                self.ending = Some(End::Lost);
+                self.ending = Some(if guard::has_panicked() { End::Fallen } else { End::Lost });
             }
             if let Some(end) = self.ending {
-                return Ok(self.leave(end));
+                return self.leave(end);
             }
             let Ok(first) = inbox.recv() else {
                 self.ending = Some(End::Lost);
@@ -185,6 +220,10 @@ impl Session {
     }
 
     fn take(&mut self, event: Event) {
+        #[cfg(debug_assertions)]
+        if let Event::Input(input) = &event {
+            super::rehearsal::at_loop(input);
+        }
         let msg = match event {
             Event::Input(Input::Key(key)) => Msg::Key(key),
             Event::Input(Input::Paste(text)) => Msg::Paste(text),
@@ -207,6 +246,10 @@ impl Session {
             Event::Trouble(failure) => Msg::Trouble(failure),
             Event::Ending(ending) => {
                 self.ending = Some(End::Signal(ending));
+                return;
+            }
+            Event::Fallen => {
+                self.ending = Some(End::Fallen);
                 return;
             }
         };
@@ -237,7 +280,7 @@ impl Session {
         drop_superseded(&mut self.outgoing);
         for (ticket, request) in self.outgoing.drain(..) {
             if !self.worker.ask(ticket, request) {
-                self.ending = Some(End::Lost); // the worker is gone: its panic was reported
+                self.ending = Some(End::Fallen); // the worker is gone
             }
         }
     }
@@ -254,7 +297,7 @@ impl Session {
     }
 
     /// Leaves: the terminal first, where there still is one, then the worker's last commits.
-    fn leave(self, end: End) -> u8 {
+    fn leave(self, end: End) -> Result<u8, RunError> {
         let Self { worker, drafts, guard, mut outgoing, .. } = self;
         for (ticket, request) in outgoing.drain(..) {
             worker.ask(ticket, request);
@@ -263,19 +306,28 @@ impl Session {
             End::Quit => {
                 drop(guard);
                 worker.finish();
-                0
+                Ok(0)
             }
             End::Signal(ending @ (Ending::Terminated | Ending::Interrupted)) => {
                 drop(guard);
                 worker.finish();
-                ending.exit_code() as u8
+                Ok(ending.exit_code() as u8)
+            }
+            End::Fallen => {
+                drop(guard);
+                let _ = drafts.save(); // the panic is what is reported
+                worker.finish();
+                guard::after_panic();
+                Err(RunError::Fallen)
             }
             End::Signal(Ending::HungUp) | End::Lost => {
-                // There is no terminal to give back: touching it could hang.
+                // There is no terminal to give back: touching it could hang. The way out is the usual one all the same, so
+                // that a temporary database goes.
                 drop(Watchdog::arm(LAST_WORDS, Ending::HungUp.exit_code()));
+                std::mem::forget(guard);
                 let _ = drafts.save();
                 worker.finish();
-                std::process::exit(Ending::HungUp.exit_code());
+                Ok(Ending::HungUp.exit_code() as u8)
             }
         }
     }

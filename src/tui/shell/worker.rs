@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::run::Event;
+use super::run::{Event, Sentinel};
 use crate::command::Command;
 use crate::protocol::{Answer, Notice, Request};
 use crate::store::Store;
@@ -29,7 +29,10 @@ impl Worker {
     /// Starts the worker. It tells through `events`.
     pub fn start(store: Store, events: Sender<Event>) -> std::io::Result<Self> {
         let (asks, asked) = channel();
-        let thread = Builder::new().name("store".to_owned()).spawn(move || serve(store, &asked, &events))?;
+        let thread = Builder::new().name("store".to_owned()).spawn(move || {
+            let sentinel = Sentinel(events);
+            serve(store, &asked, &sentinel.0);
+        })?;
         Ok(Self { asks, thread })
     }
 
@@ -52,6 +55,8 @@ fn serve(mut store: Store, asked: &Receiver<(Ticket, Request)>, events: &Sender<
     let mut stale = true;
     let mut told = Instant::now();
     loop {
+        #[cfg(debug_assertions)]
+        super::rehearsal::at_store();
         if queue.is_empty() {
             let wait = if stale { Duration::ZERO } else { LOOK_EVERY };
             match asked.recv_timeout(wait) {
