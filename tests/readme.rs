@@ -31,7 +31,8 @@ fn readme() -> String {
 fn table(texts: &Texts) -> String {
     let row = |binding: &Binding| {
         let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
-        let places: Vec<String> = binding.places.iter().map(|place| texts.get(&format!("place-{}", place.code())).into()).collect();
+        let places: Vec<String> =
+            binding.places.iter().map(|place| texts.get(&format!("place-{}", place.code())).into()).collect();
         let action = texts.get(&format!("action-{}", binding.action.code())).into_owned();
         format!("| {} | {action} | {} |\n", keys.join(" "), places.join(", "))
     };

@@ -22,12 +22,7 @@ const ROWS: usize = 1_000;
 /// Twelve cards of each column, as a high terminal shows them.
 fn board(owner: Option<&str>, filter: &str, anchor: Option<AccountId>) -> Request {
     let filter = Filter::parse(filter, "ana").unwrap();
-    Request::Board(BoardQuery {
-        owner: owner.map(str::to_owned),
-        filter,
-        windows: [Window { offset: 0, limit: 12 }; 6],
-        anchor,
-    })
+    Request::Board(BoardQuery { owner: owner.map(str::to_owned), filter, windows: [Window { offset: 0, limit: 12 }; 6], anchor })
 }
 
 fn page(store: &mut Store, request: &Request) -> usize {
