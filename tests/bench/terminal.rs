@@ -117,13 +117,19 @@ fn measure(accounts: usize, database: &Path) -> Row {
     Row { accounts, first_text, first_board, frames, burst, bytes, cells, over_budget, resident, idle, idle_bytes }
 }
 
-/// Whether the board is all there: columns with cards, the three panes of an account, the footer.
+/// Whether the board is all there: cards in the columns, an account's milestones in its pane, the
+/// footer.
 fn is_complete(screen: &vt100::Screen) -> bool {
     let text = screen.contents();
-    let panes = text.lines().position(|line| ["Milestones", "Cadence", "Signals"].iter().all(|pane| line.contains(pane)));
-    // The panes are filled once the milestones under their title have dates.
-    let filled = panes.and_then(|at| text.lines().nth(at + 1)).is_some_and(|line| line.contains("20"));
-    filled && text.lines().last().is_some_and(|line| line.contains("quit"))
+    let lines: Vec<&str> = text.lines().collect();
+    let panes = lines.iter().position(|line| ["Milestones ", "Cadence ", "Signals "].iter().all(|pane| line.contains(pane)));
+    // The title counts the milestones, `0/14`, once an account is there, and rows follow it.
+    let filled = panes.is_some_and(|at| {
+        let count = lines[at].split_whitespace().nth(1).unwrap_or_default();
+        count.contains('/') && lines.get(at + 1).is_some_and(|row| !row.trim().is_empty())
+    });
+    let cards = lines.get(3).is_some_and(|card| !card.trim().is_empty());
+    filled && cards && lines.last().is_some_and(|line| line.contains("quit"))
 }
 
 /// The value below which a share of all values lie, 0 to 1.
@@ -150,7 +156,7 @@ fn table(rows: &[Row]) -> String {
         ("bytes a key, median", cell(|row| format!("{:.0}", share(&row.bytes, 0.5)))),
         ("cells changed a key, median", cell(|row| format!("{:.0}", share(&row.cells, 0.5)))),
         ("keys over 1.5 × cells + 64 bytes", cell(|row| format!("{} of {}", row.over_budget, row.frames.len()))),
-        ("resident (MB)", cell(|row| format!("{:.1}", row.resident as f64 / 1024.0))),
+        ("resident (MB)", cell(|row| format!("{:.1}", row.resident as f64 * 1.024 / 1000.0))),
         ("idle: CPU (ms a second)", cell(|row| format!("{:.2}", row.idle.cpu_ms / IDLE.as_secs_f64()))),
         ("idle: wake-ups a second", cell(|row| format!("{:.1}", row.idle.switches as f64 / IDLE.as_secs_f64()))),
         ("idle: bytes in 5 s", cell(|row| row.idle_bytes.to_string())),
