@@ -15,7 +15,7 @@ use orquestra::tui::keymap::{BINDINGS, Binding};
 use program::Home;
 
 /// Writes the key table into the README instead of comparing it.
-const UPDATE: &str = "ORQUESTRA_UPDATE_README";
+const UPDATE: &str = "ORQUESTRA_WRITE";
 const BEGIN: &str = "<!-- keys:";
 const END: &str = "<!-- end of keys -->";
 
