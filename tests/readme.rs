@@ -11,7 +11,7 @@ use std::path::Path;
 use orquestra::domain::codes::Coded;
 use orquestra::text::{Locale, Texts};
 use orquestra::tui::app::action::Place;
-use orquestra::tui::keymap::{BINDINGS, Binding};
+use orquestra::tui::keymap::{BINDINGS, Binding, KEYLESS};
 use program::Home;
 
 /// Writes the key table into the README instead of comparing it.
@@ -27,14 +27,14 @@ fn readme() -> String {
     std::fs::read_to_string(path()).unwrap()
 }
 
-/// The key table: what holds everywhere first, then what each place adds.
+/// The key table: what holds everywhere first, then what each place adds, and last what has no key.
 fn table(texts: &Texts) -> String {
+    let name = |code: &str| texts.get(&format!("action-{code}")).into_owned();
     let row = |binding: &Binding| {
         let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
         let places: Vec<String> =
             binding.places.iter().map(|place| texts.get(&format!("place-{}", place.code())).into()).collect();
-        let action = texts.get(&format!("action-{}", binding.action.code())).into_owned();
-        format!("| {} | {action} | {} |\n", keys.join(" "), places.join(", "))
+        format!("| {} | {} | {} |\n", keys.join(" "), name(binding.action.code()), places.join(", "))
     };
     let everywhere = BINDINGS.iter().filter(|binding| binding.places.is_empty());
     // A binding of several places stands with the first of them.
@@ -43,6 +43,7 @@ fn table(texts: &Texts) -> String {
     placed.sort_by_key(|binding| first(binding));
     let mut text = "| keys | what they do | only in |\n|---|---|---|\n".to_owned();
     text.extend(everywhere.chain(placed).map(row));
+    text.extend(KEYLESS.iter().map(|action| format!("| `:` and its name | {} |  |\n", name(action.code()))));
     text
 }
 
