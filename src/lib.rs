@@ -1,4 +1,114 @@
-//! Orquestra.
+//! Orquestra: a terminal cockpit for customer onboarding. This page is the map; read it first.
+//!
+//! # Modules
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`domain`] | Onboarding itself: accounts, plans, cadence, signals, standings, the filter, playbooks. |
+//! | [`command`] | The verbs, one file for each family: [`decide`](command::decide) turns a wish into edits or a refusal. |
+//! | [`protocol`] | What a face asks of the store, and what comes back. |
+//! | [`store`] | SQLite: open, migrate, read, write, journal, undo, watch, back up. |
+//! | [`text`] | Words in two languages, dates and amounts as people write them, text made safe for a terminal. |
+//! | [`exchange`] | CSV in and out. |
+//! | [`demo`] | A made-up portfolio, the same for the same seed and day. |
+//! | [`tui::app`] | The terminal UI's state, and how each message changes it. |
+//! | [`tui::keymap`], [`tui::layout`] | The table of keys; where everything stands on the screen. |
+//! | [`tui::view`] | State to cells. |
+//! | [`tui::shell`] | The loop, the threads, the terminal. |
+//! | [`cli`] | Subcommands, and the way into the terminal UI. |
+//! | [`clock`], [`config`] | The one place that reads the clock; the settings of one user. |
+//!
+//! Beside the code: `data/` holds migrations, playbooks, urgency points and message files, all built
+//! into the program; `tests/` holds what needs a database, a process or a terminal.
+//!
+//! # The dependency rule
+//!
+//! ```text
+//! domain ← command ← protocol ← { store, demo, text, tui::app, cli }
+//! command ← exchange ← cli        domain ← clock ← { store, tui::view, cli }
+//! text ← { config, tui, cli }     store ← { tui::shell, cli }
+//! tui::app::action ← keymap, layout ← tui::app ← tui::view ← tui::shell ← cli ← main
+//! ```
+//!
+//! An arrow points from what is used to who uses it, and nothing points back. Keys and layout know the
+//! *names* of actions and places, never the state; the app asks them what a key or a click means. The
+//! store knows neither words nor screens, and neither the app nor the view knows the store.
+//!
+//! # The life of a keypress
+//!
+//! 1. [`tui::shell::input`] waits for the terminal on a thread of its own and sends what it reads to the
+//!    loop's one inbox ([`tui::shell::run`]).
+//! 2. The loop hands it to [`App::update`](tui::app::App::update) as a message. [`keymap::resolve`](tui::keymap::resolve)
+//!    says which action the key asks for at this place.
+//! 3. The app changes its state and returns effects. Moving the cursor needs none. Completing a milestone
+//!    is `Effect::Ask` with a `Request::Act` that holds a [`Command`](command::Command).
+//! 4. The loop passes the request to the store's thread ([`tui::shell::worker`]) with a ticket.
+//! 5. The store begins a write transaction, reads the account's facts, and lets [`command::decide`] turn
+//!    the command into edits. It writes rows, journal and the account's [`Standing`](domain::standing::Standing),
+//!    commits to disk, and answers with the account as it is now; or it refuses, and nothing has changed.
+//! 6. The answer comes back through the inbox. The app shows it; an answer that is older than the last
+//!    question of its kind is dropped.
+//! 7. The loop drains what else has come, waits at most a few milliseconds for answers on their way, and
+//!    draws one frame. The backend writes the cells that changed, in one write.
+//!
+//! The same verb from the command line takes the path from step 5 without the threads. A colleague's
+//! change comes in through the store's watch, once a second, as a notice.
+//!
+//! # What holds everywhere
+//!
+//! - The screen shows what is committed. The app holds no change that the store has not confirmed.
+//! - `domain` and `command` read no clock, file, database, environment or terminal, start no thread and
+//!   know no language. What day it is, they are told.
+//! - `store` is the only module that names `rusqlite`. No SQL and no quirk of SQLite leaves it.
+//! - Every write is one `BEGIN IMMEDIATE` transaction with the rows, the journal and the standings in it.
+//!   No read transaction outlives its request.
+//! - The journal has no gap: whatever changes a row goes through an [`Edit`](command::Edit), so it can be
+//!   shown, undone and told to colleagues. The only rows without a journal are those of the demo's seed.
+//! - A row is changed only at the revision that was seen; who comes second is told who was first.
+//! - `tui::app` and `tui::view` touch no terminal, file or thread: tests run them with keys in, screen out.
+//! - Only `tui::shell` starts threads or writes to the terminal. Nothing ticks: an idle program waits,
+//!   but for the store's look at the database once a second.
+//! - Nothing that a person or a file wrote reaches a terminal except through [`text::safe`]. The database
+//!   and JSON keep it raw.
+//! - Selections hold ids, never positions.
+//! - A day is a date in the team's time zone. Only [`clock`] asks the system what time it is.
+//! - No `unsafe`; no panic on purpose outside tests. There is no async runtime and no network.
+//! - A migration that was released is never edited; the next one corrects it.
+//!
+//! # Words
+//!
+//! - **account**: the customer being onboarded. **owner**: the CSM in charge, by login.
+//! - **stage**: one of six; the board's column is the account's primary one. **handoff**: what sales passes
+//!   on before the **kickoff**, the planning meeting.
+//! - **playbook**: the reusable description of stages, tasks, milestones, cadences and signals. **plan**: a
+//!   playbook dated for one account.
+//! - **milestone**: a dated checkpoint. **task**: an activity, deliverable, exit criterion or handoff item.
+//! - **baseline**: the due date as first planned. **slippage**: due date minus baseline, in days. **slip**:
+//!   one move of a due date, with who caused it and why.
+//! - **factor**: what stretches or shortens a plan. **busy period**: when the customer has no time.
+//! - **stakeholder**: a person on the customer's side, with a **role**. **touch**: one logged interaction.
+//! - **cadence**: the expected interval between touches, and how it stands.
+//! - **signal**: a warning, of a kind that the playbook names; snoozed, resolved or a **false alarm**.
+//! - **standing**: what the board shows of an account on a day, worked out from its facts. **urgency**: its
+//!   place in the column, a sum of named points; from a threshold on the account is **at risk**.
+//! - **facts**: everything known of one account. **edit**: one typed change of a row. **step**: what one
+//!   intent wrote into the **journal**. **refusal**: why the rules say no, in words that say what to do.
+//! - **face**: the terminal UI or the command line. **place**: where keys go, a pane or a tab.
+//!
+//! # Where to put something new
+//!
+//! - *A verb*: a variant in its family under `command/`, with its label and its decision; the label's words
+//!   (`verb-…`) in `data/locales/*/common.ftl`; an action and a form under `tui/app/`, a row in
+//!   [`tui::keymap`]; a subcommand under `cli/`, with its help (`help-…`) in `cli.ftl`. Undo, journal and
+//!   watch need nothing. The README's key table is then made anew, see `tests/readme.rs`.
+//! - *A screen*: a `Screen` and its places in `tui/app`, regions in [`tui::layout`], one file in `tui/view`.
+//! - *A kind of signal*: a `[[signal]]` in the playbook. No code knows single signals.
+//! - *A field of the playbook*: the struct in `domain/playbook/mod.rs` (unknown keys are refused), its
+//!   checks in `check.rs`, its problem in `problem.rs`, both languages in the shipped file.
+//! - *A text*: a key in both languages under `data/locales/`, asked for with [`say!`].
+//! - *A column of the board or a listing*: a field of `Standing`, a new migration, `store/records.rs`.
+//! - *A column of a CRM export*: its names in `exchange/names.rs`.
+
 pub mod cli;
 pub mod clock;
 pub mod command;
