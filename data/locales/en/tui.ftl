@@ -115,6 +115,7 @@ touch-logged = Logged by { $who }.
 
 status-waiting = Saving…
 status-saved = Saved: { $what }
+status-saved-perhaps-hidden = Saved: { $what }. Filter or owner may keep it off the board as shown.
 status-undone = Undone: { $what }
 status-redone = Done again: { $what }
 status-unchanged = Nothing to change.

@@ -115,6 +115,7 @@ touch-logged = Registrado por { $who }.
 
 status-waiting = Salvando…
 status-saved = Salvo: { $what }
+status-saved-perhaps-hidden = Salvo: { $what }. O filtro ou o responsável pode escondê-la do quadro atual.
 status-undone = Desfeito: { $what }
 status-redone = Refeito: { $what }
 status-unchanged = Nada a mudar.

@@ -12,6 +12,7 @@ use super::{App, Intent, Screen, Status};
 use crate::domain::filter::{Filter, FilterError};
 use crate::protocol::{AccountRef, Request};
 use crate::say;
+use crate::text::Locale;
 use crate::tui::{keymap, layout};
 
 impl App {
@@ -33,7 +34,9 @@ impl App {
             }
             Some(Overlay::Form(form)) => self.form_key(form, key, effects),
             Some(Overlay::Confirm(mut confirm)) => match key.code {
-                KeyCode::Char('y' | 'Y' | 's' | 'S') | KeyCode::Enter => self.confirmed(confirm.yes, effects),
+                KeyCode::Enter | KeyCode::Char('y' | 'Y') => self.confirmed(confirm.yes, effects),
+                // “Sim”, where the question is asked in Portuguese.
+                KeyCode::Char('s' | 'S') if self.texts.locale() == Locale::PtBr => self.confirmed(confirm.yes, effects),
                 KeyCode::Char('n' | 'N' | 'q') | KeyCode::Esc => {
                     if let Yes::Restore(_) = confirm.yes {
                         effects.push(Effect::Draft); // there is no form any more: forget it

@@ -113,6 +113,8 @@ pub struct App {
     pub refreshing: usize,
     last_ticket: u64,
     board_ticket: Ticket,
+    /// Whether the answer to the newest question about the board is on its way.
+    board_awaited: bool,
     detail_ticket: Ticket,
     waiting: Vec<(Ticket, Intent)>,
     /// An unfinished form whose account is being loaded.
@@ -166,6 +168,7 @@ impl App {
             refreshing: 0,
             last_ticket: 0,
             board_ticket: Ticket(0),
+            board_awaited: false,
             detail_ticket: Ticket(0),
             waiting: Vec::new(),
             restoring: None,
@@ -302,6 +305,7 @@ impl App {
     /// Asks for the board; `hold` keeps the account under the cursor.
     fn ask_board(&mut self, hold: bool) -> Effect {
         self.board_ticket = self.ticket();
+        self.board_awaited = true;
         let query = self.board.query(&self.me, self.visible_cards(), hold);
         Effect::Ask(self.board_ticket, Request::Board(query))
     }
@@ -318,8 +322,12 @@ impl App {
         Effect::Ask(ticket, request)
     }
 
-    /// Whether an answer is awaited without which the screen would show two accounts at once.
+    /// Whether an answer is awaited without which the screen would show what no longer is, or two
+    /// accounts at once.
     pub fn is_reading(&self) -> bool {
+        if self.board_awaited {
+            return true;
+        }
         match (self.subject(), &self.detail) {
             (Some(id), Some(detail)) => detail.id() != id,
             (Some(_), None) => true,

@@ -27,6 +27,7 @@ impl App {
         }
         match reply {
             Reply::Board(page) if ticket == self.board_ticket => {
+                self.board_awaited = false;
                 self.board.take(*page);
             }
             Reply::Opened(facts) if ticket == self.detail_ticket => {
@@ -61,6 +62,7 @@ impl App {
                 }
             }
             Reply::Failed(failure) if ticket == self.board_ticket || ticket == self.detail_ticket => {
+                self.board_awaited &= ticket != self.board_ticket;
                 self.status = Status::Problem(self.texts.failure(&failure, self.playbook()));
             }
             _ => {} // an answer to an older question
@@ -79,6 +81,21 @@ impl App {
         if unread && self.place == Place::History {
             self.ask_history(effects);
         }
+        self.catch_up();
+    }
+
+    /// A form that was refused because somebody else was first takes over what they changed, under
+    /// what the user changed: saving once more is then a decision, not an accident.
+    fn catch_up(&mut self) {
+        let Some(Overlay::Form(form)) = &self.overlay else { return };
+        let about = self.detail.as_ref().filter(|detail| form.overtaken && Some(detail.id()) == form.kind.account());
+        let Some(detail) = about else { return };
+        let fresh = form.kind.clone().caught_up(&detail.facts).open(&self.form_context());
+        if let (Some(fresh), Some(Overlay::Form(form))) = (fresh, self.overlay.take()) {
+            let mut form = form.over(fresh);
+            form.check(&self.form_context());
+            self.overlay = Some(Overlay::Form(Box::new(form)));
+        }
     }
 
     fn acted(&mut self, acted: Acted, intent: &Intent, effects: &mut Vec<Effect>) {
@@ -90,6 +107,12 @@ impl App {
             Intent::Reversal(key) => Status::Saved(say!(self.texts, *key, what = format!("{what}{name}"))),
             _ => Status::Saved(say!(self.texts, "status-saved", what = format!("{what}{name}"))),
         };
+        if let Some(facts) = acted.account.as_ref().filter(|_| acted.verb == "account.add" && intent == &Intent::Form) {
+            let others = self.board.mine && facts.account.owner != self.me;
+            if others || !self.board.filter.is_empty() {
+                self.status = Status::Saved(say!(self.texts, "status-saved-perhaps-hidden", what = format!("{what}{name}")));
+            }
+        }
         if matches!(intent, Intent::Form) {
             self.overlay = None;
             effects.push(Effect::Draft);
@@ -131,6 +154,7 @@ impl App {
         match (&mut self.overlay, intent) {
             (Some(Overlay::Form(form)), Intent::Form) => {
                 form.blame(field, sentence);
+                form.overtaken = failure.is_conflict();
                 self.status = Status::Quiet;
             }
             _ => self.status = Status::Problem(sentence),

@@ -2,6 +2,7 @@
 //! colleagues did and brings standings up to the day.
 
 use std::collections::VecDeque;
+use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
@@ -12,16 +13,27 @@ use crate::protocol::{Answer, Notice, Request};
 use crate::store::Store;
 use crate::tui::app::msg::Ticket;
 
-/// How often an idle worker looks for what others did: once a second, which costs microseconds.
+/// How often an idle worker looks for what others did, where nothing told it to look: once a
+/// second, which costs microseconds.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// How often the progress of long work is told.
 const TELL_EVERY: Duration = Duration::from_millis(250);
 
-/// The worker's end for whoever asks. Dropping it lets the worker finish what was asked and end.
+/// What reaches the worker.
+enum Ask {
+    /// Something to answer.
+    Request(Ticket, Request),
+    /// Somebody wrote to the database, perhaps we ourselves.
+    Look,
+    /// Finish what was asked, and end.
+    Finish,
+}
+
+/// The worker's end for whoever asks.
 #[derive(Debug)]
 pub struct Worker {
-    asks: Sender<(Ticket, Request)>,
+    asks: Sender<Ask>,
     thread: JoinHandle<()>,
 }
 
@@ -29,6 +41,7 @@ impl Worker {
     /// Starts the worker. It tells through `events`.
     pub fn start(store: Store, events: Sender<Event>) -> std::io::Result<Self> {
         let (asks, asked) = channel();
+        watch_log(store.path(), asks.clone());
         let thread = Builder::new().name("store".to_owned()).spawn(move || {
             let sentinel = Sentinel(events);
             serve(store, &asked, &sentinel.0);
@@ -38,18 +51,40 @@ impl Worker {
 
     /// Asks something; the answer comes as an event. False when the worker is gone.
     pub fn ask(&self, ticket: Ticket, request: Request) -> bool {
-        self.asks.send((ticket, request)).is_ok()
+        self.asks.send(Ask::Request(ticket, request)).is_ok()
     }
 
     /// Waits until everything that was asked is done.
     pub fn finish(self) {
-        drop(self.asks);
+        let _ = self.asks.send(Ask::Finish); // fails only when it is gone already
         // A worker that panicked has said so; what it committed is on disk.
         let _ = self.thread.join();
     }
 }
 
-fn serve(mut store: Store, asked: &Receiver<(Ticket, Request)>, events: &Sender<Event>) {
+/// Has the kernel tell us when the database's log is written to, so that a colleague's change is
+/// seen at once and an idle session still sleeps. Where that cannot be had, looking once a second
+/// does.
+fn watch_log(database: &Path, tell: Sender<Ask>) {
+    #[cfg(target_os = "linux")]
+    {
+        use nix::sys::inotify::{AddWatchFlags, InitFlags, Inotify};
+        let mut log = database.as_os_str().to_owned();
+        log.push("-wal");
+        let Ok(inotify) = Inotify::init(InitFlags::IN_CLOEXEC) else { return };
+        if inotify.add_watch(log.as_os_str(), AddWatchFlags::IN_MODIFY).is_ok() {
+            // Without a thread we look once a second, as without the kernel's help.
+            let _ = Builder::new()
+                .name("watch".to_owned())
+                .spawn(move || while inotify.read_events().is_ok() && tell.send(Ask::Look).is_ok() {});
+        }
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = (database, tell);
+}
+
+fn serve(mut store: Store, asked: &Receiver<Ask>, events: &Sender<Event>) {
+    let mut finishing = false;
     let mut queue: VecDeque<(Ticket, Request)> = VecDeque::new();
     // Standings may be of another day: bring them up to date once everything else is answered.
     let mut stale = true;
@@ -59,23 +94,32 @@ fn serve(mut store: Store, asked: &Receiver<(Ticket, Request)>, events: &Sender<
         super::rehearsal::at_store();
         if queue.is_empty() {
             let wait = if stale { Duration::ZERO } else { LOOK_EVERY };
-            match asked.recv_timeout(wait) {
-                Ok(first) => queue.push_back(first),
-                Err(RecvTimeoutError::Timeout) => {
-                    let heard = if stale {
-                        refresh(&mut store, &mut stale, &mut told, events)
-                    } else {
-                        look(&mut store, &mut stale, events)
-                    };
-                    if !heard {
-                        return;
-                    }
-                    continue;
+            let first = if finishing { Ok(Ask::Finish) } else { asked.recv_timeout(wait) };
+            let heard = match first {
+                Ok(Ask::Request(ticket, request)) => {
+                    queue.push_back((ticket, request));
+                    true
                 }
-                Err(RecvTimeoutError::Disconnected) => return,
+                Ok(Ask::Finish) | Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Timeout) if stale => refresh(&mut store, &mut stale, &mut told, events),
+                Ok(Ask::Look) | Err(RecvTimeoutError::Timeout) => look(&mut store, &mut stale, events),
+            };
+            if !heard {
+                return;
             }
         }
-        queue.extend(asked.try_iter());
+        let mut look_again = false;
+        for more in asked.try_iter() {
+            match more {
+                Ask::Request(ticket, request) => queue.push_back((ticket, request)),
+                Ask::Look => look_again = true,
+                Ask::Finish => finishing = true,
+            }
+        }
+        // Several writes in a row are one look.
+        if look_again && !look(&mut store, &mut stale, events) {
+            return;
+        }
         drop_superseded(&mut queue);
         let Some((ticket, request)) = queue.pop_front() else { continue };
         // An act on the team's settings leaves every standing to be worked out anew.

@@ -154,6 +154,23 @@ impl FormKind {
         }
     }
 
+    /// The same for what it is about as it is now.
+    #[must_use]
+    pub fn caught_up(self, facts: &AccountFacts) -> Self {
+        match self {
+            Self::EditAccount { account, .. } => Self::EditAccount { account, rev: facts.account.rev },
+            Self::MoveMilestone { account, milestone, rev } => {
+                let rev = facts.milestone(milestone).map_or(rev, |milestone| milestone.rev);
+                Self::MoveMilestone { account, milestone, rev }
+            }
+            Self::EditStakeholder { account, stakeholder, rev } => {
+                let rev = facts.stakeholder(stakeholder).map_or(rev, |person| person.rev);
+                Self::EditStakeholder { account, stakeholder, rev }
+            }
+            other => other,
+        }
+    }
+
     /// The message key of its heading.
     pub fn title_key(&self) -> &'static str {
         match self {

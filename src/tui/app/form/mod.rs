@@ -34,6 +34,8 @@ pub struct Form {
     pub sending: bool,
     /// Whether leaving has to be confirmed by a second Esc.
     pub leaving: bool,
+    /// Whether somebody else changed what it is about, and the user has been told so.
+    pub overtaken: bool,
     /// The values that it began with.
     initial: Vec<String>,
 }
@@ -64,7 +66,7 @@ impl Form {
     /// A form with its first field in focus.
     pub fn new(kind: FormKind, title: String, fields: Vec<FieldState>) -> Self {
         let initial = fields.iter().map(FieldState::value).collect();
-        Self { kind, title, fields, focus: 0, error: None, sending: false, leaving: false, initial }
+        Self { kind, title, fields, focus: 0, error: None, sending: false, leaving: false, overtaken: false, initial }
     }
 
     /// Whether anything would be lost by leaving.
@@ -143,6 +145,21 @@ impl Form {
     pub fn draft(&self, account: &str) -> Draft {
         let values = self.fields.iter().map(|field| (field.field.code().to_owned(), field.value())).collect();
         Draft { kind: self.kind.clone(), account: account.to_owned(), values }
+    }
+
+    /// What the user changed, laid over a fresh form: what somebody else changed in other fields
+    /// stays as they left it.
+    #[must_use]
+    pub fn over(self, mut fresh: Self) -> Self {
+        for (state, initial) in self.fields.iter().zip(&self.initial) {
+            let value = state.value();
+            if value != *initial
+                && let Some(field) = fresh.fields.iter_mut().find(|field| field.field == state.field)
+            {
+                field.set(&value);
+            }
+        }
+        Self { focus: self.focus, error: self.error, ..fresh }
     }
 
     /// Puts the values of a draft back.

@@ -76,7 +76,7 @@ impl Form {
         let follow = self.value(Field::Cascade) == "yes";
         let plan = cascade(&facts.milestones, playbook, &calendar, code, to, follow)?;
         let mut lines = vec![say!(texts, "form-new-end", before = texts.day(plan.end_before), after = texts.day(plan.end_after))];
-        lines.extend(plan.moves.iter().map(|step| {
+        lines.extend(plan.moves.iter().filter(|step| step.from != step.to).map(|step| {
             let title = playbook.milestone(&step.code).map_or(step.code.as_str(), |spec| spec.title.get(texts.tag()));
             let (from, to) = (texts.day_short(step.from, context.today), texts.day_short(step.to, context.today));
             let days = texts.slip_days((step.to - step.from).num_days());
