@@ -77,6 +77,19 @@ fn an_edit_of_what_a_colleague_changed_meanwhile_is_refused_and_names_who() {
 }
 
 #[test]
+fn saving_once_more_keeps_both_what_i_changed_and_what_a_colleague_changed_elsewhere() {
+    let (mut ana, mut bia) = both();
+    ana.keys("e").fill("Ana's name");
+    let account = ana.app.board.selected().unwrap();
+    let patch = AccountPatch { segment: Some("Bia's segment".into()), ..AccountPatch::default() };
+    bia.done(Command::Account(AccountCommand::Edit { account, rev: None, patch: Box::new(patch) }));
+    ana.keys("<ctrl-s>").see("bia changed this on").see("Bia's segment").see("Ana's name");
+    ana.keys("<ctrl-s>").see("Saved: account edited");
+    let saved = bia.facts_of(account).account;
+    assert_eq!((saved.name.as_str(), saved.segment.as_str()), ("Ana's name", "Bia's segment"));
+}
+
+#[test]
 fn completing_a_milestone_that_a_colleague_moved_is_refused() {
     let (mut ana, mut bia) = both();
     ana.keys("<tab>");
