@@ -1,4 +1,5 @@
 //! The verbs of the command line, on the real program.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 #[path = "support/program.rs"]
 mod program;

@@ -1,5 +1,6 @@
 //! The command line and files: databases that are not opened, config, playbooks, import and
 //! export, demo, backup, check, completions, manual pages.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 #[path = "support/program.rs"]
 mod program;

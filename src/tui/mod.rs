@@ -11,6 +11,7 @@ use crate::store::OpenOptions;
 use crate::text::Texts;
 
 /// What the terminal UI starts with.
+#[allow(clippy::struct_excessive_bools)] // each is a switch of its own that the user or the host sets
 #[derive(Debug)]
 pub struct Start {
     /// The database and who opens it.

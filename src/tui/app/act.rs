@@ -61,7 +61,7 @@ impl App {
             Action::MoveMilestone => self.move_milestone(effects),
             Action::LogTouch => self.log_touch(effects),
             Action::AddStakeholder => {
-                self.account_form(|detail| Some(FormKind::AddStakeholder { account: detail.id() }), effects)
+                self.account_form(|detail| Some(FormKind::AddStakeholder { account: detail.id() }), effects);
             }
             Action::EditStakeholder => self.person_form(
                 |account, person| FormKind::EditStakeholder { account, stakeholder: person.id, rev: person.rev },

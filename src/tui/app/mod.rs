@@ -213,7 +213,7 @@ impl App {
             // An unfinished form is being taken up: its account is on its way.
             _ if self.restoring.is_some() => {}
             (Some(id), Some(detail)) if detail.id() == id => {}
-            (Some(id), _) if !self.is_opening(id, effects) => effects.push(self.ask_detail(id)),
+            (Some(id), _) if !is_opening(id, effects) => effects.push(self.ask_detail(id)),
             (None, Some(_)) if self.board.loaded && self.board.page.columns[self.board.column].total == 0 => self.detail = None,
             _ => {}
         }
@@ -221,10 +221,6 @@ impl App {
 
     fn is_asked(&self, effects: &[Effect]) -> bool {
         effects.iter().any(|effect| matches!(effect, Effect::Ask(ticket, Request::Board(_)) if *ticket == self.board_ticket))
-    }
-
-    fn is_opening(&self, id: AccountId, effects: &[Effect]) -> bool {
-        effects.iter().any(|effect| matches!(effect, Effect::Ask(_, Request::Open(AccountRef::Id(asked))) if *asked == id))
     }
 
     /// The account that panes and forms are about: that of an open form, else the one under the
@@ -344,4 +340,9 @@ impl App {
     pub fn is_waiting(&self) -> bool {
         !self.waiting.is_empty()
     }
+}
+
+/// Whether an account is being asked for already.
+fn is_opening(id: AccountId, effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::Ask(_, Request::Open(AccountRef::Id(asked))) if *asked == id))
 }

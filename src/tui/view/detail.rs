@@ -38,12 +38,11 @@ fn task(detail: &Detail, app: &App, theme: &Theme) -> Lines {
     if let Some((_, _, item)) = playbook.task(&task.code) {
         lines.push((item.title.get(tag).to_owned(), theme.plain));
     }
-    lines.push(match (task.done_on, &task.done_by) {
-        (Some(day), Some(who)) => (say!(app.texts, "task-done-by", day = app.texts.day(day), who = who.as_str()), theme.good),
-        _ => {
-            let style = if task.due < app.today { theme.bad } else { theme.faint };
-            (say!(app.texts, "task-due", day = app.texts.day(task.due), side = app.texts.code(task.side)), style)
-        }
+    lines.push(if let (Some(day), Some(who)) = (task.done_on, &task.done_by) {
+        (say!(app.texts, "task-done-by", day = app.texts.day(day), who = who.as_str()), theme.good)
+    } else {
+        let style = if task.due < app.today { theme.bad } else { theme.faint };
+        (say!(app.texts, "task-due", day = app.texts.day(task.due), side = app.texts.code(task.side)), style)
     });
     let Some(stage) = playbook.stage(task.stage) else { return lines };
     let visited = detail.facts.days_in_stages(app.today)[task.stage.index()];
