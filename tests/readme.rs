@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "all of this file is test code")]
 
 #[path = "support/program.rs"]
-#[allow(dead_code, reason = "each test binary uses its own part")]
 mod program;
 
 use std::path::Path;

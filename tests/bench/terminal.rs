@@ -165,7 +165,7 @@ fn table(rows: &[Row]) -> String {
     let mut text = format!("| accounts | {} |\n|---|{}\n", head.join(" | "), "---:|".repeat(rows.len()));
     for (name, show) in &lines {
         let cells: Vec<String> = rows.iter().map(show).collect();
-        text.push_str(&format!("| {name} | {} |\n", cells.join(" | ")));
+        text.extend(["| ", name, " | ", &cells.join(" | "), " |\n"]);
     }
     text
 }
