@@ -156,7 +156,7 @@ fn table(rows: &[Row]) -> String {
         ("bytes a key, median", cell(|row| format!("{:.0}", share(&row.bytes, 0.5)))),
         ("cells changed a key, median", cell(|row| format!("{:.0}", share(&row.cells, 0.5)))),
         ("keys over 1.5 × cells + 64 bytes", cell(|row| format!("{} of {}", row.over_budget, row.frames.len()))),
-        ("resident (MB)", cell(|row| format!("{:.1}", row.resident as f64 * 1.024 / 1000.0))),
+        ("resident after 400 keys (MB)", cell(|row| format!("{:.1}", row.resident as f64 * 1.024 / 1000.0))),
         ("idle: CPU (ms a second)", cell(|row| format!("{:.2}", row.idle.cpu_ms / IDLE.as_secs_f64()))),
         ("idle: wake-ups a second", cell(|row| format!("{:.1}", row.idle.switches as f64 / IDLE.as_secs_f64()))),
         ("idle: bytes in 5 s", cell(|row| row.idle_bytes.to_string())),
