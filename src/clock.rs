@@ -1,6 +1,7 @@
 //! The only place that reads the clock. Everything else is handed a moment or a day.
 
 use crate::domain::day::{Day, Moment, day_of};
+use crate::domain::zone::Zone;
 
 /// A clock, real or held at a day.
 #[derive(Debug, Clone, Copy)]
@@ -32,13 +33,13 @@ impl Clock {
     }
 
     /// Today in a time zone; without one, in the host's.
-    pub fn today(self, zone: Option<chrono_tz::Tz>) -> Day {
-        self.held.unwrap_or_else(|| day_of(self.now(), zone.unwrap_or_else(host_zone)))
+    pub fn today(self, zone: Option<Zone>) -> Day {
+        self.held.unwrap_or_else(|| day_of(self.now(), &zone.unwrap_or_else(host_zone)))
     }
 }
 
 /// The host's time zone; UTC where it has none that is known.
-pub fn host_zone() -> chrono_tz::Tz {
-    static ZONE: std::sync::OnceLock<chrono_tz::Tz> = std::sync::OnceLock::new();
-    *ZONE.get_or_init(|| iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(chrono_tz::Tz::UTC))
+pub fn host_zone() -> Zone {
+    static ZONE: std::sync::OnceLock<Zone> = std::sync::OnceLock::new();
+    ZONE.get_or_init(|| iana_time_zone::get_timezone().ok().and_then(|name| Zone::named(&name)).unwrap_or_else(Zone::utc)).clone()
 }

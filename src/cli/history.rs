@@ -61,7 +61,7 @@ pub(super) fn journal(session: &mut Session<'_>, args: &JournalArgs) -> Result<(
         say!(texts, "cli-head-changes"),
     ]);
     for step in &steps {
-        let at = step.at.with_timezone(&zone);
+        let at = zone.local(step.at);
         let mut what = verb_word(session, &step.verb);
         if let Some(other) = step.undoes {
             what = say!(texts, "cli-journal-undoes", what = what, step = other);

@@ -8,6 +8,7 @@ use crate::domain::calendar::Holiday;
 use crate::domain::codes::SettingId;
 use crate::domain::day::Day;
 use crate::domain::team::{Setting, SettingKey};
+use crate::domain::zone::Zone;
 
 /// What can be set for the team.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,9 +40,8 @@ pub fn decide(command: &TeamCommand, context: &Context<'_>, ids: &mut Ids) -> Re
         TeamCommand::Set(key, value) => {
             let value = value.trim();
             let value = match key {
-                SettingKey::Timezone => value
-                    .parse::<chrono_tz::Tz>()
-                    .map_err(|_| Refusal::NotFound { thing: Thing::Timezone, named: value.to_owned() })?
+                SettingKey::Timezone => Zone::named(value)
+                    .ok_or_else(|| Refusal::NotFound { thing: Thing::Timezone, named: value.to_owned() })?
                     .name()
                     .to_owned(),
                 SettingKey::Currency => {

@@ -1,7 +1,9 @@
 //! Days and moments. A day is a date in the team's time zone, so that two people never disagree
 //! about what is overdue; a moment is UTC.
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
+
+use super::zone::Zone;
 
 /// A calendar date in the team's time zone.
 pub type Day = NaiveDate;
@@ -10,8 +12,8 @@ pub type Day = NaiveDate;
 pub type Moment = DateTime<Utc>;
 
 /// The date on which a moment falls in the team's time zone.
-pub fn day_of(moment: Moment, zone: chrono_tz::Tz) -> Day {
-    zone.from_utc_datetime(&moment.naive_utc()).date_naive()
+pub fn day_of(moment: Moment, zone: &Zone) -> Day {
+    zone.local(moment).date_naive()
 }
 
 /// Whether the day is a Saturday or a Sunday.

@@ -132,7 +132,7 @@ impl AccountFacts {
                 logged_by: "ana".into(),
             },
         );
-        assert_eq!(day_of(self.touches[0].recorded_at, chrono_tz::Tz::UTC), on);
+        assert_eq!(day_of(self.touches[0].recorded_at, &super::zone::Zone::utc()), on);
         self.attendances.push(Attendance {
             id: AttendanceId(touch_id.0 + 1000),
             rev: 1,

@@ -20,6 +20,7 @@ pub mod task;
 pub mod team;
 pub mod touch;
 pub mod urgency;
+pub mod zone;
 
 #[cfg(test)]
 mod cadence_tests;

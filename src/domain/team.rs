@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, Holiday, Period};
 use super::codes::{SettingId, codes};
+use super::zone::Zone;
 
 codes! {
     /// A setting of the team.
@@ -45,8 +46,8 @@ impl Team {
     }
 
     /// The team's time zone, where one was set that exists.
-    pub fn zone(&self) -> Option<chrono_tz::Tz> {
-        self.get(SettingKey::Timezone).and_then(|name| name.parse().ok())
+    pub fn zone(&self) -> Option<Zone> {
+        self.get(SettingKey::Timezone).and_then(|name| Zone::named(name))
     }
 
     /// The currency for accounts that name none; US dollars until the team says otherwise.

@@ -98,6 +98,12 @@ impl Store {
         })
     }
 
+    /// Keeps little of the file in memory: right for a session that reads a few pages at a time
+    /// and shares its host with many others.
+    pub fn stay_small(&self) -> Result<(), Failure> {
+        self.db.execute_batch("PRAGMA cache_size = -320").map_err(failure("making the session small"))
+    }
+
     /// Fails when the file was deleted, moved or replaced under this session: what would be
     /// written now could never be found again.
     pub(super) fn in_place(&self) -> Result<(), Failure> {

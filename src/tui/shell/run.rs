@@ -90,6 +90,7 @@ pub fn run(start: Start) -> Result<u8, RunError> {
     let actor = start.options.actor.clone();
     let playbooks = start.options.playbooks.clone();
     let store = Store::open(start.options)?;
+    store.stay_small().map_err(OpenError::Failed)?;
     let (events, inbox) = channel();
     let (team, today) = (store.team().clone(), store.today());
     let worker = Worker::start(store, events.clone())?;

@@ -188,7 +188,7 @@ pub fn touch(buf: &mut Buffer, area: Rect, touch: &Touch, detail: &Detail, app: 
 /// A row of the history tab.
 pub fn step(buf: &mut Buffer, area: Rect, step: &Step, app: &App, theme: &Theme) {
     let zone = app.team.zone().unwrap_or_else(crate::clock::host_zone);
-    let at = step.at.with_timezone(&zone);
+    let at = zone.local(step.at);
     let when = format!("{} {}", app.texts.day_column(at.date_naive(), app.today), at.format("%H:%M"));
     put(buf, area.x, area.y, 13, &when, theme.faint);
     put(buf, area.x + 14, area.y, 10, &step.actor, theme.plain);
