@@ -88,8 +88,8 @@ pub struct Texts(Rc<Messages>);
 
 struct Messages {
     locale: Locale,
-    /// What every face says.
-    shared: FluentBundle<FluentResource>,
+    /// What every face says, read when it is first needed.
+    shared: OnceCell<FluentBundle<FluentResource>>,
     /// What only the command line says, read when it first says something.
     cli: OnceCell<FluentBundle<FluentResource>>,
 }
@@ -121,15 +121,23 @@ impl std::fmt::Debug for Texts {
 }
 
 impl Texts {
-    /// Reads the messages of a language.
+    /// The messages of a language.
     pub fn new(locale: Locale) -> Self {
-        let shared = bundle(locale, |name| name != CLI_FILE);
-        Self(Rc::new(Messages { locale, shared, cli: OnceCell::new() }))
+        Self(Rc::new(Messages { locale, shared: OnceCell::new(), cli: OnceCell::new() }))
+    }
+
+    /// Reads what is read when it is first needed, while there is time for it anyway.
+    pub fn warm(&self) {
+        let _ = self.shared();
+    }
+
+    fn shared(&self) -> &FluentBundle<FluentResource> {
+        self.0.shared.get_or_init(|| bundle(self.0.locale, |name| name != CLI_FILE))
     }
 
     /// The bundle that has a message.
     fn bundle_of(&self, key: &str) -> Option<&FluentBundle<FluentResource>> {
-        let Messages { locale, shared, cli } = &*self.0;
+        let (locale, cli, shared) = (&self.0.locale, &self.0.cli, self.shared());
         if shared.has_message(key) {
             return Some(shared);
         }

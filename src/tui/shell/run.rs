@@ -115,6 +115,7 @@ pub fn run(start: Start) -> Result<u8, RunError> {
             worker.ask(ticket, request);
         }
     }
+    app.texts.warm();
     let _watch = watch_signals(&events, &drafts)?;
     let settings = Settings { title: Some("Orquestra".to_owned()), ascii: start.ascii, mouse: start.mouse };
     let guard = Guard::enter(settings)?;
