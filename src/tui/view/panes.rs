@@ -183,7 +183,10 @@ fn milestone(buf: &mut Buffer, area: Rect, milestone: &Milestone, app: &App, the
     );
     x += columns.due;
     let slip = milestone.slippage();
-    put_right(buf, x, area.y, columns.slip, &app.texts.slip_days(slip), if slip > 0 { theme.watch } else { theme.faint });
+    let slip_style = if slip > 0 && milestone.done_on.is_none() { theme.watch } else { theme.faint };
+    let words = app.texts.slip_days(slip);
+    let words = if columns.slip < 7 { words.replace(' ', "") } else { words };
+    put_right(buf, x, area.y, columns.slip, &words, slip_style);
     x += columns.slip;
     put_right(buf, x, area.y, columns.state, &milestone_words(state, &app.texts), style);
 }
@@ -191,7 +194,8 @@ fn milestone(buf: &mut Buffer, area: Rect, milestone: &Milestone, app: &App, the
 /// The glyph and style of a milestone's state.
 pub fn milestone_look(state: MilestoneState, theme: &Theme) -> (&'static str, Style) {
     match state {
-        MilestoneState::Done => ("✓", theme.good),
+        // What is done asks for nothing: colour is for what does.
+        MilestoneState::Done => ("✓", theme.faint),
         MilestoneState::Overdue(_) => ("!", theme.bad),
         MilestoneState::Soon(_) => ("•", theme.watch),
         MilestoneState::Ahead(_) => (" ", theme.plain),
@@ -266,7 +270,7 @@ pub fn cadence_look(state: CadenceState, theme: &Theme) -> (&'static str, Style)
         CadenceState::Never(days) if days > 0 => ("!", theme.bad),
         CadenceState::Never(_) => ("?", theme.watch),
         CadenceState::Due => ("•", theme.watch),
-        CadenceState::OnTime => ("✓", theme.good),
+        CadenceState::OnTime => ("✓", theme.faint),
         CadenceState::AsNeeded => (" ", theme.faint),
         CadenceState::Left => ("×", theme.faint),
     }
