@@ -47,7 +47,7 @@ impl Team {
 
     /// The team's time zone, where one was set that exists.
     pub fn zone(&self) -> Option<Zone> {
-        self.get(SettingKey::Timezone).and_then(|name| Zone::named(name))
+        self.get(SettingKey::Timezone).and_then(Zone::named)
     }
 
     /// The currency for accounts that name none; US dollars until the team says otherwise.
