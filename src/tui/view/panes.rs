@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::board::{severity_glyph, severity_style};
 use super::paint::{put, put_right, rule, tint};
@@ -161,11 +161,8 @@ fn milestone(buf: &mut Buffer, area: Rect, milestone: &Milestone, app: &App, the
     let title = spec.map_or(milestone.code.as_str(), |spec| spec.title.get(app.texts.tag()));
     let (glyph, style) = milestone_look(state, theme);
     let key = spec.is_some_and(|spec| spec.key);
-    let title_style = match state {
-        MilestoneState::Done => theme.faint,
-        _ if key => theme.heading,
-        _ => theme.plain,
-    };
+    // One colour for the whole row: it is read as one thing, and costs one change of colour.
+    let title_style = if key && milestone.done_on.is_none() { style.add_modifier(Modifier::BOLD) } else { style };
     put(buf, area.x, area.y, 1, glyph, style);
     let right = columns.baseline + columns.due + columns.slip + columns.state;
     put(buf, area.x + 2, area.y, area.width.saturating_sub(right + 3), title, title_style);
@@ -173,20 +170,12 @@ fn milestone(buf: &mut Buffer, area: Rect, milestone: &Milestone, app: &App, the
     put_right(buf, x, area.y, columns.baseline, &app.texts.day_column(milestone.baseline, app.today), theme.faint);
     x += columns.baseline;
     let day = milestone.done_on.unwrap_or(milestone.due);
-    put_right(
-        buf,
-        x,
-        area.y,
-        columns.due,
-        &app.texts.day_column(day, app.today),
-        if milestone.done_on.is_some() { theme.faint } else { style },
-    );
+    put_right(buf, x, area.y, columns.due, &app.texts.day_column(day, app.today), style);
     x += columns.due;
     let slip = milestone.slippage();
-    let slip_style = if slip > 0 && milestone.done_on.is_none() { theme.watch } else { theme.faint };
     let words = app.texts.slip_days(slip);
     let words = if columns.slip < 7 { words.replace(' ', "") } else { words };
-    put_right(buf, x, area.y, columns.slip, &words, slip_style);
+    put_right(buf, x, area.y, columns.slip, &words, style);
     x += columns.slip;
     put_right(buf, x, area.y, columns.state, &milestone_words(state, &app.texts), style);
 }
@@ -246,7 +235,13 @@ fn cadence(buf: &mut Buffer, area: Rect, cadence: &Cadence, detail: &Detail, app
     let left = cadence.state == CadenceState::Left;
     put(buf, area.x, area.y, 1, glyph, style);
     let right = columns.role + columns.last + columns.next + columns.state;
-    let name_style = if left { theme.faint } else { theme.plain };
+    let name_style = if left {
+        theme.faint
+    } else if cadence.state.overdue_days() > 0 {
+        style
+    } else {
+        theme.plain
+    };
     put(buf, area.x + 2, area.y, area.width.saturating_sub(right + 3), &person.name, name_style);
     let mut x = area.x + area.width.saturating_sub(right);
     if columns.role > 0 {
