@@ -152,7 +152,7 @@ cadence-due = na hora
 cadence-overdue = atrasado { $days } d
 cadence-never = nunca
 cadence-never-overdue = nunca, { $days } d além
-cadence-as_needed = sob demanda
+cadence-as_needed = se preciso
 cadence-left = saiu
 
 # O que foi feito, como o histórico, o desfazer e as mudanças dos colegas o chamam.

@@ -221,7 +221,7 @@ impl CadenceColumns {
             next: if width >= 34 { DAY } else { 0 },
             state: match width {
                 ..34 => 7,
-                34..64 => 12,
+                34..64 => 11,
                 _ => 19,
             },
         }
