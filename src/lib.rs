@@ -52,7 +52,8 @@
 //!    draws one frame. The backend writes the cells that changed, in one write.
 //!
 //! The same verb from the command line takes the path from step 5 without the threads. A colleague's
-//! change comes in through the store's watch, once a second, as a notice.
+//! change comes in through the store's watch as a notice: the kernel tells the worker when the
+//! database's log is written to, and it looks once a second besides.
 //!
 //! # What holds everywhere
 //!
@@ -102,6 +103,8 @@
 //!   [`tui::keymap`]; a subcommand under `cli/`, with its help (`help-…`) in `cli.ftl`. Undo, journal and
 //!   watch need nothing. The README's key table is then made anew, see `tests/readme.rs`.
 //! - *A screen*: a `Screen` and its places in `tui/app`, regions in [`tui::layout`], one file in `tui/view`.
+//! - *Anything in the shipped playbook*: in `data/playbooks/b2b-saas.toml`; then
+//!   `ORQUESTRA_WRITE=1 cargo test --lib the_json_form` writes the JSON form that is read at start.
 //! - *A kind of signal*: a `[[signal]]` in the playbook. No code knows single signals.
 //! - *A field of the playbook*: the struct in `domain/playbook/mod.rs` (unknown keys are refused), its
 //!   checks in `check.rs`, its problem in `problem.rs`, both languages in the shipped file.
