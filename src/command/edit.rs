@@ -27,9 +27,6 @@ macro_rules! rows {
         })+
 
         impl Row {
-            /// Every table that rows live in.
-            pub const TABLES: &'static [&'static str] = &[$($table),+];
-
             /// The table that the row lives in.
             pub fn table(&self) -> &'static str {
                 match self { $(Self::$variant(_) => $table),+ }

@@ -59,24 +59,6 @@ pub fn cut(text: &str, cells: usize) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// As [`cut`], but keeps the end of `text`: for paths and addresses, whose end says more than their beginning.
-pub fn cut_start(text: &str, cells: usize) -> Cow<'_, str> {
-    if width(text) <= cells {
-        return Cow::Borrowed(text);
-    }
-    let Some(room) = cells.checked_sub(1) else { return Cow::Borrowed("") };
-    let mut used = 0;
-    let mut start = text.len();
-    for (at, grapheme) in text.grapheme_indices(true).rev() {
-        used += grapheme_width(grapheme);
-        if used > room {
-            break;
-        }
-        start = at;
-    }
-    Cow::Owned(format!("{ELLIPSIS}{}", text.get(start..).unwrap_or_default()))
-}
-
 /// `text` in exactly `cells` cells: cut when too long, padded with spaces on its right when too short.
 pub fn fit(text: &str, cells: usize) -> String {
     let mut out = cut(text, cells).into_owned();
@@ -126,8 +108,6 @@ mod tests {
         assert_eq!(align_right("42", 4), "  42");
         assert_eq!(align_right("1234567", 4), "123…");
         assert_eq!(cut("Acme", 4), "Acme");
-        assert_eq!(cut_start("/var/lib/orquestra.db", 9), "…estra.db");
-        assert_eq!(cut_start("abc", 0), "");
     }
 
     proptest! {
@@ -139,7 +119,6 @@ mod tests {
             prop_assert_eq!(width(&fit(&text, cells)), cells);
             prop_assert_eq!(width(&align_right(&text, cells)), cells);
             prop_assert!(width(&cut(&text, cells)) <= cells);
-            prop_assert!(width(&cut_start(&text, cells)) <= cells);
         }
 
         #[test]

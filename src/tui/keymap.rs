@@ -119,14 +119,6 @@ pub fn resolve(key: KeyEvent, place: Place) -> Option<Action> {
     BINDINGS.iter().find(|binding| applies(binding, place) && binding.keys.contains(&name.as_str())).map(|binding| binding.action)
 }
 
-/// The key to show for an action in a place.
-pub fn key_for(action: Action, place: Place) -> Option<&'static str> {
-    BINDINGS
-        .iter()
-        .find(|binding| binding.action == action && applies(binding, place))
-        .and_then(|binding| binding.keys.first().copied())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -226,7 +226,7 @@ impl App {
         }
     }
 
-    pub(super) fn click(&mut self, x: u16, y: u16, effects: &mut Vec<Effect>) {
+    pub(super) fn click(&mut self, x: u16, y: u16) {
         if self.overlay.is_some() || self.screen != Screen::Board {
             return;
         }
@@ -257,7 +257,6 @@ impl App {
                 }
             }
         }
-        let _ = effects;
     }
 
     pub(super) fn scroll(&mut self, rows: i32, effects: &mut Vec<Effect>) {

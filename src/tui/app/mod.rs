@@ -189,7 +189,7 @@ impl App {
         match msg {
             Msg::Key(key) => self.key(key, &mut effects),
             Msg::Paste(text) => self.paste(&text, &mut effects),
-            Msg::Click(x, y) => self.click(x, y, &mut effects),
+            Msg::Click(x, y) => self.click(x, y),
             Msg::Scroll(rows) => self.scroll(rows, &mut effects),
             Msg::Resize(columns, rows) => self.size = (columns, rows),
             Msg::Replied(ticket, reply) => self.replied(ticket, reply, &mut effects),

@@ -107,15 +107,6 @@ impl Guard {
         state.mouse = on;
         tty.write_all(if on { MOUSE_ON } else { MOUSE_OFF })
     }
-
-    /// Changes the window's title.
-    pub fn set_title(&mut self, title: &str) -> io::Result<()> {
-        let sequence = title_sequence(title, self.settings.ascii);
-        self.settings.title = Some(title.to_owned());
-        let mut tty = tty_file()?;
-        let state = state();
-        if state.ours { tty.write_all(&sequence) } else { Ok(()) }
-    }
 }
 
 impl Drop for Guard {

@@ -106,11 +106,6 @@ impl<W: Write> LeanBackend<W> {
         self.cursor_shown = None;
     }
 
-    /// The writer, for what does not concern the screen's cells, such as the clipboard.
-    pub const fn writer_mut(&mut self) -> &mut W {
-        &mut self.writer
-    }
-
     /// Gives the grids the size of the terminal. What does not fit any more is lost; ratatui draws all of it again.
     fn match_size(&mut self) {
         if self.grid == self.size {
