@@ -174,7 +174,8 @@ fn card(buf: &mut Buffer, area: Rect, standing: &Standing, selected: bool, focus
 
 /// What comes next and when, and how long the account has been in its stage.
 fn second_row(buf: &mut Buffer, x: u16, y: u16, width: u16, standing: &Standing, app: &App, theme: &Theme) {
-    let (when, style) = when(standing, app, theme, false);
+    // Where the column is not wide, the title needs the room more than the words around the days.
+    let (when, style) = when(standing, app, theme, width < 34);
     let title = match &standing.next_milestone {
         Some(code) if standing.status != Status::Paused => app
             .playbooks

@@ -85,10 +85,11 @@ fn draw_field(buf: &mut Buffer, area: Rect, field: &FieldState, focused: bool, a
         Input::Line(line) => {
             let scroll = line.visual_scroll(usize::from(room.saturating_sub(1)));
             let visible: String = line.value().chars().skip(scroll).collect();
+            let taken = put(buf, x, area.y, room, &visible, theme.plain);
             if focused {
-                put(buf, x, area.y, room, &"_".repeat(usize::from(room)), theme.faint);
+                let rest = room.saturating_sub(taken);
+                put(buf, x + taken, area.y, rest, &"_".repeat(usize::from(rest)), theme.faint);
             }
-            put(buf, x, area.y, room, &visible, theme.plain);
             focused.then(|| Position::new(x + line.visual_cursor().saturating_sub(scroll) as u16, area.y))
         }
         Input::Choice { options, at } => {

@@ -215,6 +215,7 @@ impl CadenceColumns {
             role: match width {
                 ..40 => 0,
                 40..64 => 11,
+                64..90 => 16,
                 _ => 23,
             },
             last: if width >= 56 { DAY } else { 0 },
@@ -222,7 +223,7 @@ impl CadenceColumns {
             state: match width {
                 ..34 => 7,
                 34..64 => 11,
-                _ => 19,
+                _ => 18,
             },
         }
     }
