@@ -281,13 +281,8 @@ pub enum Notice {
 
 /// Ready-made accounts for an empty database: the demo portfolio.
 pub trait Seed {
-    /// The rows of each account, made as they are asked for.
-    fn accounts<'a>(
-        &'a self,
-        playbook: &'a Playbook,
-        team: &'a Team,
-        ids: &'a mut Ids,
-    ) -> Box<dyn Iterator<Item = Vec<Row>> + 'a>;
+    /// What makes the rows of one account after the other, as they are asked for; none at the end.
+    fn accounts<'a>(&'a self, playbook: &'a Playbook, team: &'a Team) -> Box<dyn FnMut(&mut Ids) -> Option<Vec<Row>> + 'a>;
 }
 
 /// Answers requests: the store, or what stands in for it in a test.

@@ -7,11 +7,7 @@ use clap::Args;
 use super::error::CliError;
 use super::out::Progress;
 use super::setup::Setup;
-use crate::command::{Ids, Row};
-use crate::demo::{DemoOptions, HAND_MADE, portfolio};
-use crate::domain::playbook::Playbook;
-use crate::domain::team::Team;
-use crate::protocol::Seed;
+use crate::demo::{DemoOptions, HAND_MADE};
 use crate::say;
 use crate::store::{Creation, OpenOptions, Store};
 
@@ -36,20 +32,6 @@ pub(super) fn make(setup: &mut Setup, args: &DemoArgs) -> Result<u8, CliError> {
     Ok(0)
 }
 
-/// The demo as the store takes it.
-struct Portfolio(DemoOptions);
-
-impl Seed for Portfolio {
-    fn accounts<'a>(
-        &'a self,
-        playbook: &'a Playbook,
-        team: &'a Team,
-        ids: &'a mut Ids,
-    ) -> Box<dyn Iterator<Item = Vec<Row>> + 'a> {
-        Box::new(portfolio(&self.0, playbook, team, ids))
-    }
-}
-
 /// How to make a database for the demo at a place.
 pub(super) fn options(setup: &Setup, path: PathBuf) -> Result<OpenOptions, CliError> {
     let playbooks = setup.playbooks()?.0;
@@ -69,7 +51,7 @@ pub(super) fn fill(setup: &Setup, options: OpenOptions, accounts: usize, seed: u
         locale: setup.texts.tag().to_owned(),
     };
     let mut progress = Progress::new(say!(setup.texts, "cli-progress-demo"));
-    let made = store.seed(&Portfolio(demo), |done| progress.at(done as u64, accounts as u64));
+    let made = store.seed(&demo, |done| progress.at(done as u64, accounts as u64));
     progress.end();
     Ok(made?)
 }

@@ -5,13 +5,18 @@ use serde::{Deserialize, Serialize};
 use crate::domain::account::{Account, StageVisit};
 use crate::domain::calendar::Holiday;
 use crate::domain::codes::AccountId;
+use crate::domain::concern::Concern;
+use crate::domain::metric::{Goal, QuickWin, Reading};
 use crate::domain::milestone::{Milestone, Slip};
 use crate::domain::plan::Plan;
+use crate::domain::play::{NextStep, PlayRun};
+use crate::domain::scoring::Coefficient;
 use crate::domain::signal::Signal;
 use crate::domain::stakeholder::Stakeholder;
 use crate::domain::task::Task;
 use crate::domain::team::Setting;
 use crate::domain::touch::{Attendance, Touch};
+use crate::domain::triage::{ScoreOverride, TriageMark};
 
 macro_rules! rows {
     ($($variant:ident $table:literal $account:expr),+ $(,)?) => {
@@ -83,6 +88,15 @@ rows! {
     Signal "signal" |row| Some(row.account_id),
     Holiday "holiday" |_| None,
     Setting "setting" |_| None,
+    Reading "reading" |row| Some(row.account_id),
+    Goal "goal" |row| Some(row.account_id),
+    QuickWin "quick_win" |row| Some(row.account_id),
+    Concern "concern" |row| Some(row.account_id),
+    PlayRun "play_run" |row| Some(row.account_id),
+    NextStep "next_step" |row| Some(row.account_id),
+    ScoreOverride "score_override" |row| Some(row.account_id),
+    TriageMark "triage_mark" |row| Some(row.account_id),
+    Coefficient "coefficient" |_| None,
 }
 
 /// One row change.

@@ -5,6 +5,7 @@
 //! One file per family of verbs. The store calls `decide` inside the transaction that writes.
 
 pub mod account;
+pub mod detect;
 pub mod edit;
 pub mod milestone;
 pub mod plan;

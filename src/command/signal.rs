@@ -97,6 +97,11 @@ pub fn decide(command: &SignalCommand, facts: &AccountFacts, context: &Context<'
                 snoozed_until: None,
                 closed_on: None,
                 close_reason: String::new(),
+                verdict: None,
+                wake: None,
+                strength: 100,
+                strength_then: 0,
+                evidence: Vec::new(),
             })])
         }
         SignalVerb::Acknowledge(id) => {

@@ -315,6 +315,11 @@ impl Life<'_> {
                 closed_on: closed
                     .then(|| desk.workday(add_days(raised_on, rng.between(open_days.min(2), open_days.min(16))), raised_on)),
                 close_reason,
+                verdict: None,
+                wake: None,
+                strength: 100,
+                strength_then: 0,
+                evidence: Vec::new(),
             });
         }
         signals

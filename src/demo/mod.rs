@@ -58,25 +58,24 @@ pub fn portfolio<'a>(
     team: &'a Team,
     ids: &'a mut Ids,
 ) -> impl Iterator<Item = Vec<Row>> + 'a {
-    let desk = Desk::new(options, playbook, team);
-    let hand_made = cases::all();
-    (0..options.accounts).map(move |index| {
-        let mut rng = Rng::of(options.seed, index as u64);
-        let sketch = match hand_made.get(index) {
-            Some(case) => case.sketch(index, &desk),
-            None => generated::sketch(index, &desk, &mut rng),
-        };
-        history(&sketch, &desk, &mut rng, ids)
-    })
+    use crate::protocol::Seed as _;
+    let mut next = options.accounts(playbook, team);
+    std::iter::from_fn(move || next(ids))
 }
 
 impl crate::protocol::Seed for DemoOptions {
-    fn accounts<'a>(
-        &'a self,
-        playbook: &'a Playbook,
-        team: &'a Team,
-        ids: &'a mut Ids,
-    ) -> Box<dyn Iterator<Item = Vec<Row>> + 'a> {
-        Box::new(portfolio(self, playbook, team, ids))
+    fn accounts<'a>(&'a self, playbook: &'a Playbook, team: &'a Team) -> Box<dyn FnMut(&mut Ids) -> Option<Vec<Row>> + 'a> {
+        let desk = Desk::new(self, playbook, team);
+        let hand_made = cases::all();
+        let mut indexes = 0..self.accounts;
+        Box::new(move |ids| {
+            let index = indexes.next()?;
+            let mut rng = Rng::of(self.seed, index as u64);
+            let sketch = match hand_made.get(index) {
+                Some(case) => case.sketch(index, &desk),
+                None => generated::sketch(index, &desk, &mut rng),
+            };
+            Some(history(&sketch, &desk, &mut rng, ids))
+        })
     }
 }

@@ -108,4 +108,22 @@ ids! {
     HolidayId,
     /// Identifies a [`Setting`](super::team::Setting).
     SettingId,
+    /// Identifies a [`Reading`](super::metric::Reading).
+    ReadingId,
+    /// Identifies a [`Goal`](super::metric::Goal).
+    GoalId,
+    /// Identifies a [`QuickWin`](super::metric::QuickWin).
+    QuickWinId,
+    /// Identifies a [`Concern`](super::concern::Concern).
+    ConcernId,
+    /// Identifies a [`PlayRun`](super::play::PlayRun).
+    PlayRunId,
+    /// Identifies a [`NextStep`](super::play::NextStep).
+    NextStepId,
+    /// Identifies a [`ScoreOverride`](super::triage::ScoreOverride).
+    OverrideId,
+    /// Identifies a [`TriageMark`](super::triage::TriageMark).
+    TriageMarkId,
+    /// Identifies a [`Coefficient`](super::scoring::Coefficient).
+    CoefficientId,
 }

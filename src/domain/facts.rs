@@ -3,14 +3,18 @@
 use serde::Serialize;
 
 use super::account::{Account, StageVisit};
-use super::codes::{MilestoneId, SignalId, StakeholderId};
+use super::codes::{ConcernId, GoalId, MilestoneId, NextStepId, PlayRunId, QuickWinId, SignalId, StakeholderId};
+use super::concern::Concern;
 use super::day::Day;
+use super::metric::{Goal, QuickWin, Reading};
 use super::milestone::{Milestone, Slip};
 use super::plan::Plan;
+use super::play::{NextStep, PlayRun};
 use super::signal::Signal;
 use super::stakeholder::Stakeholder;
 use super::task::Task;
 use super::touch::{Attendance, Touch};
+use super::triage::{ScoreOverride, TriageMark};
 
 /// An account with everything that hangs on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,6 +39,22 @@ pub struct AccountFacts {
     pub attendances: Vec<Attendance>,
     /// Its signals, newest first.
     pub signals: Vec<Signal>,
+    /// Readings of its metrics, oldest first.
+    pub readings: Vec<Reading>,
+    /// Its business goals, by id.
+    pub goals: Vec<Goal>,
+    /// Its quick wins, by id.
+    pub quick_wins: Vec<QuickWin>,
+    /// Its blockers, complaints, escalations and scope requests, oldest first.
+    pub concerns: Vec<Concern>,
+    /// The plays started for it, oldest first.
+    pub plays: Vec<PlayRun>,
+    /// What is to be done for it, by due date.
+    pub next_steps: Vec<NextStep>,
+    /// Health scores set by hand, oldest first.
+    pub overrides: Vec<ScoreOverride>,
+    /// What was last said of it in triage.
+    pub mark: Option<TriageMark>,
 }
 
 impl AccountFacts {
@@ -51,6 +71,31 @@ impl AccountFacts {
     /// The signal with this id.
     pub fn signal(&self, id: SignalId) -> Option<&Signal> {
         self.signals.iter().find(|signal| signal.id == id)
+    }
+
+    /// The goal with this id.
+    pub fn goal(&self, id: GoalId) -> Option<&Goal> {
+        self.goals.iter().find(|goal| goal.id == id)
+    }
+
+    /// The quick win with this id.
+    pub fn quick_win(&self, id: QuickWinId) -> Option<&QuickWin> {
+        self.quick_wins.iter().find(|win| win.id == id)
+    }
+
+    /// The concern with this id.
+    pub fn concern(&self, id: ConcernId) -> Option<&Concern> {
+        self.concerns.iter().find(|concern| concern.id == id)
+    }
+
+    /// The play run with this id.
+    pub fn play(&self, id: PlayRunId) -> Option<&PlayRun> {
+        self.plays.iter().find(|run| run.id == id)
+    }
+
+    /// The next step with this id.
+    pub fn next_step(&self, id: NextStepId) -> Option<&NextStep> {
+        self.next_steps.iter().find(|step| step.id == id)
     }
 
     /// The last due date of the plan.

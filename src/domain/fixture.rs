@@ -88,6 +88,14 @@ pub fn facts(contract_date: Day) -> AccountFacts {
         touches: Vec::new(),
         attendances: Vec::new(),
         signals: Vec::new(),
+        readings: Vec::new(),
+        goals: Vec::new(),
+        quick_wins: Vec::new(),
+        concerns: Vec::new(),
+        plays: Vec::new(),
+        next_steps: Vec::new(),
+        overrides: Vec::new(),
+        mark: None,
     }
 }
 
@@ -158,6 +166,11 @@ impl AccountFacts {
             snoozed_until,
             closed_on: None,
             close_reason: String::new(),
+            verdict: None,
+            wake: None,
+            strength: 100,
+            strength_then: 0,
+            evidence: Vec::new(),
         });
     }
 }

@@ -1,12 +1,14 @@
 //! Warning signals: what may be going wrong with an account, and what was said of it.
 //!
-//! The twenty kinds stand in the playbook under stable codes. Here they are raised by hand;
-//! [`Origin::Rule`] is the place of those that a rule will raise.
+//! The twenty kinds stand in the playbook under stable codes. A rule raises and resolves them
+//! from facts ([`super::rule`]); a person may raise one too.
 
 use serde::{Deserialize, Serialize};
 
 use super::codes::{AccountId, SignalId, codes};
 use super::day::Day;
+use super::evidence::Evidence;
+use super::triage::Wake;
 
 codes! {
     /// The five families of warning signals (guide, "Sinais de Alerta Para Observar").
@@ -62,6 +64,16 @@ codes! {
     }
 }
 
+codes! {
+    /// What a person's judgement of a signal comes to: what a rule's precision counts.
+    Verdict("verdict") {
+        /// There was something to it.
+        Confirmed = "confirmed",
+        /// There was nothing to it.
+        FalseAlarm = "false_alarm",
+    }
+}
+
 /// A warning about an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signal {
@@ -87,8 +99,28 @@ pub struct Signal {
     pub snoozed_until: Option<Day>,
     /// The day on which it was resolved or called a false alarm.
     pub closed_on: Option<Day>,
-    /// Why it was closed; empty while it is not.
+    /// Why it was closed; empty while it is not, and where a rule closed it.
     pub close_reason: String,
+    /// What a person's judgement came to.
+    #[serde(default)]
+    pub verdict: Option<Verdict>,
+    /// What ends the quiet before its day, while snoozed.
+    #[serde(default)]
+    pub wake: Option<Wake>,
+    /// How strongly its rule fires, in percent of the threshold; 100 where raised by hand.
+    #[serde(default = "by_hand")]
+    pub strength: i64,
+    /// The strength when it was snoozed or called a false alarm: a rise by half wakes it.
+    #[serde(default)]
+    pub strength_then: i64,
+    /// The facts that it rests on.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+}
+
+/// The strength of a signal that no rule measures.
+fn by_hand() -> i64 {
+    100
 }
 
 impl Signal {

@@ -7,14 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::account::{Account, Stage, Status, sort_key};
 use super::cadence::{CadenceState, cadences};
-use super::calendar::Calendar;
 use super::codes::AccountId;
-use super::day::Day;
-use super::facts::AccountFacts;
-use super::milestone::MilestoneState;
-use super::playbook::Playbook;
+use super::day::{Day, add_days};
+use super::health::{forecast, score};
+use super::priority::{Reason, Surroundings, place};
+use super::scoring::{Band, Scoring};
 use super::signal::Severity;
-use super::urgency::Weights;
+use super::view::View;
 
 /// What the board shows of an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,50 +66,91 @@ pub struct Standing {
     pub signals: i64,
     /// The worst severity among them.
     pub severity: Option<Severity>,
-    /// The order on the board: higher first.
-    pub urgency: i64,
-    /// Whether the account counts as at risk.
+    /// The order on board and in triage: higher first.
+    pub priority: i64,
+    /// Whether the health score lies in the lowest band.
     pub at_risk: bool,
+    /// The health score, 0 to 100.
+    pub score: i64,
+    /// Its band.
+    pub band: Band,
+    /// The share of the score that rests on fresh evidence, in percent.
+    pub coverage: i64,
+    /// The score against that of fourteen days ago.
+    pub trend: i64,
+    /// Whether the score is set by hand.
+    pub overridden: bool,
+    /// The day on which it turns red if nothing is logged; none within thirty days.
+    pub red_on: Option<Day>,
+    /// The day since which it has been in its band, as far as was noticed.
+    pub band_since: Option<Day>,
+    /// Key milestones overdue.
+    pub key_overdue: i64,
+    /// When the contract is to be renewed.
+    pub renewal_date: Option<Day>,
+    /// Whether it is in the triage queue.
+    pub queued: bool,
+    /// Quiet until this day, while snoozed.
+    pub quiet_until: Option<Day>,
+    /// Whether it is done for the day.
+    pub done_today: bool,
+    /// The most useful next move, as a code (`recover-<code>`).
+    pub next_move: Option<String>,
+    /// The last step of the journal that changed it; 0 when none did.
+    pub changed_step: i64,
+    /// Login of who made that step.
+    pub changed_by: String,
+    /// The scores of the last [`WEEKS`] weeks, oldest first, today's last.
+    pub history: Vec<i64>,
+    /// Why it stands where it stands, by points.
+    pub reasons: Vec<Reason>,
 }
+
+/// So many weeks of scores stand on a card.
+pub const WEEKS: usize = 8;
+
+/// Days within which a forecast looks.
+pub const FORECAST_DAYS: i64 = 30;
+
+/// Days over which a trend is told (field notes: alert practice looks at a week to a month).
+pub const TREND_DAYS: i64 = 14;
 
 /// Whether an account has a place on the board.
 pub fn on_board(account: &Account) -> bool {
     account.archived_on.is_none() && matches!(account.status, Status::Active | Status::Paused)
 }
 
-/// Works out the standing of an account on a day.
-pub fn standing(facts: &AccountFacts, playbook: &Playbook, calendar: &Calendar, weights: &Weights, today: Day) -> Standing {
+/// Works out the standing of an account on a day. Who changed it last, and since when it has been
+/// in its band, is for whoever keeps it to say.
+pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: &Scoring) -> Standing {
+    let facts = view.facts;
     let account = &facts.account;
     let next = facts.milestones.iter().filter(|milestone| milestone.done_on.is_none()).min_by_key(|milestone| milestone.due);
-    let mut overdue = 0;
-    let mut latest = 0;
-    let mut urgency = 0;
-    for milestone in &facts.milestones {
-        if let MilestoneState::Overdue(days) = milestone.state(today) {
-            overdue += 1;
-            latest = latest.max(days);
-            let key = playbook.milestone(&milestone.code).is_some_and(|spec| spec.key);
-            urgency += weights.milestone_overdue + if key { weights.key_milestone_overdue } else { 0 };
-        }
+    let (mut overdue, mut key_overdue) = (0, 0);
+    for milestone in view.milestones(today).filter(|milestone| milestone.overdue(today) > 0) {
+        overdue += 1;
+        key_overdue += i64::from(milestone.spec.is_some_and(|spec| spec.key));
     }
-    urgency += weights.day_late * latest.min(weights.days_late_counted);
-
-    let worst = cadences(facts, playbook, calendar, today)
+    let worst = cadences(facts, view.playbook, view.calendar, today)
         .into_iter()
         .map(|cadence| cadence.state)
         .filter(|state| *state != CadenceState::Left)
         .max_by_key(|state| state.rank());
-    urgency += worst.map_or(weights.no_stakeholder, |state| weights.cadence(state));
-
     let live = || facts.signals.iter().filter(|signal| signal.is_live(today));
-    urgency += live().map(|signal| weights.signal(signal.severity)).sum::<i64>();
-
-    // A paused account waits by agreement: it is not late, but what was said of it still holds.
-    if account.status == Status::Paused {
-        urgency = live().map(|signal| weights.signal(signal.severity)).sum();
-    }
     let baseline_end = facts.milestones.iter().map(|milestone| milestone.baseline).max().unwrap_or(account.contract_date);
     let plan_end = facts.plan_end();
+
+    let now = score(view, today, scoring);
+    let on_board = on_board(account);
+    let weeks = (0..WEEKS as i64).rev().map(|week| add_days(today, -7 * week));
+    let history: Vec<i64> = weeks
+        .filter(|day| *day >= account.contract_date)
+        .map(|day| if day == today { now.score } else { score(view, day, scoring).score })
+        .collect();
+    // Fourteen days ago is the third bar from the end; before the contract there was no score.
+    let before = history.len().checked_sub(3).map_or(now.score, |at| history[at]);
+    let red = if on_board && now.band != Band::AtRisk { forecast(view, today, FORECAST_DAYS, scoring) } else { None };
+    let place = place(view, today, now, before, red.as_ref(), around, scoring);
     Standing {
         account_id: account.id,
         day: today,
@@ -122,7 +162,7 @@ pub fn standing(facts: &AccountFacts, playbook: &Playbook, calendar: &Calendar, 
         tags: account.tags.clone(),
         status: account.status,
         stage: account.stage,
-        on_board: on_board(account),
+        on_board,
         contract_date: account.contract_date,
         stage_since: account.stage_since,
         arr_cents: account.arr_cents,
@@ -136,7 +176,24 @@ pub fn standing(facts: &AccountFacts, playbook: &Playbook, calendar: &Calendar, 
         cadence_days: worst.map_or(0, CadenceState::overdue_days),
         signals: live().count() as i64,
         severity: live().map(|signal| signal.severity).max(),
-        urgency,
-        at_risk: urgency >= weights.at_risk_from,
+        priority: place.priority,
+        at_risk: on_board && now.band == Band::AtRisk && account.status == Status::Active,
+        score: now.score,
+        band: now.band,
+        coverage: now.coverage,
+        trend: now.score - before,
+        overridden: now.overridden,
+        red_on: red.filter(|red| red.band == Band::AtRisk).map(|red| red.on),
+        band_since: None,
+        key_overdue,
+        renewal_date: account.renewal_date,
+        queued: place.queued,
+        quiet_until: place.quiet_until,
+        done_today: place.done_today,
+        next_move: None,
+        changed_step: 0,
+        changed_by: String::new(),
+        history,
+        reasons: place.reasons,
     }
 }

@@ -6,10 +6,10 @@ use super::day::{Day, add_days};
 use super::facts::AccountFacts;
 use super::fixture::{day, facts, person, playbook, visit};
 use super::milestone::MilestoneState;
+use super::scoring::Scoring;
 use super::signal::{Severity, SignalState};
 use super::stakeholder::Role;
 use super::standing::{Standing, standing};
-use super::urgency::Weights;
 use proptest::prelude::*;
 
 const CARLA: i64 = 7;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, Holiday, Period};
 use super::codes::{SettingId, codes};
+use super::scoring::Coefficient;
 use super::zone::Zone;
 
 codes! {
@@ -37,6 +38,8 @@ pub struct Team {
     pub settings: Vec<Setting>,
     /// Days off, by date.
     pub holidays: Vec<Holiday>,
+    /// The figures of the scoring that it changed, by path.
+    pub figures: Vec<Coefficient>,
 }
 
 impl Team {

@@ -68,7 +68,7 @@ fn plain(db: &Connection, query: &BoardQuery) -> rusqlite::Result<BoardPage> {
             continue;
         }
         let sql = Standing::select(&format!(
-            "WHERE {condition} on_board = 1 AND stage = ?1 ORDER BY urgency DESC, sort_key, account_id LIMIT ?2 OFFSET {}",
+            "WHERE {condition} on_board = 1 AND stage = ?1 ORDER BY priority DESC, sort_key, account_id LIMIT ?2 OFFSET {}",
             if owned { "?4" } else { "?3" }
         ));
         let (limit, offset) = (window.limit as i64, window.offset as i64);
@@ -82,17 +82,17 @@ fn plain(db: &Connection, query: &BoardQuery) -> rusqlite::Result<BoardPage> {
 fn place(db: &Connection, id: AccountId, owner: Option<&str>) -> rusqlite::Result<Option<(Stage, usize)>> {
     let found: Option<(Stage, i64, String)> = db
         .prepare_cached(
-            "SELECT stage, urgency, sort_key FROM standing WHERE account_id = ?1 AND on_board = 1 AND (?2 IS NULL OR owner = ?2)",
+            "SELECT stage, priority, sort_key FROM standing WHERE account_id = ?1 AND on_board = 1 AND (?2 IS NULL OR owner = ?2)",
         )?
         .query_row((id, owner), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
-    let Some((stage, urgency, key)) = found else { return Ok(None) };
+    let Some((stage, priority, key)) = found else { return Ok(None) };
     let mut before = 0i64;
     let mine = if owner.is_some() { "owner = ?5 AND" } else { "?5 IS NULL AND" };
-    for condition in ["urgency > ?2 AND ?3 = ?3 AND ?4 = ?4", "urgency = ?2 AND (sort_key, account_id) < (?3, ?4)"] {
+    for condition in ["priority > ?2 AND ?3 = ?3 AND ?4 = ?4", "priority = ?2 AND (sort_key, account_id) < (?3, ?4)"] {
         before += db
             .prepare_cached(&format!("SELECT count(*) FROM standing WHERE {mine} on_board = 1 AND stage = ?1 AND {condition}"))?
-            .query_row((stage, urgency, &key, id, owner), |row| row.get::<_, i64>(0))?;
+            .query_row((stage, priority, &key, id, owner), |row| row.get::<_, i64>(0))?;
     }
     Ok(Some((stage, before as usize)))
 }
@@ -106,7 +106,7 @@ fn filtered(db: &Connection, query: &BoardQuery) -> rusqlite::Result<BoardPage> 
     let mut select = db.prepare_cached(
         "SELECT account_id, stage, name, handle, owner, segment, tags, status, at_risk FROM standing
          WHERE (on_board = 1 OR (?1 AND (SELECT archived_on FROM account WHERE id = account_id) IS NULL))
-           AND (?2 IS NULL OR owner = ?2) ORDER BY stage, urgency DESC, sort_key, account_id",
+           AND (?2 IS NULL OR owner = ?2) ORDER BY stage, priority DESC, sort_key, account_id",
     )?;
     let mut rows = select.query((gone_too, query.owner.as_deref()))?;
     while let Some(row) = rows.next()? {

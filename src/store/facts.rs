@@ -11,6 +11,7 @@ use crate::domain::account::Account;
 use crate::domain::calendar::Holiday;
 use crate::domain::codes::AccountId;
 use crate::domain::facts::AccountFacts;
+use crate::domain::scoring::Coefficient;
 use crate::domain::team::{Setting, Team};
 use crate::protocol::Failure;
 
@@ -39,12 +40,24 @@ pub(super) fn facts(db: &Connection, id: AccountId) -> rusqlite::Result<Option<A
         touches: rows(db, "WHERE account_id = ?1 ORDER BY happened_on DESC, id DESC", of)?,
         attendances: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
         signals: rows(db, "WHERE account_id = ?1 ORDER BY raised_on DESC, id DESC", of)?,
+        readings: rows(db, "WHERE account_id = ?1 ORDER BY on_day, id", of)?,
+        goals: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
+        quick_wins: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
+        concerns: rows(db, "WHERE account_id = ?1 ORDER BY opened_on, id", of)?,
+        plays: rows(db, "WHERE account_id = ?1 ORDER BY started_on, id", of)?,
+        next_steps: rows(db, "WHERE account_id = ?1 ORDER BY due_on, id", of)?,
+        overrides: rows(db, "WHERE account_id = ?1 ORDER BY set_on, id", of)?,
+        mark: rows(db, "WHERE account_id = ?1", of)?.pop(),
     }))
 }
 
 /// The team's settings and holidays.
 pub(super) fn team(db: &Connection) -> rusqlite::Result<Team> {
-    Ok(Team { settings: rows::<Setting>(db, "ORDER BY id", &[])?, holidays: rows::<Holiday>(db, "ORDER BY day", &[])? })
+    Ok(Team {
+        settings: rows::<Setting>(db, "ORDER BY id", &[])?,
+        holidays: rows::<Holiday>(db, "ORDER BY day", &[])?,
+        figures: rows::<Coefficient>(db, "ORDER BY path", &[])?,
+    })
 }
 
 impl Store {

@@ -23,7 +23,7 @@ impl Store {
         let standings: Vec<Standing> = rows(
             &snapshot,
             "WHERE (?1 OR on_board OR (?3 AND (SELECT archived_on FROM account WHERE id = account_id) IS NULL))
-               AND (?2 IS NULL OR owner = ?2) ORDER BY stage, urgency DESC, sort_key, account_id",
+               AND (?2 IS NULL OR owner = ?2) ORDER BY stage, priority DESC, sort_key, account_id",
             &[&query.all, &query.owner, &gone_too],
         )?;
         let mut listed = Vec::new();

@@ -18,6 +18,7 @@ mod open;
 mod records;
 mod seed;
 mod sql_types;
+mod stand;
 mod undo;
 mod watch;
 mod write;
@@ -34,7 +35,6 @@ use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
 use crate::domain::playbook::Playbooks;
 use crate::domain::team::Team;
-use crate::domain::urgency::Weights;
 use crate::protocol::{AccountRef, Answer, Failure, Reply, Request};
 
 pub use check::{CheckReport, Finding};
@@ -64,7 +64,7 @@ pub struct Store {
     actor: String,
     clock: Clock,
     playbooks: Arc<Playbooks>,
-    weights: Weights,
+    figures: stand::Figures,
     team: Team,
     /// `PRAGMA data_version` when we last looked: it moves when another connection commits.
     data_version: i64,

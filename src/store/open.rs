@@ -12,14 +12,14 @@ use rusqlite_migration::{M, Migrations};
 
 use super::error::{OpenError, failure};
 use super::{OpenOptions, Store, access, facts};
-use crate::domain::urgency::Weights;
 use crate::protocol::Failure;
 
 /// Marks a SQLite file as ours: `Orqu`.
 pub const APPLICATION_ID: i32 = 0x4F72_7175;
 
 /// Append-only: a migration that was released is never edited.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../../data/migrations/01-foundation.sql"))];
+const MIGRATIONS: &[M<'static>] =
+    &[M::up(include_str!("../../data/migrations/01-foundation.sql")), M::up(include_str!("../../data/migrations/02-triage.sql"))];
 
 /// The schema that this program knows, as `user_version` counts it.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
@@ -78,8 +78,6 @@ impl Store {
         let one = |sql: &str| db.query_row(sql, [], |row| row.get::<_, i64>(0)).map_err(failure("opening the database"));
         let data_version = one("PRAGMA data_version")?;
         let seen_step = one("SELECT coalesce(max(id), 0) FROM step")?;
-        let weights = Weights::shipped()
-            .map_err(|error| Failure::Store { doing: "reading the shipped coefficients", problem: error.to_string() })?;
         let day = options.clock.today(team.zone());
         let file = identity(&options.path).unwrap_or_default();
         Ok(Self {
@@ -88,7 +86,7 @@ impl Store {
             actor: options.actor,
             clock: options.clock,
             playbooks: options.playbooks,
-            weights,
+            figures: super::stand::Figures::default(),
             team,
             data_version,
             seen_step,

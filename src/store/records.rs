@@ -8,14 +8,19 @@ use super::sql_types::Json;
 use crate::command::edit::Row;
 use crate::domain::account::{Account, StageVisit};
 use crate::domain::calendar::Holiday;
+use crate::domain::concern::Concern;
+use crate::domain::metric::{Goal, QuickWin, Reading};
 use crate::domain::milestone::{Milestone, Slip};
 use crate::domain::plan::Plan;
+use crate::domain::play::{NextStep, PlayRun};
+use crate::domain::scoring::Coefficient;
 use crate::domain::signal::Signal;
 use crate::domain::stakeholder::Stakeholder;
 use crate::domain::standing::Standing;
 use crate::domain::task::Task;
 use crate::domain::team::Setting;
 use crate::domain::touch::{Attendance, Touch};
+use crate::domain::triage::{ScoreOverride, TriageMark};
 
 /// A record that has a table of its own.
 pub(super) trait Record: Sized {
@@ -84,13 +89,35 @@ record!(Touch "touch" {
 record!(Attendance "attendance" { id, rev, account_id, touch_id, stakeholder_id, attended } json {});
 record!(Signal "signal" {
     id, rev, account_id, code, severity, state, origin, note, raised_on, snoozed_until, closed_on, close_reason,
+    verdict, wake, strength, strength_then,
+} json { evidence });
+record!(Reading "reading" {
+    id, rev, account_id, metric, goal_id, on_day, value, answers, about, recorded_at, recorded_by,
 } json {});
+record!(Goal "goal" {
+    id, rev, account_id, name, unit, baseline, target, starts_on, by_day, is_primary, closed_on,
+} json {});
+record!(QuickWin "quick_win" { id, rev, account_id, title, due_on, delivered_on, effect } json {});
+record!(Concern "concern" {
+    id, rev, account_id, kind, title, severity, level, stakeholder_id, opened_on, due_on, closed_on, outcome,
+} json {});
+record!(PlayRun "play_run" {
+    id, rev, account_id, play, signal_id, started_on, started_by, finished_on, score_before, score_after, outcome,
+} json {});
+record!(NextStep "next_step" { id, rev, account_id, title, move_code, run_id, owner, due_on, done_on } json {});
+record!(ScoreOverride "score_override" { id, rev, account_id, score, reason, set_on, until, set_by, lifted_on } json {});
+record!(TriageMark "triage_mark" {
+    id, rev, account_id, marked_on, marked_by, is_done, snoozed_until, wake, score_then, alarm_then, reason,
+} json {});
+record!(Coefficient "coefficient" { id, rev, path, value } json {});
 record!(Holiday "holiday" { id, rev, day, name } json {});
 record!(Setting "setting" { id, rev, key, value } json {});
 record!(Standing "standing" {
     account_id, day, name, sort_key, handle, owner, segment, status, stage, on_board, contract_date, stage_since, arr_cents,
-    currency, next_milestone, next_due, plan_end, slippage, overdue, cadence, cadence_days, signals, severity, urgency, at_risk,
-} json { tags });
+    currency, next_milestone, next_due, plan_end, slippage, overdue, cadence, cadence_days, signals, severity, priority, at_risk,
+    score, band, coverage, trend, overridden, red_on, band_since, key_overdue, renewal_date, queued, quiet_until, done_today,
+    next_move, changed_step, changed_by,
+} json { tags, history, reasons });
 
 macro_rules! each_row {
     ($row:expr, $record:ident => $body:expr) => {
@@ -107,6 +134,15 @@ macro_rules! each_row {
             Row::Signal($record) => $body,
             Row::Holiday($record) => $body,
             Row::Setting($record) => $body,
+            Row::Reading($record) => $body,
+            Row::Goal($record) => $body,
+            Row::QuickWin($record) => $body,
+            Row::Concern($record) => $body,
+            Row::PlayRun($record) => $body,
+            Row::NextStep($record) => $body,
+            Row::ScoreOverride($record) => $body,
+            Row::TriageMark($record) => $body,
+            Row::Coefficient($record) => $body,
         }
     };
 }
@@ -136,7 +172,7 @@ fn update_record<T: Record>(db: &Connection, record: &T, key: &str, seen_rev: i6
 /// The condition that finds the row of a record whose columns begin `id, rev, account_id`.
 fn key_of(row: &Row) -> &'static str {
     match row {
-        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) => "id = ?1",
+        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) | Row::Coefficient(_) => "id = ?1",
         _ => "account_id = ?3 AND id = ?1",
     }
 }
@@ -145,7 +181,7 @@ fn key_of(row: &Row) -> &'static str {
 pub(super) fn delete(db: &Connection, row: &Row) -> rusqlite::Result<bool> {
     let table = row.table();
     let changed = match row {
-        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) => {
+        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) | Row::Coefficient(_) => {
             db.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1 AND rev = ?2"))?.execute((row.id(), row.rev()))?
         }
         _ => db.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1 AND rev = ?2 AND account_id = ?3"))?.execute((

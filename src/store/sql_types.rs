@@ -6,14 +6,18 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::account::{Stage, Status};
 use crate::domain::codes::{
-    AccountId, AttendanceId, Coded, HolidayId, MilestoneId, PlanId, SettingId, SignalId, SlipId, StageVisitId, StakeholderId,
-    TaskId, TouchId,
+    AccountId, AttendanceId, Coded, CoefficientId, ConcernId, GoalId, HolidayId, MilestoneId, NextStepId, OverrideId, PlanId,
+    PlayRunId, QuickWinId, ReadingId, SettingId, SignalId, SlipId, StageVisitId, StakeholderId, TaskId, TouchId, TriageMarkId,
 };
+use crate::domain::concern::{ConcernKind, Level};
+use crate::domain::metric::Metric;
 use crate::domain::milestone::{Cause, Side};
-use crate::domain::signal::{Origin, Severity, SignalState};
+use crate::domain::scoring::Band;
+use crate::domain::signal::{Category, Origin, Severity, SignalState, Verdict};
 use crate::domain::stakeholder::Role;
 use crate::domain::team::SettingKey;
 use crate::domain::touch::{Direction, Sentiment, TouchKind};
+use crate::domain::triage::Wake;
 
 macro_rules! coded {
     ($($name:ident),+ $(,)?) => {$(
@@ -31,7 +35,25 @@ macro_rules! coded {
     )+};
 }
 
-coded!(Status, Cause, Side, Origin, Severity, SignalState, Role, SettingKey, Direction, Sentiment, TouchKind);
+coded!(
+    Status,
+    Cause,
+    Side,
+    Origin,
+    Severity,
+    SignalState,
+    Verdict,
+    Category,
+    Role,
+    SettingKey,
+    Direction,
+    Sentiment,
+    TouchKind,
+    Metric,
+    ConcernKind,
+    Level,
+    Band
+);
 
 macro_rules! ids {
     ($($name:ident),+ $(,)?) => {$(
@@ -61,8 +83,29 @@ ids!(
     AttendanceId,
     SignalId,
     HolidayId,
-    SettingId
+    SettingId,
+    ReadingId,
+    GoalId,
+    QuickWinId,
+    ConcernId,
+    PlayRunId,
+    NextStepId,
+    OverrideId,
+    TriageMarkId,
+    CoefficientId
 );
+
+impl ToSql for Wake {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.to_string()))
+    }
+}
+
+impl FromSql for Wake {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.parse().map_err(FromSqlError::other)
+    }
+}
 
 impl ToSql for Stage {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::error::failure;
-use super::write::put_standing;
+use super::stand::{self, Desk};
 use super::{Store, facts};
+use crate::command::Ids;
+use crate::command::detect;
 use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
-use crate::domain::standing::{Standing, standing};
+use crate::domain::standing::Standing;
 use crate::protocol::{Failure, Notice};
 
 /// Standings brought up to date in one transaction: few enough that the write lock is held for
@@ -42,9 +44,10 @@ impl Store {
             let newest: i64 = snapshot
                 .prepare_cached("SELECT coalesce(max(id), ?1) FROM step WHERE id > ?1")?
                 .query_row([seen], |row| row.get(0))?;
-            let mut steps = snapshot.prepare_cached("SELECT id FROM step WHERE id > ?1 ORDER BY id DESC")?;
+            // What the rules saw is no act of a colleague's.
+            let mut steps = snapshot.prepare_cached("SELECT id FROM step WHERE id > ?1 AND actor <> ?2 ORDER BY id DESC")?;
             let mut last = None;
-            for step in steps.query_map([seen], |row| row.get::<_, i64>(0))? {
+            for step in steps.query_map((seen, detect::ACTOR), |row| row.get::<_, i64>(0))? {
                 let step = step?;
                 if !own.contains(&step) {
                     last = Some(step);
@@ -83,35 +86,53 @@ impl Store {
         self.reload_team()?;
         let today = self.today();
         let stale = self.stale(today)?;
-        let (playbooks, weights, team) = (self.playbooks.clone(), self.weights, self.team.clone());
-        let work = |db: &mut rusqlite::Connection| -> rusqlite::Result<i64> {
-            // Work everything out first, so that the write lock is held for the writing alone.
-            // What somebody changed in between has been brought up to date by that change.
-            let mut fresh: Vec<(i64, Standing)> = Vec::with_capacity(stale.len());
-            {
-                let snapshot = db.unchecked_transaction()?;
-                for id in &stale {
-                    if let Some(facts) = facts::facts(&snapshot, *id)? {
-                        let playbook = playbooks.get_or_default(&facts.plan.playbook);
-                        let calendar = team.calendar(&facts.plan.factors.busy);
-                        let seen = last_change(&snapshot, Some(*id))?;
-                        fresh.push((seen, standing(&facts, playbook, &calendar, &weights, today)));
+        let worked_out = self.work_out(&stale, today)?;
+        let mut writing = self.writing()?;
+        // Where a setting changed in between, or the day did, all of it is done again.
+        let settled_still = last_change(&writing.tx, None).map_err(failure("reading the team's settings"))? == settled;
+        if settled_still && writing.today == today {
+            for (account, seen, row) in worked_out {
+                // What somebody changed in between has been brought up to date by that change.
+                let now = last_change(&writing.tx, Some(account)).map_err(failure("reading the journal"))?;
+                match row {
+                    _ if now != seen => {}
+                    Some(row) => stand::put(&writing.tx, &row).map_err(failure("writing the standing"))?,
+                    None => {
+                        writing.restand(account)?;
                     }
                 }
             }
-            let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-            if last_change(&tx, None)? == settled {
-                for (seen, row) in &fresh {
-                    if last_change(&tx, Some(row.account_id))? == *seen {
-                        put_standing(&tx, row)?;
-                    }
-                }
+        }
+        let detected = writing.detected.clone();
+        let team = writing.commit()?;
+        self.team = team;
+        self.own_steps.extend(detected);
+        self.db
+            .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM standing WHERE day < ?1 OR day > ?1 LIMIT 10000)")
+            .and_then(|mut query| query.query_row([today], |row| row.get::<_, i64>(0)))
+            .map(|left| left as usize)
+            .map_err(failure("counting standings of another day"))
+    }
+
+    /// Works standings out before anything is written, so that the write lock is held for the
+    /// writing alone: the account, its last change, and its standing; none where the rules change
+    /// something, which happens under the lock.
+    fn work_out(&self, stale: &[AccountId], today: Day) -> Result<Vec<(AccountId, i64, Option<Standing>)>, Failure> {
+        let scoring = self.figures.of(&self.team)?;
+        let desk = Desk { playbooks: &self.playbooks, team: &self.team, scoring: &scoring, today };
+        let work = || -> rusqlite::Result<_> {
+            let snapshot = self.db.unchecked_transaction()?;
+            let mut rows = Vec::with_capacity(stale.len());
+            for id in stale {
+                let Some(facts) = facts::facts(&snapshot, *id)? else { continue };
+                let seen = last_change(&snapshot, Some(*id))?;
+                // Only whether there is anything: the ids are given out under the lock.
+                let quiet = desk.detect(&facts, &mut Ids::after(0)).is_empty();
+                rows.push((*id, seen, if quiet { Some(desk.standing(&snapshot, &facts)?) } else { None }));
             }
-            tx.commit()?;
-            db.prepare_cached("SELECT count(*) FROM (SELECT 1 FROM standing WHERE day < ?1 OR day > ?1 LIMIT 10000)")?
-                .query_row([today], |row| row.get(0))
+            Ok(rows)
         };
-        work(&mut self.db).map(|left| left as usize).map_err(failure("bringing standings up to date"))
+        work().map_err(failure("bringing standings up to date"))
     }
 
     /// Whether any standing is of another day.

@@ -1,19 +1,21 @@
 //! Carrying out a command: decide, write rows, journal and standing, all in one transaction.
 
+use std::sync::Arc;
+
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::error::failure;
-use super::records::{self, Record};
-use super::{Store, facts};
+use super::stand::{self, Desk};
+use super::{Store, facts, records};
 use crate::command::edit::{Edit, Ids, Row};
 use crate::command::refusal::Refusal;
-use crate::command::{Command, Context, Directory, decide};
+use crate::command::{Command, Context, Directory, decide, detect};
 use crate::domain::codes::AccountId;
 use crate::domain::day::{Day, Moment};
+use crate::domain::facts::AccountFacts;
 use crate::domain::playbook::Playbooks;
-use crate::domain::standing::{Standing, standing};
+use crate::domain::scoring::Scoring;
 use crate::domain::team::Team;
-use crate::domain::urgency::Weights;
 use crate::protocol::{Acted, Failure};
 
 /// A day before all others: a standing of that day is out of date on any.
@@ -27,8 +29,10 @@ pub(super) struct Writing<'a> {
     pub now: Moment,
     pub actor: &'a str,
     pub playbooks: &'a Playbooks,
-    pub weights: &'a Weights,
+    pub scoring: Arc<Scoring>,
     pub ids: Ids,
+    /// Steps in which rules changed something, besides what was asked.
+    pub detected: Vec<i64>,
 }
 
 impl Store {
@@ -38,6 +42,7 @@ impl Store {
         let clock = self.clock;
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failure("starting to write"))?;
         let team = facts::team(&tx).map_err(failure("reading the team's settings"))?;
+        let scoring = self.figures.of(&team)?;
         let last_id: i64 = tx
             .prepare_cached("SELECT value FROM meta WHERE key = 'last_id'")
             .and_then(|mut query| query.query_row([], |row| row.get(0)))
@@ -49,8 +54,9 @@ impl Store {
             team,
             actor: &self.actor,
             playbooks: &self.playbooks,
-            weights: &self.weights,
+            scoring,
             ids: Ids::after(last_id),
+            detected: Vec::new(),
         })
     }
 
@@ -111,9 +117,13 @@ impl Writing<'_> {
 
     /// Opens a step of the journal.
     pub fn begin_step(&self, verb: &str, account: Option<AccountId>, undoes: Option<i64>) -> Result<i64, Failure> {
+        self.begin_step_of(self.actor, verb, account, undoes)
+    }
+
+    fn begin_step_of(&self, actor: &str, verb: &str, account: Option<AccountId>, undoes: Option<i64>) -> Result<i64, Failure> {
         self.tx
             .prepare_cached("INSERT INTO step (at, actor, verb, account_id, undoes) VALUES (?1, ?2, ?3, ?4, ?5)")
-            .and_then(|mut insert| insert.insert((self.now, self.actor, verb, account, undoes)))
+            .and_then(|mut insert| insert.insert((self.now, actor, verb, account, undoes)))
             .map_err(failure("writing the journal"))
     }
 
@@ -131,7 +141,9 @@ impl Writing<'_> {
             }
             self.journal(step, edit)?;
         }
-        let teamwide = edits.iter().any(|edit| matches!(edit.after().or(edit.before()), Some(Row::Holiday(_) | Row::Setting(_))));
+        let teamwide = edits
+            .iter()
+            .any(|edit| matches!(edit.after().or(edit.before()), Some(Row::Holiday(_) | Row::Setting(_) | Row::Coefficient(_))));
         if teamwide {
             self.team = facts::team(&self.tx).map_err(failure("reading the team's settings"))?;
             // Every standing may depend on it; they are brought up to date bit by bit.
@@ -163,21 +175,27 @@ impl Writing<'_> {
             .map_err(failure("writing the journal"))
     }
 
-    /// Works out the standing of an account anew and stores it. Gives the account's facts; none
-    /// when it is gone.
-    pub fn restand(&self, account: AccountId) -> Result<Option<crate::domain::facts::AccountFacts>, Failure> {
-        let fresh = facts::facts(&self.tx, account).map_err(failure("reading an account"))?;
-        if let Some(fresh) = &fresh {
-            let playbook = self.playbooks.get_or_default(&fresh.plan.playbook);
-            let calendar = self.team.calendar(&fresh.plan.factors.busy);
-            let row = standing(fresh, playbook, &calendar, self.weights, self.today);
-            put_standing(&self.tx, &row).map_err(failure("writing the standing"))?;
+    /// Lets the rules look at an account, works out its standing anew and stores it. Gives the
+    /// account's facts; none when it is gone.
+    pub fn restand(&mut self, account: AccountId) -> Result<Option<AccountFacts>, Failure> {
+        let reading = failure("reading an account");
+        let Some(mut fresh) = facts::facts(&self.tx, account).map_err(&reading)? else { return Ok(None) };
+        let (playbooks, team, scoring) = (self.playbooks, self.team.clone(), self.scoring.clone());
+        let desk = Desk { playbooks, team: &team, scoring: &scoring, today: self.today };
+        let edits = desk.detect(&fresh, &mut self.ids);
+        if !edits.is_empty() {
+            let step = self.begin_step_of(detect::ACTOR, detect::VERB, Some(account), None)?;
+            self.apply_to_step(step, &edits)?;
+            self.detected.push(step);
+            fresh = facts::facts(&self.tx, account).map_err(&reading)?.unwrap_or(fresh);
         }
-        Ok(fresh)
+        let row = desk.standing(&self.tx, &fresh).map_err(failure("working out the standing"))?;
+        stand::put(&self.tx, &row).map_err(failure("writing the standing"))?;
+        Ok(Some(fresh))
     }
 
     /// Brings the standing of one account up to date and commits.
-    pub fn finish(self, account: Option<AccountId>) -> Result<(Team, Option<crate::domain::facts::AccountFacts>), Failure> {
+    pub fn finish(mut self, account: Option<AccountId>) -> Result<(Team, Option<AccountFacts>), Failure> {
         let fresh = match account {
             Some(id) => self.restand(id)?,
             None => None,
@@ -195,20 +213,6 @@ impl Writing<'_> {
         self.tx.commit().map_err(failure("committing"))?;
         Ok(self.team)
     }
-}
-
-/// Stores a standing in place of the one before.
-pub(super) fn put_standing(db: &Connection, row: &Standing) -> rusqlite::Result<()> {
-    let sets: Vec<String> = Standing::COLUMNS.iter().skip(1).map(|column| format!("{column} = excluded.{column}")).collect();
-    let places: Vec<String> = (1..=Standing::COLUMNS.len()).map(|at| format!("?{at}")).collect();
-    let sql = format!(
-        "INSERT INTO standing ({}) VALUES ({}) ON CONFLICT (account_id) DO UPDATE SET {}",
-        Standing::COLUMNS.join(", "),
-        places.join(", "),
-        sets.join(", ")
-    );
-    let mut statement = db.prepare_cached(&sql)?;
-    row.bind(|values| statement.execute(values)).map(|_| ())
 }
 
 /// Looks up other accounts for a decision.
