@@ -9,10 +9,12 @@ use orquestra::command::milestone::MilestoneVerb;
 use orquestra::command::refusal::Refusal;
 use orquestra::domain::account::{Stage, Status};
 use orquestra::domain::filter::Filter;
+use orquestra::domain::priority::Surroundings;
+use orquestra::domain::scoring::Scoring;
 use orquestra::domain::signal::Severity;
 use orquestra::domain::stakeholder::Role;
 use orquestra::domain::standing::{Standing, standing};
-use orquestra::domain::urgency::Weights;
+use orquestra::domain::view::View;
 use orquestra::protocol::{BoardQuery, Failure, ListQuery, Notice, Reply, Request, Window};
 
 use support::acts::{archive, edit, holiday, milestone, person, raise, rename, touch};
@@ -32,8 +34,16 @@ fn standings_hold(desk: &mut Desk) {
         let facts = desk.facts(stored.account_id);
         let playbooks = orquestra::domain::playbook::Playbooks::shipped().unwrap();
         let calendar = desk.store.team().calendar(&facts.plan.factors.busy);
-        let weights = Weights::shipped().unwrap();
-        let fresh = standing(&facts, playbooks.get_or_default(&facts.plan.playbook), &calendar, &weights, desk.store.today());
+        let scoring = Scoring::shipped().unwrap();
+        let view = View::new(&facts, playbooks.get_or_default(&facts.plan.playbook), &calendar);
+        let around = Surroundings { average_arr_cents: None, distrusted: &[] };
+        // Who changed it last and since when it has been in its band is not for the facts to say.
+        let fresh = Standing {
+            band_since: stored.band_since,
+            changed_step: stored.changed_step,
+            changed_by: stored.changed_by.clone(),
+            ..standing(&view, desk.store.today(), around, &scoring)
+        };
         assert_eq!(stored, fresh);
     }
 }

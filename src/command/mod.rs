@@ -7,6 +7,7 @@
 pub mod account;
 pub mod detect;
 pub mod edit;
+pub mod gather;
 pub mod milestone;
 pub mod plan;
 pub mod refusal;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
+use crate::command::gather::gather;
 use crate::domain::account::{Stage, Status, is_handle};
 use crate::domain::cadence::{CadenceState, cadences};
 use crate::domain::calendar::Holiday;
@@ -13,13 +14,15 @@ use crate::domain::facts::AccountFacts;
 use crate::domain::milestone::{Cause, MilestoneState};
 use crate::domain::plan;
 use crate::domain::playbook::Playbooks;
+use crate::domain::priority::Surroundings;
+use crate::domain::scoring::Scoring;
 use crate::domain::signal::{Category, Severity, SignalState};
 use crate::domain::standing::{Standing, standing};
 use crate::domain::touch::Sentiment;
-use crate::domain::urgency::Weights;
+use crate::domain::view::View;
 
 static PLAYBOOK: LazyLock<Playbook> = LazyLock::new(|| (**Playbooks::shipped().unwrap().default_playbook()).clone());
-static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::shipped().unwrap());
+static SCORING: LazyLock<Scoring> = LazyLock::new(|| Scoring::shipped().unwrap());
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -49,7 +52,7 @@ fn team(today: Day) -> Team {
         .enumerate()
         .map(|(n, days)| Holiday { id: HolidayId(n as i64 + 1), rev: 1, day: add_days(today, days), name: "Off".to_owned() })
         .collect();
-    Team { settings: Vec::new(), holidays }
+    Team { holidays, ..Team::default() }
 }
 
 fn rows_of(options: &DemoOptions) -> Vec<Vec<Row>> {
@@ -57,36 +60,7 @@ fn rows_of(options: &DemoOptions) -> Vec<Vec<Row>> {
 }
 
 fn facts(rows: Vec<Row>) -> AccountFacts {
-    let mut rows = rows.into_iter();
-    let (Some(Row::Account(account)), Some(Row::Plan(plan))) = (rows.next(), rows.next()) else {
-        panic!("an account begins with itself and its plan")
-    };
-    let mut facts = AccountFacts {
-        account,
-        plan,
-        milestones: Vec::new(),
-        slips: Vec::new(),
-        tasks: Vec::new(),
-        visits: Vec::new(),
-        stakeholders: Vec::new(),
-        touches: Vec::new(),
-        attendances: Vec::new(),
-        signals: Vec::new(),
-    };
-    for row in rows {
-        match row {
-            Row::Milestone(row) => facts.milestones.push(row),
-            Row::Slip(row) => facts.slips.push(row),
-            Row::Task(row) => facts.tasks.push(row),
-            Row::StageVisit(row) => facts.visits.push(row),
-            Row::Stakeholder(row) => facts.stakeholders.push(row),
-            Row::Touch(row) => facts.touches.push(row),
-            Row::Attendance(row) => facts.attendances.push(row),
-            Row::Signal(row) => facts.signals.push(row),
-            other => panic!("a second {} row", other.table()),
-        }
-    }
-    facts
+    gather(rows).unwrap()
 }
 
 fn all(options: &DemoOptions) -> Vec<AccountFacts> {
@@ -94,7 +68,9 @@ fn all(options: &DemoOptions) -> Vec<AccountFacts> {
 }
 
 fn stand(facts: &AccountFacts, today: Day) -> Standing {
-    standing(facts, &PLAYBOOK, &team(today).calendar(&facts.plan.factors.busy), &WEIGHTS, today)
+    let calendar = team(today).calendar(&facts.plan.factors.busy);
+    let around = Surroundings { average_arr_cents: None, distrusted: &[] };
+    standing(&View::new(facts, &PLAYBOOK, &calendar), today, around, &SCORING)
 }
 
 /// Everything that must hold of any account.
@@ -348,8 +324,8 @@ fn a_third_is_mine_and_a_few_of_them_are_for_this_morning() {
         let mine = || accounts.iter().filter(|facts| facts.account.owner == options.me);
         let standings: Vec<Standing> =
             mine().map(|facts| stand(facts, options.today)).filter(|standing| standing.on_board).collect();
-        let urgent: Vec<&str> = standings.iter().filter(|s| s.urgency >= 60).map(|s| s.name.as_str()).collect();
-        let pressing: Vec<(&str, i64)> = standings.iter().map(|s| (s.name.as_str(), s.urgency)).collect();
+        let urgent: Vec<&str> = standings.iter().filter(|s| s.priority >= 30).map(|s| s.name.as_str()).collect();
+        let pressing: Vec<(&str, i64)> = standings.iter().map(|s| (s.name.as_str(), s.priority)).collect();
         assert!((3..=5).contains(&urgent.len()), "{pressing:?}");
         assert!(standings.iter().filter(|s| !s.at_risk).count() >= 4, "{pressing:?}");
     }

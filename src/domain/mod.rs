@@ -38,4 +38,6 @@ mod fixture;
 #[cfg(test)]
 mod plan_tests;
 #[cfg(test)]
+mod priority_tests;
+#[cfg(test)]
 mod standing_tests;

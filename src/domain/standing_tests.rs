@@ -1,4 +1,4 @@
-//! The standing of an account and the sum behind its place on the board.
+//! The standing of an account.
 
 use super::account::{Stage, Status, handle_from, is_handle};
 use super::calendar::Calendar;
@@ -6,16 +6,20 @@ use super::day::{Day, add_days};
 use super::facts::AccountFacts;
 use super::fixture::{day, facts, person, playbook, visit};
 use super::milestone::MilestoneState;
+use super::priority::Surroundings;
 use super::scoring::Scoring;
 use super::signal::{Severity, SignalState};
 use super::stakeholder::Role;
 use super::standing::{Standing, standing};
+use super::view::View;
 use proptest::prelude::*;
 
 const CARLA: i64 = 7;
 
 fn of(facts: &AccountFacts, today: Day) -> Standing {
-    standing(facts, playbook(), &Calendar::default(), &Weights::shipped().unwrap(), today)
+    let (calendar, scoring) = (Calendar::default(), Scoring::shipped().unwrap());
+    let around = Surroundings { average_arr_cents: None, distrusted: &[] };
+    standing(&View::new(facts, playbook(), &calendar), today, around, &scoring)
 }
 
 /// Signed on Monday, 2 November 2026; a champion, in touch on the day.
@@ -27,79 +31,34 @@ fn calm() -> AccountFacts {
 }
 
 #[test]
-fn urgency_is_the_sum_of_its_named_parts() {
-    let weights = Weights::shipped().unwrap();
-    let today = day(2026, 11, 9);
-    assert_eq!(of(&calm(), day(2026, 11, 3)).urgency, 0);
-    // Kickoff was due on Monday the 9th: today it is not late yet, tomorrow it is.
-    assert_eq!((of(&calm(), today).urgency, of(&calm(), today).overdue), (0, 0));
+fn what_the_board_shows_is_counted() {
     let late = of(&calm(), day(2026, 11, 10));
-    let kickoff = weights.milestone_overdue + weights.key_milestone_overdue;
-    assert_eq!(late.overdue, 2, "kickoff and access were due on the 9th");
-    assert_eq!(late.urgency, kickoff + weights.milestone_overdue + weights.day_late);
-    let very_late = of(&calm(), day(2026, 11, 23));
+    assert_eq!((late.overdue, late.key_overdue), (2, 1), "kickoff and access were due on the 9th");
+    let later = of(&calm(), day(2026, 11, 23));
     // The champion, in touch three weeks ago, is past the ideal two weeks and not past the three.
-    assert_eq!(very_late.urgency, kickoff + weights.milestone_overdue + 14 * weights.day_late + weights.cadence_due);
-    assert_eq!((very_late.cadence.as_deref(), very_late.cadence_days), (Some("due"), 0));
-    assert_eq!(of(&facts(day(2026, 11, 2)), day(2026, 11, 3)).urgency, weights.no_stakeholder);
+    assert_eq!((later.cadence.as_deref(), later.cadence_days), (Some("due"), 0));
     assert_eq!(of(&facts(day(2026, 11, 2)), day(2026, 11, 3)).cadence, None);
-    let mut never = facts(day(2026, 11, 2));
-    never.stakeholders.push(person(CARLA, Role::Champion, day(2026, 11, 2)));
-    assert_eq!(of(&never, day(2026, 11, 3)).urgency, weights.cadence_never);
-    never.stakeholders[0].left_on = Some(day(2026, 11, 3));
-    assert_eq!(of(&never, day(2026, 11, 3)).urgency, weights.no_stakeholder, "whoever has left is nobody to talk to");
-}
-
-#[test]
-fn days_late_count_up_to_their_limit() {
-    let weights = Weights::shipped().unwrap();
-    let mut facts = calm();
-    facts.milestones.truncate(1);
-    let due = facts.milestones[0].due;
-    let base = weights.milestone_overdue + weights.key_milestone_overdue + weights.cadence_overdue;
-    for (late, counted) in [(29, 29), (30, 30), (31, 30), (400, 30)] {
-        assert_eq!(of(&facts, add_days(due, late)).urgency, base + counted * weights.day_late, "{late}");
-    }
+    assert_eq!(later.history.len(), 4, "no week before the contract");
+    assert_eq!(later.history.last(), Some(&later.score));
 }
 
 #[test]
 fn live_signals_count_and_others_do_not() {
     let today = day(2026, 11, 3);
-    let weights = Weights::shipped().unwrap();
-    for (severity, state, until, urgency) in [
-        (Severity::High, SignalState::Open, None, weights.signal_high),
-        (Severity::Medium, SignalState::Acknowledged, None, weights.signal_medium),
-        (Severity::Low, SignalState::Snoozed, Some(today), weights.signal_low), // its day has come
-        (Severity::High, SignalState::Snoozed, Some(add_days(today, 1)), 0),
-        (Severity::High, SignalState::Resolved, None, 0),
-        (Severity::High, SignalState::FalseAlarm, None, 0),
+    for (severity, state, until, live) in [
+        (Severity::High, SignalState::Open, None, true),
+        (Severity::Medium, SignalState::Acknowledged, None, true),
+        (Severity::Low, SignalState::Snoozed, Some(today), true), // its day has come
+        (Severity::High, SignalState::Snoozed, Some(add_days(today, 1)), false),
+        (Severity::High, SignalState::Resolved, None, false),
+        (Severity::High, SignalState::FalseAlarm, None, false),
     ] {
         let mut facts = calm();
         facts.raised(severity, state, until);
         let found = of(&facts, today);
-        assert_eq!(found.urgency, urgency, "{severity} {state}");
-        assert_eq!(found.signals, i64::from(urgency > 0));
-        assert_eq!(found.severity, (urgency > 0).then_some(severity));
-        assert_eq!(found.at_risk, urgency >= weights.at_risk_from);
+        assert_eq!(found.signals, i64::from(live), "{severity} {state}");
+        assert_eq!(found.severity, live.then_some(severity));
     }
-    let mut facts = calm();
-    facts.raised(Severity::Medium, SignalState::Open, None);
-    assert!(!of(&facts, today).at_risk);
-    facts.raised(Severity::Medium, SignalState::Open, None);
-    let found = of(&facts, today);
-    assert!(found.at_risk && found.signals == 2 && found.severity == Some(Severity::Medium));
-}
-
-#[test]
-fn a_paused_account_is_not_late_but_its_signals_hold() {
-    let mut facts = calm();
-    let late = day(2027, 1, 4);
-    assert!(of(&facts, late).urgency > 0);
-    facts.account.status = Status::Paused;
-    assert_eq!((of(&facts, late).urgency, of(&facts, late).at_risk), (0, false));
-    facts.raised(Severity::High, SignalState::Open, None);
-    assert_eq!(of(&facts, late).urgency, Weights::shipped().unwrap().signal_high);
-    assert!(of(&facts, late).on_board);
 }
 
 #[test]

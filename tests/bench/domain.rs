@@ -15,8 +15,10 @@ use orquestra::domain::facts::AccountFacts;
 use orquestra::domain::filter::{Filter, Subject};
 use orquestra::domain::plan::draft;
 use orquestra::domain::playbook::Playbooks;
+use orquestra::domain::priority::Surroundings;
+use orquestra::domain::scoring::Scoring;
 use orquestra::domain::standing::standing;
-use orquestra::domain::urgency::Weights;
+use orquestra::domain::view::View;
 use support::{SIZES, facts, open, portfolio, remove, standings, today};
 
 fn plans(criterion: &mut Criterion) {
@@ -50,7 +52,8 @@ fn histories() -> Vec<AccountFacts> {
 
 fn derived(criterion: &mut Criterion) {
     let playbooks = Playbooks::shipped().unwrap();
-    let weights = Weights::shipped().unwrap();
+    let scoring = Scoring::shipped().unwrap();
+    let around = Surroundings { average_arr_cents: None, distrusted: &[] };
     let playbook = playbooks.default_playbook();
     let all = histories();
     let mut group = criterion.benchmark_group("100 accounts with their histories");
@@ -67,7 +70,7 @@ fn derived(criterion: &mut Criterion) {
         let calendar = Calendar::default();
         bench.iter(|| {
             for facts in &all {
-                black_box(standing(facts, playbook, &calendar, &weights, today()));
+                black_box(standing(&View::new(facts, playbook, &calendar), today(), around, &scoring));
             }
         });
     });
