@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use crate::command::account::NewAccount;
+use crate::command::metric::NewReading;
 use crate::command::refusal::Refusal;
 use crate::command::{Command, Ids, Row};
 use crate::domain::account::{Account, Stage};
@@ -16,6 +17,7 @@ use crate::domain::facts::AccountFacts;
 use crate::domain::filter::Filter;
 use crate::domain::plan::Plan;
 use crate::domain::playbook::Playbook;
+use crate::domain::scoring::Coefficient;
 use crate::domain::standing::Standing;
 use crate::domain::team::Team;
 
@@ -40,6 +42,20 @@ pub enum Request {
     Redo,
     /// Add or update many accounts in one transaction.
     Import(ImportBatch),
+    /// Record readings of many accounts in one transaction.
+    ImportReadings(ReadingBatch),
+    /// The triage queue.
+    Queue(QueueQuery),
+    /// Do several things as one step: all of them or none.
+    ActAll(Vec<Command>),
+    /// What a command would do to score, dates and priority. Nothing is changed.
+    Try(Command),
+    /// The figures of the scoring that the team had changed by the end of a day.
+    FiguresOn(Day),
+    /// What changed since the user last looked.
+    Since,
+    /// The user has seen everything up to now.
+    Seen,
 }
 
 /// How an account is named.
@@ -175,6 +191,63 @@ pub struct ImportBatch {
     pub dry_run: bool,
 }
 
+/// Readings of many accounts, recorded as one step.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadingBatch {
+    /// The readings, each with the line of the file that it came from and the account by handle,
+    /// external id or name.
+    pub rows: Vec<(u64, String, NewReading)>,
+    /// Work everything out and change nothing.
+    pub dry_run: bool,
+}
+
+/// Which part of the triage queue is wanted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QueueQuery {
+    /// Only accounts of this owner.
+    pub owner: Option<String>,
+    /// At most so many; none means all.
+    pub limit: Option<usize>,
+}
+
+/// The triage queue, by priority.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QueuePage {
+    /// The accounts in it.
+    pub rows: Vec<Standing>,
+    /// How many there are in all.
+    pub total: usize,
+    /// Accounts that would be in it, had they not been called done today.
+    pub done_today: usize,
+    /// Accounts that are snoozed.
+    pub snoozed: usize,
+}
+
+/// What a command would do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tried {
+    /// What was tried, as `family.verb`.
+    pub verb: String,
+    /// The account before.
+    pub before: Standing,
+    /// The account after.
+    pub after: Standing,
+    /// Its facts after.
+    pub facts: Box<AccountFacts>,
+}
+
+/// What changed since the user last looked.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Since {
+    /// The last step that the user has seen; 0 when they never looked.
+    pub step: i64,
+    /// The day on which they last looked; none when they never did.
+    pub day: Option<Day>,
+    /// Their accounts that somebody else, the rules or time changed since, most pressing first, at
+    /// most a hundred.
+    pub changed: Vec<Standing>,
+}
+
 /// What an import did, or would do.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ImportOutcome {
@@ -205,6 +278,16 @@ pub enum Reply {
     Acted(Acted),
     /// The import is done and on disk, or was only worked out.
     Imported(ImportOutcome),
+    /// The triage queue.
+    Queued(Box<QueuePage>),
+    /// What a command would do.
+    Tried(Box<Tried>),
+    /// Figures that the team had changed.
+    Figures(Vec<Coefficient>),
+    /// What changed since the user last looked.
+    Changed(Box<Since>),
+    /// It has been noted.
+    Noted,
     /// It was not done, and nothing was changed.
     Failed(Failure),
 }

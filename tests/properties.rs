@@ -19,11 +19,13 @@ use orquestra::domain::factor::{FactorKind, Factors, Level};
 use orquestra::domain::facts::AccountFacts;
 use orquestra::domain::filter::Filter;
 use orquestra::domain::playbook::Playbooks;
+use orquestra::domain::priority::Surroundings;
+use orquestra::domain::scoring::Scoring;
 use orquestra::domain::signal::Severity;
 use orquestra::domain::stakeholder::Role;
-use orquestra::domain::standing::standing;
+use orquestra::domain::standing::{Standing, standing};
 use orquestra::domain::team::SettingKey;
-use orquestra::domain::urgency::Weights;
+use orquestra::domain::view::View;
 use orquestra::protocol::{ImportBatch, ListQuery, Reply, Request};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -249,7 +251,8 @@ proptest! {
         let mut desks = [bench.open("ana"), bench.open("bruno")];
         furnish(&mut desks[0]);
         let playbooks = Playbooks::shipped().unwrap();
-        let weights = Weights::shipped().unwrap();
+        let scoring = Scoring::shipped().unwrap();
+        let around = Surroundings { average_arr_cents: None, distrusted: &[] };
         for (at, intent) in intents.into_iter().enumerate() {
             let desk = &mut desks[at % 2];
             if let Some(request) = request(intent, desk) {
@@ -270,14 +273,21 @@ proptest! {
             for one in &listed {
                 let facts = desk.facts(one.account.id);
                 let calendar = desk.store.team().calendar(&facts.plan.factors.busy);
-                let fresh = standing(&facts, playbooks.get_or_default(&facts.plan.playbook), &calendar, &weights, desk.store.today());
+                let view = View::new(&facts, playbooks.get_or_default(&facts.plan.playbook), &calendar);
+                // Who changed it last and since when it has been in its band is not for the facts to say.
+                let fresh = Standing {
+                    band_since: one.standing.band_since,
+                    changed_step: one.standing.changed_step,
+                    changed_by: one.standing.changed_by.clone(),
+                    ..standing(&view, desk.store.today(), around, &scoring)
+                };
                 prop_assert_eq!(&one.standing, &fresh);
             }
             let page = desk.board();
             prop_assert_eq!(page.accounts, listed.len());
             for stage in Stage::ALL {
                 let mut here: Vec<_> = listed.iter().map(|one| &one.standing).filter(|row| row.on_board && row.stage == stage).collect();
-                here.sort_by(|a, b| (b.urgency, &a.sort_key, a.account_id).cmp(&(a.urgency, &b.sort_key, b.account_id)));
+                here.sort_by(|a, b| (b.priority, &a.sort_key, a.account_id).cmp(&(a.priority, &b.sort_key, b.account_id)));
                 let column = &page.columns[stage.index()];
                 prop_assert_eq!(column.total, here.len());
                 prop_assert_eq!(column.at_risk, here.iter().filter(|row| row.at_risk).count());

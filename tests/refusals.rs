@@ -23,6 +23,7 @@ use orquestra::domain::factor::Factors;
 use orquestra::domain::facts::AccountFacts;
 use orquestra::domain::milestone::Cause;
 use orquestra::domain::playbook::Playbooks;
+use orquestra::domain::scoring::Scoring;
 use orquestra::domain::signal::Severity;
 use orquestra::domain::stakeholder::Role;
 use orquestra::domain::team::SettingKey;
@@ -347,6 +348,7 @@ fn every_refusal_says_what_it_should_and_changes_nothing() {
         actor: "ana",
         playbooks: &playbooks,
         team: scene.ana.store.team(),
+        scoring: &Scoring::shipped().unwrap(),
         directory: &Nobody,
     };
     let old = Command::Account(old);

@@ -5,23 +5,30 @@
 //! One file per family of verbs. The store calls `decide` inside the transaction that writes.
 
 pub mod account;
+pub mod capture;
+pub mod concern;
 pub mod detect;
 pub mod edit;
 pub mod gather;
+pub mod metric;
 pub mod milestone;
+pub mod next_step;
 pub mod plan;
+pub mod play;
 pub mod refusal;
 pub mod signal;
 pub mod stakeholder;
 pub mod task;
 pub mod team;
 pub mod touch;
+pub mod triage;
 
 use crate::domain::calendar::Calendar;
 use crate::domain::codes::AccountId;
 use crate::domain::day::{Day, Moment};
 use crate::domain::facts::AccountFacts;
 use crate::domain::playbook::{Playbook, Playbooks};
+use crate::domain::scoring::Scoring;
 use crate::domain::team::Team;
 use std::sync::Arc;
 
@@ -45,6 +52,18 @@ pub enum Command {
     Touch(touch::TouchCommand),
     /// Signals: raise and what is said of them.
     Signal(signal::SignalCommand),
+    /// What one line told: touch, concern, next step.
+    Capture(capture::CaptureCommand),
+    /// Metrics, goals and quick wins: record, set, deliver.
+    Metric(metric::MetricCommand),
+    /// Concerns: open, close, reopen.
+    Concern(concern::ConcernCommand),
+    /// Next steps: add, done, move, drop.
+    NextStep(next_step::NextStepCommand),
+    /// Plays: start, finish.
+    Play(play::PlayCommand),
+    /// Triage: done, snooze, wake; the score set by hand.
+    Triage(triage::TriageCommand),
     /// Settings of the team.
     Team(team::TeamCommand),
 }
@@ -60,6 +79,12 @@ impl Command {
             Self::Stakeholder(command) => command.verb(),
             Self::Touch(command) => command.verb(),
             Self::Signal(command) => command.verb(),
+            Self::Capture(command) => command.verb(),
+            Self::Metric(command) => command.verb(),
+            Self::Concern(command) => command.verb(),
+            Self::NextStep(command) => command.verb(),
+            Self::Play(command) => command.verb(),
+            Self::Triage(command) => command.verb(),
             Self::Team(command) => command.verb(),
         }
     }
@@ -74,6 +99,12 @@ impl Command {
             Self::Stakeholder(command) => Some(command.account),
             Self::Touch(command) => Some(command.account),
             Self::Signal(command) => Some(command.account),
+            Self::Capture(command) => Some(command.account),
+            Self::Metric(command) => Some(command.account),
+            Self::Concern(command) => Some(command.account),
+            Self::NextStep(command) => Some(command.account),
+            Self::Play(command) => Some(command.account),
+            Self::Triage(command) => Some(command.account),
             Self::Team(_) => None,
         }
     }
@@ -91,6 +122,8 @@ pub struct Context<'a> {
     pub playbooks: &'a Playbooks,
     /// The team's settings and holidays.
     pub team: &'a Team,
+    /// The figures of score, signals and triage in force.
+    pub scoring: &'a Scoring,
     /// Answers what else the database holds.
     pub directory: &'a dyn Directory,
 }
@@ -139,6 +172,12 @@ pub fn decide(
         Command::Stakeholder(command) => stakeholder::decide(command, known()?, context, ids),
         Command::Touch(command) => touch::decide(command, known()?, context, ids),
         Command::Signal(command) => signal::decide(command, known()?, context, ids),
+        Command::Capture(command) => capture::decide(command, known()?, context, ids),
+        Command::Metric(command) => metric::decide(command, known()?, context, ids),
+        Command::Concern(command) => concern::decide(command, known()?, context, ids),
+        Command::NextStep(command) => next_step::decide(command, known()?, context, ids),
+        Command::Play(command) => play::decide(command, known()?, context, ids),
+        Command::Triage(command) => triage::decide(command, known()?, context, ids),
         Command::Team(command) => team::decide(command, context, ids),
     }
 }

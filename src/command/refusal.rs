@@ -5,6 +5,7 @@ use crate::domain::account::Stage;
 use crate::domain::calendar::Period;
 use crate::domain::codes::codes;
 use crate::domain::day::{Day, Moment};
+use crate::domain::signal::Category;
 
 codes! {
     /// A kind of thing that a command names.
@@ -29,6 +30,20 @@ codes! {
         Holiday = "holiday",
         /// A time zone.
         Timezone = "timezone",
+        /// A business goal.
+        Goal = "goal",
+        /// A quick win.
+        QuickWin = "quick_win",
+        /// A concern.
+        Concern = "concern",
+        /// A next step.
+        NextStep = "next_step",
+        /// A play.
+        Play = "play",
+        /// A score set by hand.
+        Override = "override",
+        /// A figure of the scoring.
+        Figure = "figure",
     }
 }
 
@@ -117,6 +132,48 @@ codes! {
         DataVolume = "data_volume",
         /// Factor: the customer's resources.
         CustomerResources = "customer_resources",
+        /// A metric.
+        Metric = "metric",
+        /// The value of a reading.
+        Value = "value",
+        /// How many answers a reading is made of.
+        Answers = "answers",
+        /// The session or role that a reading is about.
+        About = "about",
+        /// Unit of a goal.
+        Unit = "unit",
+        /// Where a goal begins.
+        Baseline = "baseline",
+        /// Where a goal shall be.
+        Target = "target",
+        /// Whether a goal is the primary one.
+        Primary = "primary",
+        /// What a concern, a quick win or a next step is about.
+        Title = "title",
+        /// What a quick win brought.
+        Effect = "effect",
+        /// How a concern or a play ended.
+        Outcome = "outcome",
+        /// The kind of a concern.
+        ConcernKind = "concern_kind",
+        /// How far up an escalation went.
+        Level = "level",
+        /// Who brought a concern up.
+        Stakeholder = "stakeholder",
+        /// When a concern was opened.
+        OpenedOn = "opened_on",
+        /// A health score.
+        Score = "score",
+        /// What ends a snooze before its day.
+        Wake = "wake",
+        /// A line that tells everything.
+        Line = "line",
+        /// Which figure of the scoring.
+        Figure = "figure",
+        /// The play to start.
+        Play = "play",
+        /// Whether the signal of a play is resolved with it.
+        Resolve = "resolve",
     }
 }
 
@@ -287,6 +344,29 @@ pub enum Refusal {
         /// The row.
         id: i64,
     },
+    /// It is closed or finished already.
+    #[error("the {0} is not open")]
+    NotOpen(Thing),
+    /// Two values that must differ do not.
+    #[error("{one} and {other} are the same")]
+    NoDifference {
+        /// The one.
+        one: Field,
+        /// The other.
+        other: Field,
+    },
+    /// The play of this category runs already.
+    #[error("the play for {0} runs already")]
+    PlayRuns(Category),
+    /// The next step is a move of a play that runs.
+    #[error("part of a play")]
+    PartOfPlay,
+    /// The account is neither snoozed nor done for today.
+    #[error("neither snoozed nor done")]
+    NotQuiet,
+    /// A figure of the scoring that cannot be used, in words for CS ops.
+    #[error("{0}")]
+    BadFigure(String),
     /// There is nothing of the user's own to undo.
     #[error("nothing to undo")]
     NothingToUndo,

@@ -1,4 +1,4 @@
-//! The team's settings: time zone, currency, holidays.
+//! The team's settings: time zone, currency, holidays, figures of the scoring.
 
 use super::Context;
 use super::account::MAX_NAME;
@@ -7,6 +7,7 @@ use super::refusal::{self, Field, Refusal, Thing};
 use crate::domain::calendar::Holiday;
 use crate::domain::codes::SettingId;
 use crate::domain::day::Day;
+use crate::domain::scoring::{Coefficient, Scoring, ScoringError};
 use crate::domain::team::{Setting, SettingKey};
 use crate::domain::zone::Zone;
 
@@ -19,6 +20,10 @@ pub enum TeamCommand {
     AddHoliday(Day, String),
     /// Removes a day off.
     RemoveHoliday(Day),
+    /// Sets a figure of the scoring, by its path.
+    SetFigure(String, String),
+    /// Takes the shipped value of a figure again.
+    ResetFigure(String),
 }
 
 impl TeamCommand {
@@ -29,6 +34,8 @@ impl TeamCommand {
             Self::Set(SettingKey::Currency, _) => "team.currency",
             Self::AddHoliday(..) => "team.holiday-add",
             Self::RemoveHoliday(_) => "team.holiday-remove",
+            Self::SetFigure(..) => "scoring.set",
+            Self::ResetFigure(_) => "scoring.reset",
         }
     }
 }
@@ -74,6 +81,23 @@ pub fn decide(command: &TeamCommand, context: &Context<'_>, ids: &mut Ids) -> Re
                 .find(|holiday| holiday.day == *day)
                 .ok_or_else(|| Refusal::NotFound { thing: Thing::Holiday, named: day.to_string() })?;
             Ok(vec![Edit::delete(holiday)])
+        }
+        TeamCommand::SetFigure(path, value) => {
+            let path = path.trim();
+            let value = Scoring::check(&team.figures, path, value).map_err(|error| match error {
+                ScoringError::UnknownPath(path) => Refusal::NotFound { thing: Thing::Figure, named: path },
+                other => Refusal::BadFigure(other.to_string()),
+            })?;
+            Ok(match team.figures.iter().find(|figure| figure.path == path) {
+                Some(figure) if figure.value == value => Vec::new(),
+                Some(figure) => vec![Edit::update(figure, Coefficient { value, ..figure.clone() })],
+                None => vec![Edit::insert(Coefficient { id: ids.new_id(), rev: 1, path: path.to_owned(), value })],
+            })
+        }
+        TeamCommand::ResetFigure(path) => {
+            let figure = team.figures.iter().find(|figure| figure.path == path.trim());
+            let figure = figure.ok_or_else(|| Refusal::NotFound { thing: Thing::Figure, named: path.clone() })?;
+            Ok(vec![Edit::delete(figure)])
         }
     }
 }

@@ -22,7 +22,7 @@ codes! {
 
 codes! {
     /// How far up an escalation went.
-    Level("level") {
+    Level("escalation level") {
         /// Between the teams.
         Team = "team",
         /// To management.

@@ -53,7 +53,7 @@ impl Store {
 }
 
 impl Writing<'_> {
-    fn savepoint(&self, sql: &str) -> Result<(), Failure> {
+    pub(super) fn savepoint(&self, sql: &str) -> Result<(), Failure> {
         self.tx.prepare_cached(sql).and_then(|mut run| run.execute([])).map(|_| ()).map_err(failure("importing a line"))
     }
 

@@ -1,13 +1,48 @@
 //! Reading the journal.
 
+use std::collections::BTreeMap;
+
 use super::Store;
 use super::error::failure;
+use super::facts::rows;
+use crate::clock::host_zone;
+use crate::domain::day::{Day, day_of};
+use crate::domain::scoring::Coefficient;
 use crate::protocol::{Change, Failure, JournalQuery, Step};
 
 impl Store {
     /// Steps, newest first, each with its row changes.
     pub(super) fn read_journal(&self, query: &JournalQuery) -> Result<Vec<Step>, Failure> {
         self.steps(query).map_err(failure("reading the journal"))
+    }
+
+    /// The figures that the team had changed by the end of a day (in its time zone): those of now,
+    /// with every later change taken back.
+    pub(super) fn figures_on(&self, day: Day) -> Result<Vec<Coefficient>, Failure> {
+        let read = || -> rusqlite::Result<Vec<Coefficient>> {
+            let snapshot = self.db.unchecked_transaction()?;
+            let zone = self.team.zone();
+            let mut figures: BTreeMap<i64, Coefficient> =
+                rows::<Coefficient>(&snapshot, "ORDER BY id", &[])?.into_iter().map(|figure| (figure.id.0, figure)).collect();
+            let mut later = snapshot.prepare_cached(
+                "SELECT step.at, journal.row_id, journal.before FROM journal JOIN step ON step.id = journal.step_id
+                 WHERE journal.account_id IS NULL AND journal.tbl = 'coefficient' ORDER BY journal.seq DESC",
+            )?;
+            let mut changes = later.query([])?;
+            while let Some(change) = changes.next()? {
+                let on = day_of(change.get(0)?, &zone.clone().unwrap_or_else(host_zone));
+                if on <= day {
+                    break;
+                }
+                let before: Option<String> = change.get(2)?;
+                match before.and_then(|json| serde_json::from_str::<Coefficient>(&json).ok()) {
+                    Some(before) => figures.insert(change.get(1)?, before),
+                    None => figures.remove(&change.get(1)?),
+                };
+            }
+            Ok(figures.into_values().collect())
+        };
+        read().map_err(failure("reading earlier figures"))
     }
 
     fn steps(&self, query: &JournalQuery) -> rusqlite::Result<Vec<Step>> {

@@ -5,6 +5,7 @@
 //! outlives its request, so an idle session holds no lock.
 
 mod access;
+mod attempt;
 mod board;
 mod check;
 mod conflict;
@@ -14,7 +15,10 @@ mod facts;
 mod import;
 mod journal;
 mod list;
+mod lookup;
 mod open;
+mod queue;
+mod readings;
 mod records;
 mod seed;
 mod sql_types;
@@ -27,10 +31,9 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 use crate::clock::Clock;
-use crate::command::refusal::{Refusal, Thing};
 use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
 use crate::domain::playbook::Playbooks;
@@ -74,6 +77,8 @@ pub struct Store {
     own_steps: BTreeSet<i64>,
     /// The file that was opened, by device and inode.
     file: (u64, u64),
+    /// The accounts that were last asked for together: they are brought up to date first.
+    on_screen: Vec<AccountId>,
     /// The day for which this session last brought standings up to date.
     day: Day,
 }
@@ -101,40 +106,19 @@ impl Store {
 
     /// The account that a reference means.
     fn resolve(&self, reference: &AccountRef) -> Result<AccountId, Failure> {
-        let named = match reference {
-            AccountRef::Id(id) => return Ok(*id),
-            AccountRef::Named(named) => named.trim(),
-        };
-        let by = |sql: &str| -> Result<Option<AccountId>, Failure> {
-            let found = self.db.prepare_cached(sql).and_then(|mut query| query.query_row([named], |row| row.get(0)).optional());
-            found.map_err(error::failure("looking up an account"))
-        };
-        if let Some(id) = by("SELECT id FROM account WHERE handle = ?1")? {
-            return Ok(id);
-        }
-        if let Some(id) = by("SELECT id FROM account WHERE external_id = ?1")? {
-            return Ok(id);
-        }
-        let handles: Vec<(AccountId, String)> = self
-            .db
-            .prepare_cached("SELECT id, handle FROM account WHERE name = ?1 COLLATE NOCASE ORDER BY handle LIMIT 6")
-            .and_then(|mut query| query.query_map([named], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
-            .map_err(error::failure("looking up an account"))?;
-        match handles.as_slice() {
-            [] => Err(Refusal::NotFound { thing: Thing::Account, named: named.to_owned() }.into()),
-            [(id, _)] => Ok(*id),
-            several => Err(Refusal::Ambiguous {
-                thing: Thing::Account,
-                named: named.to_owned(),
-                candidates: several.iter().map(|(_, handle)| handle.clone()).collect(),
-            }
-            .into()),
+        match reference {
+            AccountRef::Id(id) => Ok(*id),
+            AccountRef::Named(named) => lookup::account(&self.db, named),
         }
     }
 
     fn try_answer(&mut self, request: Request) -> Result<Reply, Failure> {
         Ok(match request {
-            Request::Board(query) => Reply::Board(Box::new(self.board(&query)?)),
+            Request::Board(query) => {
+                let page = self.board(&query)?;
+                self.on_screen = page.columns.iter().flat_map(|column| column.cards.iter().map(|card| card.account_id)).collect();
+                Reply::Board(Box::new(page))
+            }
             Request::Open(reference) => {
                 let id = self.resolve(&reference)?;
                 Reply::Opened(Box::new(self.known_facts(id)?))
@@ -149,6 +133,16 @@ impl Store {
             Request::Undo => Reply::Acted(self.undo()?),
             Request::Redo => Reply::Acted(self.redo()?),
             Request::Import(batch) => Reply::Imported(self.import(&batch)?),
+            Request::ImportReadings(batch) => Reply::Imported(self.import_readings(&batch)?),
+            Request::Queue(query) => Reply::Queued(Box::new(self.queue(&query)?)),
+            Request::ActAll(commands) => Reply::Acted(self.act_all(&commands)?),
+            Request::Try(command) => Reply::Tried(Box::new(self.attempt(&command)?)),
+            Request::FiguresOn(day) => Reply::Figures(self.figures_on(day)?),
+            Request::Since => Reply::Changed(Box::new(self.since()?)),
+            Request::Seen => {
+                self.seen()?;
+                Reply::Noted
+            }
         })
     }
 }

@@ -92,6 +92,7 @@ impl Store {
             seen_step,
             own_steps: BTreeSet::new(),
             file,
+            on_screen: Vec::new(),
             day,
         })
     }

@@ -66,8 +66,10 @@ impl Store {
         }
         let fresh = fresh.filter(|_| accounts.len() == 1);
         let told = writing.verb_behind(step)?;
+        let detected = std::mem::take(&mut writing.detected);
         let team = writing.commit()?;
         self.finished(team, Some(new_step));
+        self.own_steps.extend(detected);
         Ok(Acted { verb: told, account: fresh.map(Box::new), changed: true, step: Some(new_step) })
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::error::failure;
+use super::queue::stale_among;
 use super::stand::{self, Desk};
 use super::{Store, facts};
 use crate::command::Ids;
@@ -140,12 +141,19 @@ impl Store {
         self.stale(self.today()).map(|stale| !stale.is_empty())
     }
 
-    /// Some accounts whose standing is of another day.
+    /// Some accounts whose standing is of another day: those on the screen first.
     fn stale(&self, today: Day) -> Result<Vec<AccountId>, Failure> {
-        self.db
-            .prepare_cached("SELECT account_id FROM standing WHERE day < ?1 OR day > ?1 LIMIT ?2")
-            .and_then(|mut query| query.query_map((today, BATCH as i64), |row| row.get(0))?.collect())
-            .map_err(failure("looking for standings of another day"))
+        let find = || -> rusqlite::Result<Vec<AccountId>> {
+            let on_screen = stale_among(&self.db, &self.on_screen, today)?;
+            if !on_screen.is_empty() {
+                return Ok(on_screen.into_iter().take(BATCH).collect());
+            }
+            self.db
+                .prepare_cached("SELECT account_id FROM standing WHERE day < ?1 OR day > ?1 LIMIT ?2")?
+                .query_map((today, BATCH as i64), |row| row.get(0))?
+                .collect()
+        };
+        find().map_err(failure("looking for standings of another day"))
     }
 
     /// Brings all standings up to today. For commands that list once and end.

@@ -66,8 +66,14 @@ impl Store {
         let edits = writing.decide(command)?;
         let account = command.account().or_else(|| edits.iter().find_map(|edit| edit.after().and_then(Row::account)));
         let step = if edits.is_empty() { None } else { Some(writing.apply(command.verb(), account, None, &edits)?) };
-        let (team, fresh) = writing.finish(account)?;
+        let fresh = match account {
+            Some(id) => writing.restand(id)?,
+            None => None,
+        };
+        let detected = std::mem::take(&mut writing.detected);
+        let team = writing.commit()?;
         self.finished(team, step);
+        self.own_steps.extend(detected);
         Ok(Acted { verb: command.verb().to_owned(), account: fresh.map(Box::new), changed: step.is_some(), step })
     }
 
@@ -100,6 +106,7 @@ impl Writing<'_> {
             actor: self.actor,
             playbooks: self.playbooks,
             team: &self.team,
+            scoring: &self.scoring,
             directory: &lookup,
         };
         decide(command, known.as_ref(), &context, &mut self.ids).map_err(|refusal| match refusal {
@@ -192,16 +199,6 @@ impl Writing<'_> {
         let row = desk.standing(&self.tx, &fresh).map_err(failure("working out the standing"))?;
         stand::put(&self.tx, &row).map_err(failure("writing the standing"))?;
         Ok(Some(fresh))
-    }
-
-    /// Brings the standing of one account up to date and commits.
-    pub fn finish(mut self, account: Option<AccountId>) -> Result<(Team, Option<AccountFacts>), Failure> {
-        let fresh = match account {
-            Some(id) => self.restand(id)?,
-            None => None,
-        };
-        let team = self.commit()?;
-        Ok((team, fresh))
     }
 
     /// Commits: from here on it is on disk.

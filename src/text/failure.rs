@@ -100,6 +100,14 @@ impl Texts {
                 day = self.day(when.date_naive())
             ),
             Refusal::Stale { .. } => say!(self, "refusal-stale"),
+            Refusal::NotOpen(thing) => say!(self, "refusal-not-open", thing = self.code(*thing)),
+            Refusal::NoDifference { one, other } => {
+                say!(self, "refusal-no-difference", one = self.code(*one), other = self.code(*other))
+            }
+            Refusal::PlayRuns(category) => say!(self, "refusal-play-runs", category = self.code(*category)),
+            Refusal::PartOfPlay => say!(self, "refusal-part-of-play"),
+            Refusal::NotQuiet => say!(self, "refusal-not-quiet"),
+            Refusal::BadFigure(problem) => say!(self, "refusal-bad-figure", problem = problem.as_str()),
             Refusal::NothingToUndo => say!(self, "refusal-nothing-to-undo"),
             Refusal::NothingToRedo => say!(self, "refusal-nothing-to-redo"),
         }

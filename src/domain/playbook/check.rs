@@ -18,7 +18,8 @@ pub(super) fn check(file: &str, text: &str, playbook: &Playbook) -> Result<(), P
     factors::check(&source, playbook)?;
     audiences(&source, playbook)?;
     cadences(&source, playbook)?;
-    signals(&source, playbook)
+    signals(&source, playbook)?;
+    plays(&source, playbook)
 }
 
 /// The file under check: turns the place of a fault into a line.
@@ -240,6 +241,21 @@ fn cadences(source: &Source<'_>, playbook: &Playbook) -> Result<(), PlaybookErro
         }
     }
     Ok(())
+}
+
+fn plays(source: &Source<'_>, playbook: &Playbook) -> Result<(), PlaybookError> {
+    let categories = playbook.plays.iter().enumerate();
+    source.ids(categories.map(|(index, spec)| (spec.category.code(), place!["play", index, "category"].to_vec())))?;
+    let mut ids = Vec::new();
+    for (index, spec) in playbook.plays.iter().enumerate() {
+        source.text(&spec.title, &place!["play", index, "title"])?;
+        for (at, step) in spec.moves.iter().enumerate() {
+            source.count(step.day, "day", &place!["play", index, "move", at])?;
+            source.text(&step.title, &place!["play", index, "move", at, "title"])?;
+            ids.push((step.id.as_str(), place!["play", index, "move", at, "id"].to_vec()));
+        }
+    }
+    source.ids(ids)
 }
 
 fn signals(source: &Source<'_>, playbook: &Playbook) -> Result<(), PlaybookError> {

@@ -69,6 +69,9 @@ pub struct Playbook {
     /// The kinds of warning signal.
     #[serde(rename = "signal", default)]
     pub signals: Vec<SignalSpec>,
+    /// The course corrections, one for each category of signals.
+    #[serde(rename = "play", default)]
+    pub plays: Vec<PlaySpec>,
 }
 
 /// How long plans run, in days from the contract.
@@ -290,7 +293,42 @@ impl SignalSpec {
     }
 }
 
+/// A play: what to do about signals of a category.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, expecting = "a play: a table")]
+pub struct PlaySpec {
+    /// The category of signals that it answers.
+    pub category: Category,
+    /// What people call it.
+    pub title: Text,
+    /// What to do, in order.
+    #[serde(rename = "move")]
+    pub moves: Vec<MoveSpec>,
+}
+
+/// One move of a play.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, expecting = "a table with id, title and day")]
+pub struct MoveSpec {
+    /// Unique among the moves of the playbook (`engagement.call_sponsor`).
+    pub id: String,
+    /// What it says.
+    pub title: Text,
+    /// When it is due, in days from the start of the play.
+    pub day: i64,
+}
+
 impl Playbook {
+    /// The play for a category of signals.
+    pub fn play(&self, category: Category) -> Option<&PlaySpec> {
+        self.plays.iter().find(|spec| spec.category == category)
+    }
+
+    /// The move with this id.
+    pub fn play_move(&self, id: &str) -> Option<&MoveSpec> {
+        self.plays.iter().flat_map(|spec| &spec.moves).find(|spec| spec.id == id)
+    }
+
     /// The description of a stage. A checked playbook has all six.
     pub fn stage(&self, stage: Stage) -> Option<&StageSpec> {
         self.stages.get(stage.index())

@@ -412,12 +412,28 @@ fn cadences_and_signals() {
              engagement, technical, adoption, outcome, relationship",
         ),
         (
-            &[("\"adoption.bad_feedback\"", "\"adoption\"")],
-            "\"adoption\"",
+            &[("\"adoption.bad_feedback\"", "\"adoption\" # bare")],
+            "# bare",
             "`adoption` cannot be the code of a signal; expected a category, a dot and a name, the category one of: engagement, \
              technical, adoption, outcome, relationship",
         ),
     ]);
+}
+
+#[test]
+fn plays() {
+    let refused = |old: &str, new: &str, mark: &str| {
+        let text = broken(&[(old, new)]);
+        let error = parse("own.toml", &text).unwrap_err();
+        assert_eq!(error.line, line_with(&text, mark), "{error}");
+        error.problem
+    };
+    let twice = refused("id = \"outcome.say_it\"", "id = \"outcome.change_approach\" # again", "# again");
+    assert!(matches!(twice, PlaybookProblem::DuplicateId { .. }), "{twice}");
+    let empty = refused("title.en = \"Own up to what we missed\"", "title.en = \"\" # empty", "# empty");
+    assert!(matches!(empty, PlaybookProblem::EmptyText { .. }), "{empty}");
+    let same = refused("category = \"outcome\"", "category = \"adoption\" # same", "# same");
+    assert!(matches!(same, PlaybookProblem::DuplicateId { .. }), "{same}");
 }
 
 #[test]

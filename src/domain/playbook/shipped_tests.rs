@@ -218,3 +218,18 @@ fn the_json_form_is_that_of_the_toml_file() {
     assert!(written.trim() == super::library::SHIPPED.trim(), "build again: the JSON form has just been written anew");
     assert_eq!(serde_json::from_str::<Playbook>(&json).unwrap(), playbook);
 }
+
+#[test]
+fn each_category_of_signals_has_a_play_of_four_moves() {
+    let playbook = shipped();
+    for category in Category::ALL {
+        let play = playbook.play(*category).unwrap();
+        assert_eq!(play.moves.len(), 4, "{category}");
+        for step in &play.moves {
+            assert!(step.id.starts_with(&format!("{category}.")), "{}", step.id);
+            assert_eq!(playbook.play_move(&step.id), Some(step));
+        }
+        assert!(play.moves.windows(2).all(|pair| pair[0].day <= pair[1].day), "{category}");
+    }
+    assert_eq!(playbook.plays.len(), Category::ALL.len());
+}

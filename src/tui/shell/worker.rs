@@ -8,7 +8,6 @@ use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::run::{Event, Sentinel};
-use crate::command::Command;
 use crate::protocol::{Answer, Notice, Request};
 use crate::store::Store;
 use crate::tui::app::msg::Ticket;
@@ -123,7 +122,7 @@ fn serve(mut store: Store, asked: &Receiver<Ask>, events: &Sender<Event>) {
         drop_superseded(&mut queue);
         let Some((ticket, request)) = queue.pop_front() else { continue };
         // An act on the team's settings leaves every standing to be worked out anew.
-        stale |= matches!(request, Request::Act(Command::Team(_)) | Request::Undo | Request::Redo);
+        stale |= matches!(request, Request::Act(_) | Request::ActAll(_) | Request::Undo | Request::Redo);
         let reply = store.answer(request);
         if events.send(Event::Replied(ticket, reply)).is_err() {
             return;
@@ -133,7 +132,7 @@ fn serve(mut store: Store, asked: &Receiver<Ask>, events: &Sender<Event>) {
 
 /// Of several questions of the same kind only the newest matters; acts are never dropped.
 pub fn drop_superseded(queue: &mut VecDeque<(Ticket, Request)>) {
-    let mut seen = [false; 4];
+    let mut seen = [false; 5];
     let mut kept = VecDeque::with_capacity(queue.len());
     while let Some((ticket, request)) = queue.pop_back() {
         let kind = match &request {
@@ -141,7 +140,9 @@ pub fn drop_superseded(queue: &mut VecDeque<(Ticket, Request)>) {
             Request::Open(_) => Some(1),
             Request::ReadJournal(_) => Some(2),
             Request::ReadTeam => Some(3),
-            Request::List(_) | Request::Act(_) | Request::Undo | Request::Redo | Request::Import(_) => None,
+            Request::Queue(_) => Some(4),
+            // Acts are never dropped, and neither is what is asked once.
+            _ => None,
         };
         if kind.is_some_and(|kind| std::mem::replace(&mut seen[kind], true)) {
             continue;

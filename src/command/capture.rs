@@ -1,0 +1,55 @@
+//! What one line told: a touch, and with it a concern and a next step.
+
+use super::Context;
+use super::concern::{self, NewConcern};
+use super::edit::{Edit, Ids};
+use super::next_step;
+use super::refusal::Refusal;
+use super::touch::{self, TouchCommand};
+use crate::domain::codes::AccountId;
+use crate::domain::day::Day;
+use crate::domain::facts::AccountFacts;
+
+/// What one line told of an account: all of it is one step.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CaptureCommand {
+    /// Which account.
+    pub account: AccountId,
+    /// The touch, where somebody was in touch.
+    pub touch: Option<TouchCommand>,
+    /// What stands in the way or is complained of.
+    pub concern: Option<NewConcern>,
+    /// What comes next, and when.
+    pub next: Option<(String, Day)>,
+}
+
+impl CaptureCommand {
+    /// The label in the journal.
+    pub fn verb(&self) -> &'static str {
+        match (&self.touch, &self.concern) {
+            (Some(_), _) => "touch.log",
+            (None, Some(_)) => "concern.open",
+            (None, None) => "next.add",
+        }
+    }
+}
+
+/// Decides what one line told.
+pub fn decide(
+    command: &CaptureCommand,
+    facts: &AccountFacts,
+    context: &Context<'_>,
+    ids: &mut Ids,
+) -> Result<Vec<Edit>, Refusal> {
+    let mut edits = match &command.touch {
+        Some(told) => touch::decide(told, facts, context, ids)?,
+        None => Vec::new(),
+    };
+    if let Some(new) = &command.concern {
+        edits.push(Edit::insert(concern::open(new, facts, context, ids)?));
+    }
+    if let Some((title, due_on)) = &command.next {
+        edits.push(Edit::insert(next_step::add(title, *due_on, None, facts, context, ids)?));
+    }
+    Ok(edits)
+}
