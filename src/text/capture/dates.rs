@@ -12,6 +12,8 @@ pub(super) enum When {
     On(Day),
     /// Day and month; the year follows from the direction.
     Date(u32, u32),
+    /// A day of the month (`dia 20`, `the 20th`).
+    OfMonth(u32),
     /// A weekday, today not excluded looking back, excluded looking ahead.
     Weekday(Weekday),
     /// A weekday before today (`last friday`).
@@ -42,15 +44,18 @@ pub(super) struct Found {
     pub sure: bool,
 }
 
-const LEADS: [&str; 24] = [
-    "on", "em", "no", "na", "dia", "by", "until", "till", "before", "ate", "antes", "due", "this", "esta", "este", "nesta", "neste",
-    "next", "proxima", "proximo", "a", "o", "for", "the",
+const LEADS: [&str; 27] = [
+    "on", "em", "no", "na", "dia", "by", "until", "till", "before", "ate", "antes", "due", "this", "esta", "este", "nesta",
+    "neste", "next", "proxima", "proximo", "a", "o", "for", "the", "to", "para", "pra",
 ];
 
 /// Words in front that make a limit or a beginning of a day, never the day of a touch.
-pub(super) const NOT_WHEN: [&str; 11] = ["since", "desde", "until", "till", "by", "ate", "before", "antes", "for", "due", "next"];
+pub(super) const NOT_WHEN: [&str; 16] = [
+    "since", "desde", "until", "till", "by", "ate", "before", "antes", "for", "due", "next", "proximo", "proxima", "to", "para",
+    "pra",
+];
 
-fn word<'a>(tokens: &'a [Token], at: usize, end: usize) -> &'a str {
+fn word(tokens: &[Token], at: usize, end: usize) -> &str {
     if at < end { tokens.get(at).map_or("", |token| token.folded.as_str()) } else { "" }
 }
 
@@ -82,7 +87,7 @@ fn core(tokens: &[Token], at: usize, end: usize) -> Option<(When, usize, bool)> 
         ("day", "after", "tomorrow") | ("depois", "de", "amanha") => Some((When::In(2), 3)),
         ("semana", "que", "vem") => Some((When::NextWeek, 3)),
         ("mes", "que", "vem") => Some((When::NextMonth, 3)),
-        ("end", "of", "week") | ("fim", "da", "semana") | ("final", "da", "semana") => Some((When::WeekEnd, 3)),
+        ("end", "of", "week") | ("fim" | "final", "da", "semana") => Some((When::WeekEnd, 3)),
         ("next", "week", _) | ("proxima", "semana", _) => Some((When::NextWeek, 2)),
         ("next", "month", _) | ("proximo", "mes", _) => Some((When::NextMonth, 2)),
         ("last", "week", _) | ("semana", "passada", _) => Some((When::In(-7), 2)),
@@ -116,6 +121,17 @@ fn core(tokens: &[Token], at: usize, end: usize) -> Option<(When, usize, bool)> 
         if let Some(when) = slashed(first).filter(|when| *when != When::Never) {
             return Some((when, 1, false));
         }
+        // `dia 20`, unless a month follows.
+        let follows = |at: usize| {
+            let of = usize::from(matches!(words[at], "de" | "of"));
+            month(words[at + of]).is_some()
+        };
+        if let Some(day) = ordinal(second).filter(|_| first == "dia" && !follows(2)) {
+            return Some((When::OfMonth(day), 2, true));
+        }
+        if let Some(day) = ordinal(first).filter(|_| first.ends_with(|letter: char| letter.is_ascii_lowercase()) && !follows(1)) {
+            return Some((When::OfMonth(day), 1, false));
+        }
         // `12 nov`, `12 de novembro de 2026`, `12th of november`.
         if let Some(day) = ordinal(first) {
             let of = usize::from(matches!(second, "de" | "of"));
@@ -148,7 +164,9 @@ fn relative(words: [&str; 5]) -> Option<(When, usize, bool)> {
             "a" | "an" | "one" | "um" | "uma" => 1,
             "two" | "dois" | "duas" | "couple" => 2,
             "three" | "tres" => 3,
-            digits if !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit()) => digits.parse().ok()?,
+            digits if !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                digits.parse().ok()?
+            }
             _ => return None,
         };
         match words.get(at + 1).copied().unwrap_or_default() {
@@ -198,10 +216,9 @@ fn weekday(name: &str) -> Option<(Weekday, bool)> {
         "tuesday" | "tue" | "tues" => (Tue, true),
         "wednesday" | "wed" => (Wed, true),
         "thursday" | "thu" | "thur" | "thurs" => (Thu, true),
-        "friday" | "fri" => (Fri, true),
+        "friday" | "fri" | "sexta" => (Fri, true),
         "saturday" | "sabado" | "sab" => (Sat, true),
         "sunday" | "domingo" => (Sun, true),
-        "sexta" => (Fri, true),
         "segunda" | "seg" => (Mon, false),
         "terca" | "ter" => (Tue, false),
         "quarta" | "qua" => (Wed, false),
@@ -278,6 +295,12 @@ fn slashed(text: &str) -> Option<When> {
     Some(Day::from_ymd_opt(full, month, day).map_or(When::Never, When::On))
 }
 
+/// Whether a word is written like a day that the calendar does not have.
+pub(super) fn impossible(tokens: &[Token], at: usize, end: usize) -> bool {
+    let word = word(tokens, at, end);
+    word != "24/7" && slashed(word) == Some(When::Never)
+}
+
 fn months(day: Day, months: i32) -> Day {
     let span = Months::new(months.unsigned_abs());
     let moved = if months < 0 { day.checked_sub_months(span) } else { day.checked_add_months(span) };
@@ -298,6 +321,7 @@ pub(super) fn past(when: When, today: Day) -> Option<Day> {
             let days = years.filter_map(|year| Day::from_ymd_opt(year, month, day));
             days.min_by_key(|day| (*day - today).num_days().abs())?
         }
+        When::OfMonth(day) => (0..12).find_map(|back| months(today, -back).with_day(day).filter(|day| *day <= today))?,
         When::Weekday(wanted) => add_days(today, (weekday_from(today, wanted) - 7) % 7),
         When::Last(wanted) => add_days(today, weekday_from(today, wanted) - 7),
         When::In(days) => add_days(today, days),
@@ -316,6 +340,7 @@ pub(super) fn ahead(when: When, today: Day) -> Option<Day> {
             let years = today.year()..=(today.year() + 8);
             years.filter_map(|year| Day::from_ymd_opt(year, month, day)).find(|day| *day >= today)?
         }
+        When::OfMonth(day) => (0..12).find_map(|on| months(today, on).with_day(day).filter(|day| *day >= today))?,
         When::Weekday(wanted) => match weekday_from(today, wanted) {
             0 => add_days(today, 7),
             days => add_days(today, days),

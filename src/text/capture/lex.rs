@@ -103,7 +103,8 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
             '-' if is(before, char::is_alphanumeric) && is(after, char::is_alphanumeric) && !digits => Some(Break::None),
             _ => None,
         };
-        let connects = matches!(letter, '&') || letter == '/' && is(before, char::is_alphabetic) && is(after, char::is_alphabetic);
+        let connects =
+            matches!(letter, '&') || letter == '/' && is(before, char::is_alphabetic) && is(after, char::is_alphabetic);
         if let Some(cut) = cut {
             finish(line, &mut found, &mut begun, at);
             if let (true, Some(last)) = (cut != Break::None, found.last_mut()) {
@@ -115,9 +116,8 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
         } else if matches!(letter, '-' | '–' | '—') && free && bound && !line[at + letter.len_utf8()..].trim().is_empty() {
             // A dash between words parts clauses; one at the end of a clause is a word of its own.
             let next = line[at + letter.len_utf8()..].trim_start().chars().next();
-            if letter == '-' && matches!(next, Some(',' | ';' | ':')) {
-                push(line, &mut found, at, at + 1);
-            } else if letter == '-' && found.last().is_some_and(|last| last.after != Break::None) {
+            let alone = matches!(next, Some(',' | ';' | ':')) || found.last().is_some_and(|last| last.after != Break::None);
+            if letter == '-' && alone {
                 push(line, &mut found, at, at + 1);
             } else if let Some(last) = found.last_mut() {
                 last.after = strongest(last.after, Break::Comma);
@@ -187,7 +187,8 @@ fn label(tokens: &[Token], start: usize, end: usize) -> Option<(Mean, usize, usi
             return None;
         }
         let whole = from + len == end;
-        let dated = mean == Mean::Next && super::dates::read(tokens, from + len, end).is_some_and(|found| from + len + found.len == end);
+        let dated =
+            mean == Mean::Next && super::dates::read(tokens, from + len, end).is_some_and(|found| from + len + found.len == end);
         ((whole || dated) && !super::words::negated(tokens, start, from)).then_some((mean, from, end))
     })
 }

@@ -18,13 +18,14 @@
 //!   or more from the beginning of the first name will do, and so will a role. Behind `with`, `to` and
 //!   `and` further into a sentence only a whole name counts. A name beats other words only there:
 //!   `call sexta` is a person called Sexta if there is one, `ana sexta` is a day.
-//! - **A capitalised word behind a first name** that is no part of that person's name makes the name
-//!   ambiguous: `Ana Lima` is not taken for Ana Souza.
+//! - **A second name** behind a first name that is not that person's, be it somebody else's or only
+//!   capitalised, makes the name ambiguous: `Ana Lima` is not taken for Ana Souza.
 //! - **Day of the touch**: only in the head, today or before. `yesterday`, `3 days ago`, `last fri` and the
 //!   like anywhere in it; weekdays and dates behind `on`/`em`/`dia`, among names, or at the end of a
-//!   clause. Never behind `since`, `until`, `by`. A clause that is nothing but a day counts too.
+//!   clause. Never behind `since`, `until`, `by`. A clause that is nothing but a day counts too,
+//!   unless the day is a weekday, which might as well lie ahead.
 //! - **Dates** put the day before the month (`12/11`, `12/11/2026`, `12 nov`, `12 de novembro`), as the
-//!   product shows them, or are ISO; `nov 12` is English. `3/4 done` is no date. Without a year, a touch
+//!   product shows them, or are ISO; `nov 12` is English, `dia 20` and `the 20th` the day of a month. `3/4 done` is no date. Without a year, a touch
 //!   takes the nearest such day, unless that lies ahead; a next step the first one from today on.
 //! - **Next step**: `next:` always; `next`, `next step`, `then` and their like at the beginning of a clause
 //!   only if a day follows at once or ends the clause (`next phase looks good` is none, nor is `next phase
@@ -84,7 +85,8 @@ pub struct Capture {
     pub unknown: Vec<String>,
     /// Names and roles, as typed, that do not settle who is meant, each with who may be.
     pub ambiguous: Vec<(String, Vec<StakeholderId>)>,
-    /// Days, as typed, that could not be taken: a touch ahead, a next step behind, no day of the calendar.
+    /// Days, as typed, that could not be taken: a touch ahead, a next step behind, a lone weekday, no day
+    /// of the calendar.
     pub unread: Vec<String>,
 }
 

@@ -3,7 +3,7 @@
 use super::dates::{self, Found, NOT_WHEN, When};
 use super::lex::{Break, Clause, Token, clauses, text, tokens};
 use super::people::{Fit, People};
-use super::words::{Mean, phrase, role};
+use super::words::{Mean, phrase};
 use super::{Capture, CaptureNext};
 use crate::domain::codes::StakeholderId;
 use crate::domain::day::Day;
@@ -17,6 +17,8 @@ pub(super) struct Parser<'a> {
     pub people: &'a People<'a>,
     pub today: Day,
     pub out: Capture,
+    /// Which words the head has taken for people.
+    pub taken: Vec<bool>,
     weak: Option<TouchKind>,
     dated: bool,
 }
@@ -66,7 +68,8 @@ pub(super) fn read(line: &str, people: &People<'_>, today: Day) -> Capture {
         ambiguous: Vec::new(),
         unread: Vec::new(),
     };
-    Parser { line, tokens, clauses, people, today, out, weak: None, dated: false }.run()
+    let taken = vec![false; tokens.len()];
+    Parser { line, tokens, clauses, people, today, out, taken, weak: None, dated: false }.run()
 }
 
 impl Parser<'_> {
@@ -87,6 +90,8 @@ impl Parser<'_> {
             let mut taken = 1;
             if clause.field.is_some() {
                 taken = self.value(at);
+            } else if let 1.. = self.opening_step(at, explicit.is_some()) {
+                taken = 1;
             } else if at < heads {
                 let (free, end) = self.head(clause, explicit.is_some(), at == 0);
                 self.scan(Clause { end, ..clause }, free, at == 0 || explicit.is_some());
@@ -100,6 +105,12 @@ impl Parser<'_> {
                 };
             }
             at += taken.max(1);
+            if clause.start < clause.end && dates::impossible(&self.tokens, clause.end - 1, clause.end) {
+                let typed = self.text(clause.end - 1, clause.end);
+                if !self.out.unread.iter().any(|unread| unread.ends_with(&typed)) {
+                    self.out.unread.push(typed);
+                }
+            }
         }
         self.finish()
     }
@@ -147,6 +158,24 @@ impl Parser<'_> {
         named
     }
 
+    /// Reads the next step that a line without a head begins with: `follow up on vpn tue`, not
+    /// `follow-up call with ana`. Gives how many clauses it took.
+    fn opening_step(&mut self, at: usize, explicit: bool) -> usize {
+        let Clause { start, end, .. } = self.clauses[at];
+        if at > 0 || explicit {
+            return 0;
+        }
+        match self.mean(start, end) {
+            Some((Mean::FollowUp(true), len))
+                if matches!(self.mean(start + len, end), Some((Mean::Kind(_) | Mean::Weak(_), _))) =>
+            {
+                0
+            }
+            Some((Mean::FollowUp(_) | Mean::Next, _)) => self.next_clause(at),
+            _ => 0,
+        }
+    }
+
     /// Takes a clause that is nothing but the day of the touch.
     fn lone_day(&mut self, clause: Clause) -> bool {
         let Some(found) = self.date(clause.start, clause.end).filter(|found| clause.start + found.len == clause.end) else {
@@ -156,7 +185,13 @@ impl Parser<'_> {
         if self.limits(clause.start, found) || matches!(found.when, When::NextWeek | When::NextMonth | When::WeekEnd) {
             return false;
         }
-        self.touched_on(clause.start, found);
+        // A weekday alone may lie behind or ahead.
+        if matches!(found.when, When::Weekday(_)) {
+            let typed = self.text(clause.start, clause.end);
+            self.out.unread.push(typed);
+        } else {
+            self.touched_on(clause.start, found);
+        }
         true
     }
 
@@ -185,9 +220,11 @@ impl Parser<'_> {
         let mut slot = if explicit { Slot::Strong } else { Slot::Weak };
         let mut last = Last::Start;
         let mut free = None;
+        let mut told = false;
         let mut at = start;
         while at < end {
-            let addressed = free.is_none();
+            // Names are listed until the first word of a sentence, or the first that says how it went.
+            let addressed = free.is_none() && !told;
             let meant = self.mean(at, end);
             if addressed && meant.is_some_and(|(mean, _)| mean == Mean::Next) && self.inline_next(at, end) {
                 return (at, at);
@@ -210,7 +247,9 @@ impl Parser<'_> {
                 at += self.person(at, end, fit, &mut last, &mut slot);
                 continue;
             }
-            if let Some(fit) = self.people.role(&self.tokens, at, end).filter(|fit| slot != Slot::No && self.is_role(at, end, fit)) {
+            if let Some(fit) =
+                self.people.role(&self.tokens, at, end).filter(|fit| slot != Slot::No && self.is_role(at, end, fit))
+            {
                 at += self.person(at, end, fit, &mut last, &mut slot);
                 continue;
             }
@@ -219,6 +258,7 @@ impl Parser<'_> {
                     free = free.or(Some(at));
                     break;
                 }
+                told |= mean.tells();
                 self.meaning(mean, addressed, &mut last, &mut slot);
                 if mean == Mean::About {
                     free = free.or(Some(at));
@@ -270,7 +310,7 @@ impl Parser<'_> {
                 self.out.direction = Direction::Inbound;
                 *slot = inner;
             }
-            Mean::Opener => *slot = inner,
+            Mean::Opener => (*last, *slot) = (Last::Other, inner),
             Mean::With => (*last, *slot) = (Last::With, inner),
             Mean::From => {
                 let after = *last == Last::Kind || *last == Last::Start || self.out.direction == Direction::Inbound;
@@ -294,6 +334,7 @@ impl Parser<'_> {
     /// Takes the person named at a word; gives how many words that were.
     fn person(&mut self, at: usize, end: usize, fit: Fit, last: &mut Last, slot: &mut Slot) -> usize {
         let (who, len) = self.settle(at, end, fit);
+        self.taken[at..at + len].fill(true);
         self.out.attended.extend(who);
         if *last == Last::From {
             self.out.direction = Direction::Inbound;
@@ -305,16 +346,15 @@ impl Parser<'_> {
 
     /// The one person that some words name, or a word about why it is not one; and how many words.
     pub(super) fn settle(&mut self, at: usize, end: usize, fit: Fit) -> (Option<StakeholderId>, usize) {
-        // Another capitalised name behind a known one: somebody else may be meant.
+        // Another name right behind a first name, and none of that person's: somebody else may be meant.
         let surname = at + fit.len;
-        let stands_alone = |token: &Token| token.after == Break::None;
-        let named = role(&self.tokens, at, end).is_none() && self.tokens[at].capital && stands_alone(&self.tokens[surname - 1]);
-        let other = surname < end
-            && named
-            && self.tokens[surname].capital
-            && self.mean(surname, end).is_none()
-            && self.date(surname, end).is_none()
-            && self.people.name(&self.tokens, surname, end, false).is_none();
+        let near = fit.first && surname < end && self.tokens[surname - 1].after == Break::None;
+        let free = near && self.mean(surname, end).is_none() && self.date(surname, end).is_none();
+        let whose = free.then(|| self.people.name(&self.tokens, surname, end, false)).flatten();
+        let capitals = free && self.tokens[at].capital && self.tokens[surname].capital;
+        let other = whose.as_ref().map_or(capitals, |whose| !whose.first);
+        let mut fit = fit;
+        fit.who.extend(whose.filter(|_| other).map(|whose| whose.who).unwrap_or_default());
         let len = fit.len + usize::from(other);
         let typed = self.text(at, at + len);
         match fit.who.as_slice() {
@@ -335,7 +375,9 @@ impl Parser<'_> {
         let back = matches!(found.when, When::Last(_)) || matches!(found.when, When::In(days) if days < 0);
         let back = back || matches!(found.when, When::InMonths(count) if count < 0);
         let followed = closes || self.mean(behind, end).is_some() || self.date(behind, end).is_some();
-        back || closes || (addressed && (found.sure || found.led && followed || followed))
+        // In a sentence `ter` and `sat` are more often other words.
+        let doubtful = matches!(found.when, When::Weekday(_)) && !found.sure && !found.led;
+        back || (closes && (addressed || !doubtful)) || (addressed && (found.sure || followed))
     }
 
     /// A role counts as a person; `it` and `ti` only where they end what is said of people.
@@ -348,6 +390,13 @@ impl Parser<'_> {
     /// Whether a verb that only people have stands at a word.
     fn acts(&self, at: usize, end: usize) -> bool {
         matches!(self.mean(at, end), Some((Mean::Missed | Mean::NoReply | Mean::Replied | Mean::Verb(_), _)))
+    }
+
+    /// Whether what is said of people ends before a word.
+    fn ends_people(&self, at: usize, end: usize) -> bool {
+        use Mean::*;
+        let tells = matches!(self.mean(at, end), Some((mean, _)) if mean.tells() || matches!(mean, And | Next));
+        at >= end || tells || self.date(at, end).is_some()
     }
 
     /// How many words at a place of a person name somebody whom nobody knows.
@@ -369,15 +418,15 @@ impl Parser<'_> {
         let acts = self.acts(behind, end);
         let firm = match last {
             Last::With | Last::From => true,
-            Last::Kind => explicit,
-            Last::And => explicit || behind == end || self.mean(behind, end).is_some() || self.date(behind, end).is_some(),
+            Last::Kind => explicit || group == 1 && self.ends_people(behind, end),
+            Last::And => explicit || group == 1,
             Last::Start => explicit && (first || group == 1),
             Last::Person | Last::Customer | Last::Other => false,
         };
         match (firm, capitals) {
             (true, 1..) => capitals,
             (true, 0) if group <= 2 => group,
-            (false, 1..) if last == Last::Kind || last == Last::And || (last == Last::Start && acts) => capitals,
+            (false, 1..) if matches!(last, Last::Kind | Last::And) || (last == Last::Start && acts) => capitals,
             _ => 0,
         }
     }
@@ -385,7 +434,8 @@ impl Parser<'_> {
     /// Takes `next fri` behind kind and names.
     fn inline_next(&mut self, at: usize, end: usize) -> bool {
         let Some((_, len)) = self.mean(at, end) else { return false };
-        let whole = self.date(at, end).filter(|found| matches!(found.when, When::NextWeek | When::NextMonth) && at + found.len == end);
+        let whole =
+            self.date(at, end).filter(|found| matches!(found.when, When::NextWeek | When::NextMonth) && at + found.len == end);
         let Some((found, from)) = whole.map(|found| (found, at)).or_else(|| Some((self.date(at + len, end)?, at + len))) else {
             return false;
         };

@@ -10,9 +10,32 @@ use crate::domain::touch::Sentiment;
 
 /// Words that settle a concern: it is none any more.
 const SETTLED: [&str; 26] = [
-    "resolved", "removed", "solved", "fixed", "gone", "closed", "lifted", "cleared", "unblocked", "resolvido", "resolvida", "resolvidos",
-    "resolvidas", "removido", "removida", "removidos", "sanado", "sanada", "destravado", "destravada", "desbloqueado", "desbloqueada",
-    "corrigido", "corrigida", "encerrado", "encerrada",
+    "resolved",
+    "removed",
+    "solved",
+    "fixed",
+    "gone",
+    "closed",
+    "lifted",
+    "cleared",
+    "unblocked",
+    "resolvido",
+    "resolvida",
+    "resolvidos",
+    "resolvidas",
+    "removido",
+    "removida",
+    "removidos",
+    "sanado",
+    "sanada",
+    "destravado",
+    "destravada",
+    "desbloqueado",
+    "desbloqueada",
+    "corrigido",
+    "corrigida",
+    "encerrado",
+    "encerrada",
 ];
 
 /// How many words before a verb its subject may begin.
@@ -83,8 +106,11 @@ impl Parser<'_> {
             return 1;
         }
         let mut last = at;
-        while self.clauses[last].after == Break::Comma && last + 1 < self.clauses.len() {
-            let more = self.clauses[last + 1];
+        while let Some(more) = self.clauses.get(last + 1).copied() {
+            let lone = last == at && self.date(more.start, more.end).is_some_and(|found| more.start + found.len == more.end);
+            if !lone && self.clauses[last].after != Break::Comma {
+                break;
+            }
             let plain = more.field.is_none() && (more.start..more.end).all(|at| !self.interrupts(at, more.end));
             if !plain {
                 break;
@@ -166,7 +192,9 @@ impl Parser<'_> {
     /// A day that ends the clause, or else one that nobody could take for anything else.
     fn day_in(&self, start: usize, end: usize) -> Option<(usize, Found)> {
         self.closing_day(start, end).or_else(|| {
-            (start..end).find_map(|at| self.date(at, end).filter(|found| found.sure || (found.led && at == start)).map(|found| (at, found)))
+            (start..end).find_map(|at| {
+                self.date(at, end).filter(|found| found.sure || (found.led && at == start)).map(|found| (at, found))
+            })
         })
     }
 
@@ -183,16 +211,21 @@ impl Parser<'_> {
         let mut at = start;
         let mut moods = Vec::new();
         let mut told = false;
+        let mut answered = false;
         while at < end {
-            let Some((mean, len)) = self.mean(at, end) else {
+            let Some((mean, len)) = self.mean(at, end).filter(|_| !self.taken[at]) else {
                 at += 1;
                 continue;
             };
             match mean {
                 Mean::Missed => self.missed(start, at, at + len, end),
-                Mean::NoReply | Mean::Replied if self.leads(start, at) => {
-                    let answered = mean == Mean::Replied && !negated(&self.tokens, start, at);
-                    self.out.replied = self.out.replied.or(Some(answered));
+                Mean::NoReply | Mean::Replied if !answered => {
+                    // What follows a second one follows the first one too.
+                    answered = true;
+                    if self.leads(start, at) {
+                        let reply = mean == Mean::Replied && !negated(&self.tokens, start, at);
+                        self.out.replied = self.out.replied.or(Some(reply));
+                    }
                 }
                 Mean::Positive | Mean::Negative | Mean::Neutral => moods.push((mean, at, at + len)),
                 _ if mean.is_concern() && !told => told = self.concern_at(mean, (start, free, end), at, at + len),
@@ -215,7 +248,8 @@ impl Parser<'_> {
             let skip = skip.or_else(|| self.date(at, to).map(|found| found.len));
             let skip = skip.or_else(|| self.tokens[at].capital.then_some(1));
             // A stranger whom the head has already named.
-            let known = |word: &str| self.out.unknown.iter().any(|name| super::lex::fold(name).split(' ').any(|part| part == word));
+            let known =
+                |word: &str| self.out.unknown.iter().any(|name| super::lex::fold(name).split(' ').any(|part| part == word));
             let skip = skip.or_else(|| known(self.word(at)).then_some(1));
             let Some(skip) = skip else { return false };
             at += skip;
@@ -251,7 +285,7 @@ impl Parser<'_> {
         }
         let about = object >= end
             || self.date(object, end).is_some()
-            || matches!(self.mean(object, end), Some((Mean::Kind(_) | Mean::Weak(_) | Mean::With | Mean::NoReply, _)));
+            || matches!(self.mean(object, end), Some((Mean::Kind(_) | Mean::Weak(_) | Mean::NoReply, _)));
         let plain = matches!(self.word(from), "missed" | "faltou" | "faltaram" | "perdeu");
         let first = from.saturating_sub(SUBJECT).max(start);
         let reaches = |at: usize| {
@@ -273,10 +307,10 @@ impl Parser<'_> {
         };
         let subject = (first..from).find(|at| reaches(*at));
         if let Some(subject) = subject {
-            if about || !plain {
-                if let Some((who, _)) = self.list(subject, from) {
-                    self.out.missed.extend(who);
-                }
+            if (about || !plain)
+                && let Some((who, _)) = self.list(subject, from)
+            {
+                self.out.missed.extend(who);
             }
             return;
         }
@@ -285,7 +319,11 @@ impl Parser<'_> {
             if let Some((who, _)) = self.list(object, end) {
                 self.out.missed.extend(who);
             }
-        } else if from > start && (about || !plain) && (start..from).all(|at| self.tokens[at].capital) {
+        } else if from > start
+            && (about || !plain)
+            && ((start..from).all(|at| self.tokens[at].capital)
+                || !plain && start + 1 == from && self.mean(start, from).is_none())
+        {
             let name = self.text(start, from);
             self.out.unknown.push(name);
         }
@@ -320,12 +358,15 @@ impl Parser<'_> {
             return false;
         }
         let mut object = to;
-        while matches!(self.word(object), "about" | "of" | "de" | "do" | "da" | "dos" | "das" | "que" | "that" | "sobre") && object < end {
+        while matches!(self.word(object), "about" | "of" | "de" | "do" | "da" | "dos" | "das" | "que" | "that" | "sobre")
+            && object < end
+        {
             object += 1;
         }
         match mean {
             Mean::Scope => {
-                let asked = (to..end).find_map(|at| self.mean(at, end).filter(|(mean, _)| *mean == Mean::Ask).map(|(_, len)| at + len));
+                let asked =
+                    (to..end).find_map(|at| self.mean(at, end).filter(|(mean, _)| *mean == Mean::Ask).map(|(_, len)| at + len));
                 let Some(asked) = asked else { return false };
                 self.concern(CapturedConcern::ScopeRequest, asked, end);
             }

@@ -64,6 +64,12 @@ impl Mean {
         )
     }
 
+    /// Whether it says how things went.
+    pub(super) fn tells(self) -> bool {
+        use Mean::*;
+        matches!(self, Missed | NoReply | Replied | Positive | Negative | Neutral)
+    }
+
     /// Whether it tells of a concern.
     pub(super) fn is_concern(self) -> bool {
         use Mean::*;
@@ -74,70 +80,164 @@ impl Mean {
 use Mean::*;
 
 const WORDS: &[(Mean, &str)] = &[
-    (Kind(TouchKind::Call), "call|calls|phone call|phoned|phone|ligacao|ligacoes|chamada|telefonema|liguei|ligamos|telefonei|telefone|call com"),
+    (
+        Kind(TouchKind::Call),
+        "call|calls|phone call|phoned|phone|ligacao|ligacoes|chamada|telefonema|liguei|ligamos|telefonei|telefone|call com",
+    ),
     (Verb(TouchKind::Call), "called|rang|ligou|ligaram|telefonou|telefonaram"),
     (Kind(TouchKind::Meeting), "met|meeting|meetings|reuniao|reunioes|encontro|reuni|visita|visit|visited|visitei"),
-    (Weak(TouchKind::Meeting), "kickoff|kick off|check in|checkin|sync|1:1|1on1|alinhamento|zoom|google meet|demo|standup|weekly|semanal"),
+    (
+        Weak(TouchKind::Meeting),
+        "kickoff|kick off|check in|checkin|sync|1:1|1on1|alinhamento|zoom|google meet|demo|standup|weekly|semanal",
+    ),
     (Kind(TouchKind::Email), "email|emails|e mail|e mails|mail|mails|mandei email|mandei e mail|enviei email|enviei e mail"),
-    (Verb(TouchKind::Email), "emailed|e mailed|mailed|wrote|escreveu|escreveram|mandou email|mandou e mail|enviou email|enviou e mail"),
+    (
+        Verb(TouchKind::Email),
+        "emailed|e mailed|mailed|wrote|escreveu|escreveram|mandou email|mandou e mail|enviou email|enviou e mail",
+    ),
     (Kind(TouchKind::Email), "escrevi"),
     (Kind(TouchKind::Chat), "chat|chats|chatted|bate papo"),
-    (Weak(TouchKind::Chat), "slack|whatsapp|whats|zap|teams|telegram|msg|message|mensagem|mensagens|sms|dm|mandei mensagem|mandei msg"),
+    (
+        Weak(TouchKind::Chat),
+        "slack|whatsapp|whats|zap|teams|telegram|msg|message|mensagem|mensagens|sms|dm|mandei mensagem|mandei msg",
+    ),
     (Verb(TouchKind::Chat), "messaged|pinged|texted|mandou mensagem|mandou msg|mandou whatsapp|mandou whats|chamou"),
-    (Kind(TouchKind::Training), "training|trainings|trained|treinamento|treinamentos|treino|treinei|capacitacao|workshop|onboarding session"),
+    (
+        Kind(TouchKind::Training),
+        "training|trainings|trained|treinamento|treinamentos|treino|treinei|capacitacao|workshop|onboarding session",
+    ),
     (Kind(TouchKind::Review), "review|qbr|ebr|mbr|business review|status review|revisao|revisao de status|revisao executiva"),
     (Inbound, "inbound|incoming|received|recebid*|recebi|recebemos|reached out|procurou|got a|entrante"),
-    (Opener, "spoke|talked|talk|conversei|falei|falamos|conversa|conversamos|had a|tive|tivemos|fiz|sent|enviei|mandei"),
-    (With, "with|w/|com|c/|to|para|p/|pra|pro|cc"),
+    (Opener, "spoke|talked|talk|conversei|falei|falamos|conversa|conversamos|had a|tive|tivemos|fiz|sent|enviei|mandei|enviad*"),
+    (With, "with|w/|com|c/|ao|aos|to|para|p/|pra|pro|cc"),
     (From, "from|de|da|do|das|dos"),
     (And, "and|e|&|/|plus|mais"),
-    (Filler, "the|a|an|o|os|as|um|uma|our|my|nosso|nossa|meu|minha|was|is|were|are|foi|esta|estava|estao|ficou|ficaram|also|tambem"),
-    (Filler, "again|de novo|novamente|but|mas|so|just|only|both|quick|rapida|rapido|very|muito|bem|really|now|agora|still|ainda"),
+    (
+        Filler,
+        "the|a|an|o|os|as|um|uma|our|my|nosso|nossa|meu|minha|was|is|were|are|foi|esta|estava|estao|ficou|ficaram|also|tambem",
+    ),
+    (
+        Filler,
+        "again|de novo|novamente|but|mas|so|just|only|both|quick|rapida|rapido|whole|entire|inteir*|trimestral|mensal|quarterly|monthly|daily|very|muito|bem|really|now|agora|still|ainda",
+    ),
     (Filler, "i|we|eu|nos|will|i'll|we'll|vou|vamos|please|on|by|via|em|na|por|pelo|pela|at|yet"),
-    (Customer, "customer|client|cliente|clientes|they|eles|elas|she|he|ela|ele|team|time|equipe|everyone|everybody|all|todos|todo mundo|them|him|her"),
+    (
+        Customer,
+        "customer|client|cliente|clientes|they|eles|elas|she|he|ela|ele|team|time|equipe|everyone|everybody|all|todos|todo mundo|them|him|her",
+    ),
     (Customer, "it team|time de ti|equipe de ti|users|usuarios|people|pessoal|galera|group|grupo|us|me|vendor|fornecedor"),
-    (About, "about|re|ref|regarding|sobre|around|for|note|notes|nota|notas|obs|ps|update|fyi|summary|resumo|ata|status|prep|went|foi bem"),
+    (
+        About,
+        "about|re|ref|regarding|sobre|around|for|note|notes|nota|notas|obs|ps|update|fyi|summary|resumo|ata|status|prep|went|foi bem",
+    ),
+    (About, "cancelled|canceled|postponed|scheduled|booked|cancelad*|adiad*|marcad*|agendad*|realizad*|agreed|combinamos|asked"),
     (About, "session|sessao|done|feito|feita|happened|aconteceu|invite|convite|reminder|lembrete"),
-    (Missed, "no show|noshow|missed|faltou|faltaram|nao veio|nao vieram|nao apareceu|nao apareceram|nao compareceu|nao compareceram"),
-    (Missed, "nao participou|nao participaram|nao pode vir|nao pode participar|nao conseguiu vir|nao conseguiu participar|perdeu"),
-    (Missed, "didn't show|didn't show up|did not show|did not show up|didnt show|didnt show up|didn't come|did not come|didn't attend"),
-    (Missed, "did not attend|didn't join|did not join|couldn't make it|could not make it|couldn't join|absent|ausente|ausentes|deu no show"),
+    (
+        Missed,
+        "no show|noshow|missed|faltou|faltaram|nao veio|nao vieram|nao apareceu|nao apareceram|nao compareceu|nao compareceram",
+    ),
+    (
+        Missed,
+        "nao participou|nao participaram|nao pode vir|nao pode participar|nao conseguiu vir|nao conseguiu participar|perdeu",
+    ),
+    (
+        Missed,
+        "didn't show|didn't show up|did not show|did not show up|didnt show|didnt show up|didn't come|did not come|didn't attend",
+    ),
+    (
+        Missed,
+        "did not attend|didn't join|did not join|couldn't make it|could not make it|couldn't join|absent|ausente|ausentes|deu no show",
+    ),
     (NoReply, "no reply|no replies|no answer|no response|no pickup|unanswered|voicemail|voice mail|left a message|left message"),
-    (NoReply, "sem resposta|sem retorno|nao respondeu|nao responderam|nao responde|nao atendeu|nao atenderam|nao retornou|nunca respondeu"),
-    (NoReply, "didn't reply|did not reply|didnt reply|hasn't replied|has not replied|haven't replied|didn't answer|did not answer"),
-    (NoReply, "didn't respond|did not respond|didn't pick up|did not pick up|caixa postal|not replied|never replied|ainda nao respondeu"),
-    (Replied, "replied|answered|responded|respondeu|responderam|retornou|retornaram|atendeu|atenderam|got back|wrote back|picked up"),
-    (Positive, "happy|pleased|satisfied|delighted|thrilled|excited|enthusiastic|glad|positive|upbeat|impressed|grateful|+|:)|:-)|:d"),
-    (Positive, "feliz|felizes|satisfeit*|animad*|contente|contentes|empolgad*|encantad*|entusiasmad*|positiv*|gostou|adorou|gostaram"),
-    (Positive, "adoraram|elogiou|elogiaram|😊|🙂|😀|👍"),
-    (Negative, "frustrated|angry|unhappy|upset|annoyed|disappointed|furious|irritated|sceptical|skeptical|dissatisfied|negative|-|:(|:-("),
+    (
+        NoReply,
+        "sem resposta|sem retorno|nao respondeu|nao responderam|nao responde|nao atendeu|nao atenderam|nao retornou|nunca respondeu",
+    ),
+    (
+        NoReply,
+        "didn't reply|did not reply|didnt reply|hasn't replied|has not replied|haven't replied|didn't answer|did not answer",
+    ),
+    (
+        NoReply,
+        "didn't respond|did not respond|didn't pick up|did not pick up|caixa postal|not replied|never replied|ainda nao respondeu",
+    ),
+    (
+        Replied,
+        "replied|answered|responded|respondeu|responderam|retornou|retornaram|atendeu|atenderam|got back|wrote back|picked up",
+    ),
+    (
+        Positive,
+        "happy|pleased|satisfied|delighted|thrilled|excited|enthusiastic|glad|positive|upbeat|impressed|grateful|+|:)|:-)|:d",
+    ),
+    (
+        Positive,
+        "feliz|felizes|satisfeit*|animad*|contente|contentes|empolgad*|encantad*|entusiasmad*|positiv*|gostou|adorou|gostaram",
+    ),
+    (Positive, "loved|loves|love it|love the|amou|amaram|adoraram|elogiou|elogiaram|😊|🙂|😀|👍"),
+    (
+        Negative,
+        "frustrated|angry|unhappy|upset|annoyed|disappointed|furious|irritated|sceptical|skeptical|dissatisfied|negative|-|:(|:-(",
+    ),
     (Negative, "frustrad*|irritad*|insatisfeit*|chatead*|brav*|descontente|descontentes|decepcionad*|aborrecid*|furios*|cetic*"),
     (Negative, "negativ*|infeliz|infelizes|🙁|😡|👎"),
     (Neutral, "neutral|ok|okay|neutr*|indiferente|lukewarm|morn*"),
-    (Next, "next|next step|next steps|next action|proxim*|proximo passo|proximos passos|proxima acao|action|acao|todo|to do|pendencia"),
+    (
+        Next,
+        "next|next step|next steps|next action|proxim*|proximo passo|proximos passos|proxima acao|action|acao|todo|to do|pendencia",
+    ),
     (Then, "then|and then|depois|em seguida|e depois"),
     (FollowUp(true), "follow up|followup|fup|follow up again|retomar|retomamos|retornar"),
-    (FollowUp(false), "reschedule|rescheduled|rebook|remarcar|remarcad*|reagendar|reagendad*|remarcamos|reagendamos|call back|ligar de novo"),
+    (
+        FollowUp(false),
+        "reschedule|rescheduled|rebook|remarcar|remarcad*|reagendar|reagendad*|remarcamos|reagendamos|call back|ligar de novo",
+    ),
     (Return, "retorno|return"),
     (Blocker, "blocker|blockers|impedimento|impedimentos|bloqueio|bloqueios|bloqueador|bloqueadores|entrave|entraves"),
-    (Blocked, "blocked|stuck|blocks|blocking|bloquead*|travad*|travou|travaram|bloqueia|bloqueando|impedid*|emperrad*|parad* por"),
+    (
+        Blocked,
+        "blocked|stuck|blocks|blocking|bloquead*|travad*|travou|travaram|bloqueia|bloqueando|impedid*|emperrad*|parad* por",
+    ),
     (Complaint, "complaint|complaints|reclamacao|reclamacoes|queixa|queixas"),
-    (Complains, "complains|complained|complaining|complain about|complains about|complained about|complaining about|reclamou|reclamaram"),
-    (Complains, "reclama|reclamam|reclamando|reclamou de|reclamou do|reclamou da|reclamou dos|reclamou das|reclama de|reclama do|reclama da"),
-    (Complains, "se queixou|queixou se|se queixou de|se queixou do|se queixou da|queixou se de|queixou se do|queixou se da|reclamaram de"),
+    (
+        Complains,
+        "complains|complained|complaining|complain about|complains about|complained about|complaining about|reclamou|reclamaram",
+    ),
+    (
+        Complains,
+        "reclama|reclamam|reclamando|reclamou de|reclamou do|reclamou da|reclamou dos|reclamou das|reclama de|reclama do|reclama da",
+    ),
+    (
+        Complains,
+        "se queixou|queixou se|se queixou de|se queixou do|se queixou da|queixou se de|queixou se do|queixou se da|reclamaram de",
+    ),
     (Complains, "reclamaram do|reclamaram da|reclamando de|reclamando do|reclamando da|reclamou que|complained that"),
     (Escalation, "escalation|escalations|escalonamento|escalada executiva|escalacao"),
     (Escalated, "escalated|escalates|escalating|escalad*|escalou|escalaram|escalonad*|escalonou|escalating to"),
-    (Scope, "scope|escopo|scope request|scope change|scope creep|out of scope|mudanca de escopo|fora do escopo|fora de escopo|novo escopo"),
-    (Ask, "asks for|asked for|asking for|ask for|wants|wanted|pediu|pede|pediram|pedem|quer|querem|solicitou|solicitaram|requests|requested"),
+    (
+        Scope,
+        "scope|escopo|scope request|scope change|scope creep|out of scope|mudanca de escopo|fora do escopo|fora de escopo|novo escopo",
+    ),
+    (
+        Ask,
+        "asks for|asked for|asking for|ask for|wants|wanted|pediu|pede|pediram|pedem|quer|querem|solicitou|solicitaram|requests|requested",
+    ),
     (Not, "not|no|never|without|nothing|none|isn't|wasn't|aren't|weren't|isnt|wasnt|don't|doesn't|didn't|sem|nao|nem|nunca"),
-    (Not, "nenhum|nenhuma|nada|zero|hardly|no longer|false|falso"),
+    (Not, "nenhum|nenhuma|nada|nobody|no one|ninguem|zero|hardly|no longer|false|falso"),
 ];
 
 const ROLES: &[(Role, &str)] = &[
-    (Role::ExecutiveSponsor, "sponsor|executive sponsor|exec sponsor|patrocinador|patrocinadora|patrocinador executivo|patrocinadora executiva"),
-    (Role::ProjectLead, "lead|project lead|project manager|pm|lider|lider do projeto|lider de projeto|gerente do projeto|gerente de projeto"),
-    (Role::TechnicalLead, "it|ti|tech|tech lead|technical lead|it lead|technical|lider tecnico|lider tecnica|tecnico|tecnica|lider de ti"),
+    (
+        Role::ExecutiveSponsor,
+        "sponsor|executive sponsor|exec sponsor|patrocinador|patrocinadora|patrocinador executivo|patrocinadora executiva",
+    ),
+    (
+        Role::ProjectLead,
+        "lead|project lead|project manager|pm|lider|lider do projeto|lider de projeto|gerente do projeto|gerente de projeto",
+    ),
+    (
+        Role::TechnicalLead,
+        "it|ti|tech|tech lead|technical lead|it lead|technical|lider tecnico|lider tecnica|tecnico|tecnica|lider de ti",
+    ),
     (Role::Champion, "champion|campeao|campea|embaixador|embaixadora"),
     (Role::Manager, "manager|gestor|gestora|gerente"),
     (Role::PowerUser, "power user|usuario avancado|usuaria avancada|usuario chave|usuaria chave|key user"),
@@ -150,7 +250,19 @@ pub(super) const NOTHING: [&str; 9] = ["none", "nothing", "nenhum", "nenhuma", "
 
 /// What `next` may stand before without being a next step, unless a colon says so.
 pub(super) const PHASES: [&str; 14] = [
-    "phase", "quarter", "year", "sprint", "release", "version", "stage", "fase", "trimestre", "ano", "versao", "etapa", "estagio",
+    "phase",
+    "quarter",
+    "year",
+    "sprint",
+    "release",
+    "version",
+    "stage",
+    "fase",
+    "trimestre",
+    "ano",
+    "versao",
+    "etapa",
+    "estagio",
     "one",
 ];
 
@@ -197,8 +309,8 @@ pub(super) fn role(tokens: &[Token], at: usize, end: usize) -> Option<(Role, usi
 
 /// Words between a negation and what it denies: `not very happy`, `não está mais travado`.
 const BETWEEN: [&str; 28] = [
-    "is", "was", "are", "were", "be", "been", "being", "any", "longer", "yet", "really", "very", "so", "too", "all", "at", "more", "esta",
-    "estao", "estava", "foi", "ficou", "mais", "muito", "tao", "totally", "open", "ha",
+    "is", "was", "are", "were", "be", "been", "being", "any", "longer", "yet", "really", "very", "so", "too", "all", "at",
+    "more", "esta", "estao", "estava", "foi", "ficou", "mais", "muito", "tao", "totally", "open", "ha",
 ];
 
 /// Whether what stands at a word is denied within its clause.
