@@ -20,6 +20,8 @@
 //!   `call sexta` is a person called Sexta if there is one, `ana sexta` is a day.
 //! - **A second name** behind a first name that is not that person's, be it somebody else's or only
 //!   capitalised, makes the name ambiguous: `Ana Lima` is not taken for Ana Souza.
+//! - **Unknown** are words in a person's place that fit nobody: behind `with`, `from`, `and`, behind the kind
+//!   (without a colon: one word that ends there, or capitalised ones), before a colon, before `no-show`.
 //! - **Day of the touch**: only in the head, today or before. `yesterday`, `3 days ago`, `last fri` and the
 //!   like anywhere in it; weekdays and dates behind `on`/`em`/`dia`, among names, or at the end of a
 //!   clause. Never behind `since`, `until`, `by`. A clause that is nothing but a day counts too,

@@ -16,8 +16,6 @@ pub(super) struct People<'a> {
 pub(super) struct Fit {
     /// How many words name the person.
     pub len: usize,
-    /// Whether whole words of the name were typed, not only the beginning of one.
-    pub exact: bool,
     /// Whether the first name was typed.
     pub first: bool,
     /// Who fits best; empty for a role that nobody has.
@@ -52,14 +50,14 @@ impl<'a> People<'a> {
         }
         let ((len, kind), mut who) = best?;
         who.dedup();
-        Some(Fit { len, exact: kind > 1, first: kind > 2, who })
+        Some(Fit { len, first: kind > 2, who })
     }
 
     /// Who has the role that a word names.
     pub(super) fn role(&self, tokens: &[Token], at: usize, end: usize) -> Option<Fit> {
         let (role, len) = words::role(tokens, at, end)?;
         let who = self.all.iter().filter(|(person, _)| person.role == role).map(|(person, _)| person.id).collect();
-        Some(Fit { len, exact: true, first: false, who })
+        Some(Fit { len, first: false, who })
     }
 }
 
