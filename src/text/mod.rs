@@ -6,8 +6,11 @@
 //!
 //! And text on its way to a reader, whoever wrote it: made [`safe`] for a terminal, [`fit`] to a
 //! width in cells, and folded to [`ascii`] where the locale asks for it.
+//!
+//! And one line that somebody types after a call, read into what it says: [`capture`].
 
 pub mod ascii;
+pub mod capture;
 pub mod failure;
 pub mod fit;
 pub mod format;
