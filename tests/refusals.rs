@@ -8,25 +8,33 @@ use std::collections::BTreeSet;
 
 use orquestra::clock::Clock;
 use orquestra::command::account::{AccountCommand, AccountPatch, MAX_NAME};
+use orquestra::command::concern::{ConcernCommand, ConcernVerb, NewConcern};
+use orquestra::command::metric::{MetricCommand, MetricVerb, NewGoal, NewReading};
 use orquestra::command::milestone::MilestoneVerb;
+use orquestra::command::next_step::{NextStepCommand, NextStepVerb};
 use orquestra::command::plan::PlanCommand;
+use orquestra::command::play::{PlayCommand, PlayVerb};
 use orquestra::command::refusal::{Blocked, Field, Refusal, Thing};
 use orquestra::command::signal::SignalVerb;
 use orquestra::command::stakeholder::{StakeholderPatch, StakeholderVerb};
 use orquestra::command::team::TeamCommand;
+use orquestra::command::triage::{TriageCommand, TriageVerb};
 use orquestra::command::{Command, Context, Directory, Ids, decide};
 use orquestra::domain::account::Stage;
 use orquestra::domain::calendar::Period;
-use orquestra::domain::codes::{AccountId, MilestoneId, SignalId, StakeholderId};
+use orquestra::domain::codes::{AccountId, ConcernId, MilestoneId, NextStepId, SignalId, StakeholderId};
+use orquestra::domain::concern::ConcernKind;
 use orquestra::domain::day::Day;
 use orquestra::domain::factor::Factors;
 use orquestra::domain::facts::AccountFacts;
+use orquestra::domain::metric::Metric;
 use orquestra::domain::milestone::Cause;
 use orquestra::domain::playbook::Playbooks;
 use orquestra::domain::scoring::Scoring;
-use orquestra::domain::signal::Severity;
+use orquestra::domain::signal::{Category, Severity};
 use orquestra::domain::stakeholder::Role;
 use orquestra::domain::team::SettingKey;
+use orquestra::domain::triage::Wake;
 use orquestra::protocol::{AccountRef, JournalQuery, Reply, Request};
 
 use support::acts::{
@@ -65,16 +73,23 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::HasLeft(..) => "has left",
         Refusal::ChangedBy { .. } => "changed by",
         Refusal::Stale { .. } => "stale",
+        Refusal::NotOpen(_) => "not open",
+        Refusal::NoDifference { .. } => "no difference",
+        Refusal::PlayRuns(_) => "play runs",
+        Refusal::PartOfPlay => "part of play",
+        Refusal::NotQuiet => "not quiet",
+        Refusal::BadFigure(_) => "bad figure",
         Refusal::NothingToUndo => "nothing to undo",
         Refusal::NothingToRedo => "nothing to redo",
     }
 }
 
-const EVERY: [&str; 29] = [
+const EVERY: [&str; 35] = [
     "already done",
     "ambiguous",
     "bad currency",
     "bad email",
+    "bad figure",
     "bad handle",
     "breaks order",
     "changed by",
@@ -85,14 +100,19 @@ const EVERY: [&str; 29] = [
     "handle taken",
     "has left",
     "in future",
+    "no difference",
     "not done",
     "not found",
     "not in future",
+    "not open",
+    "not quiet",
     "nothing to redo",
     "nothing to undo",
     "open work",
     "out of range",
+    "part of play",
     "plan under way",
+    "play runs",
     "reason needed",
     "same stage",
     "signal closed",
@@ -133,6 +153,10 @@ fn scene() -> Scene {
     ana.done(milestone(acme, kickoff, MilestoneVerb::Done { on: day(2026, 11, 9) }));
     ana.done(task(acme, "welcome.raci", Some(day(2026, 11, 9))));
     ana.done(holiday(day(2026, 12, 25)));
+    ana.done(of_triage(acme, Said::Start(Category::Technical)));
+    ana.done(of_triage(acme, Said::Open));
+    let concern = ana.facts(acme).concerns[0].id;
+    ana.done(of_triage(acme, Said::Close(concern)));
     ana.store.refresh_all().unwrap();
     let facts = ana.facts(acme);
     Scene { bench, ana, acme, facts }
@@ -148,6 +172,84 @@ fn someone(change: impl FnOnce(&mut StakeholderPatch)) -> StakeholderVerb {
     let mut patch = StakeholderPatch { name: Some("Eva".into()), role: Some(Role::Manager), ..StakeholderPatch::default() };
     change(&mut patch);
     StakeholderVerb::Add(patch)
+}
+
+/// Verbs of triage, as short as the table needs them.
+enum Said {
+    Start(Category),
+    Open,
+    Close(ConcernId),
+    Goal(i64, i64),
+    Drop(NextStepId),
+    Mark(TriageVerb),
+    Record(Metric, i64),
+}
+
+fn of_triage(account: AccountId, said: Said) -> Command {
+    let today: Day = TODAY.parse().unwrap();
+    match said {
+        Said::Start(category) => Command::Play(PlayCommand { account, verb: PlayVerb::Start(category, None) }),
+        Said::Open => {
+            let new = NewConcern {
+                kind: ConcernKind::Blocker,
+                title: "VPN".into(),
+                severity: Severity::Low,
+                level: None,
+                stakeholder: None,
+                on: today,
+                due_on: None,
+            };
+            Command::Concern(ConcernCommand { account, verb: ConcernVerb::Open(new) })
+        }
+        Said::Close(id) => Command::Concern(ConcernCommand { account, verb: ConcernVerb::Close(id, today, String::new()) }),
+        Said::Goal(baseline, target) => {
+            let (starts_on, by_day) = (today, day(2027, 5, 1));
+            let (name, unit) = ("Cycle time".into(), "days".into());
+            let new = NewGoal { name, unit, baseline, target, starts_on, by_day, is_primary: true };
+            Command::Metric(MetricCommand { account, verb: MetricVerb::AddGoal(new) })
+        }
+        Said::Drop(id) => Command::NextStep(NextStepCommand { account, verb: NextStepVerb::Drop(id) }),
+        Said::Mark(verb) => Command::Triage(TriageCommand { account, verb }),
+        Said::Record(metric, value) => {
+            let new = NewReading { metric, goal: None, on: today, value, answers: None, about: String::new() };
+            Command::Metric(MetricCommand { account, verb: MetricVerb::Record(vec![new]) })
+        }
+    }
+}
+
+/// The same for the verbs of triage.
+fn triage_table(scene: &Scene) -> Vec<(Command, Refusal)> {
+    let (acme, facts) = (scene.acme, &scene.facts);
+    let today: Day = TODAY.parse().unwrap();
+    let snooze = |until, wake| Said::Mark(TriageVerb::Snooze { until, wake, reason: String::new() });
+    let done = |code: &str| Some(Wake::MilestoneDone(code.to_owned()));
+    let tomorrow = day(2026, 11, 24);
+    let override_to = |score, reason: &str| Said::Mark(TriageVerb::Override { score, reason: reason.into(), until: None });
+    let range = |field, min, max| Refusal::OutOfRange { field, min, max };
+    let cases = vec![
+        (Said::Start(Category::Technical), Refusal::PlayRuns(Category::Technical)),
+        (Said::Close(facts.concerns[0].id), Refusal::NotOpen(Thing::Concern)),
+        (Said::Close(ConcernId(9999)), Refusal::NotFound { thing: Thing::Concern, named: "9999".into() }),
+        (Said::Goal(5, 5), Refusal::NoDifference { one: Field::Baseline, other: Field::Target }),
+        (Said::Drop(facts.next_steps[0].id), Refusal::PartOfPlay),
+        (Said::Mark(TriageVerb::Wake), Refusal::NotQuiet),
+        (Said::Mark(TriageVerb::Lift), Refusal::NotOpen(Thing::Override)),
+        (snooze(today, None), Refusal::NotInFuture { field: Field::Until, day: today, today }),
+        (snooze(tomorrow, done("no.such")), Refusal::NotFound { thing: Thing::Milestone, named: "no.such".into() }),
+        (snooze(tomorrow, done("kickoff_held")), Refusal::AlreadyDone(day(2026, 11, 9))),
+        (override_to(101, "x"), range(Field::Score, 0, 100)),
+        (override_to(50, " "), Refusal::Empty(Field::Reason)),
+        (Said::Record(Metric::Activation, 101_000), range(Field::Value, 0, 100)),
+        (Said::Record(Metric::Pulse, 0), range(Field::Value, 1, 5)),
+        (Said::Record(Metric::Goal, 1), Refusal::Empty(Field::Goal)),
+    ];
+    let mut table: Vec<(Command, Refusal)> = cases.into_iter().map(|(said, refusal)| (of_triage(acme, said), refusal)).collect();
+    let figure = |path: &str, value: &str| Command::Team(TeamCommand::SetFigure(path.into(), value.into()));
+    let missing = Refusal::NotFound { thing: Thing::Figure, named: "bands.none".into() };
+    table.push((figure("bands.none", "1"), missing));
+    let bad = Scoring::check(&[], "bands.healthy", "high").unwrap_err();
+    table.push((figure("bands.healthy", "high"), Refusal::BadFigure(bad.to_string())));
+    table
 }
 
 /// What is asked, and the refusal that it must meet.
@@ -313,7 +415,7 @@ fn every_refusal_says_what_it_should_and_changes_nothing() {
     let mut met: BTreeSet<&'static str> = BTreeSet::new();
     let path = scene.bench.path();
     let (before, steps_before) = (contents(&path), steps(&mut scene.ana));
-    for (command, expected) in table(&scene) {
+    for (command, expected) in table(&scene).into_iter().chain(triage_table(&scene)) {
         let refusal = scene.ana.refused(Request::Act(command.clone()));
         assert_eq!(refusal, expected, "{command:?}");
         assert_eq!(contents(&path), before, "{command:?}");

@@ -18,7 +18,7 @@ pub struct CaptureCommand {
     /// The touch, where somebody was in touch.
     pub touch: Option<TouchCommand>,
     /// What stands in the way or is complained of.
-    pub concern: Option<NewConcern>,
+    pub concerns: Vec<NewConcern>,
     /// What comes next, and when.
     pub next: Option<(String, Day)>,
 }
@@ -26,10 +26,10 @@ pub struct CaptureCommand {
 impl CaptureCommand {
     /// The label in the journal.
     pub fn verb(&self) -> &'static str {
-        match (&self.touch, &self.concern) {
+        match (&self.touch, self.concerns.is_empty()) {
             (Some(_), _) => "touch.log",
-            (None, Some(_)) => "concern.open",
-            (None, None) => "next.add",
+            (None, false) => "concern.open",
+            (None, true) => "next.add",
         }
     }
 }
@@ -45,7 +45,7 @@ pub fn decide(
         Some(told) => touch::decide(told, facts, context, ids)?,
         None => Vec::new(),
     };
-    if let Some(new) = &command.concern {
+    for new in &command.concerns {
         edits.push(Edit::insert(concern::open(new, facts, context, ids)?));
     }
     if let Some((title, due_on)) = &command.next {
