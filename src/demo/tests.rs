@@ -60,7 +60,9 @@ fn rows_of(options: &DemoOptions) -> Vec<Vec<Row>> {
 }
 
 fn facts(rows: Vec<Row>) -> AccountFacts {
-    gather(rows).unwrap()
+    let mut facts = gather(rows).unwrap();
+    facts.milestones.sort_by_key(|milestone| milestone.id); // as the playbook has them
+    facts
 }
 
 fn all(options: &DemoOptions) -> Vec<AccountFacts> {
