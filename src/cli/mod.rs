@@ -36,6 +36,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::tui::app::Screen;
 use error::CliError;
 use session::Session;
 use setup::Setup;
@@ -116,7 +117,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> color_eyre::Result<u8> {
     };
     let result = setup.take_options(cli.global.clone()).and_then(|()| match cli.command {
         Some(verb) => answer(verb, &mut setup),
-        None => ui::open(&mut setup, cli.demo, cli.keep),
+        None => ui::open(&mut setup, cli.demo, cli.keep, Screen::Board),
     });
     let result = match result {
         Ok(code) => setup.out.flush().map(|()| code),

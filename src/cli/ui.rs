@@ -7,11 +7,12 @@ use super::error::CliError;
 use super::setup::Setup;
 use crate::say;
 use crate::store::{Creation, OpenOptions};
+use crate::tui::app::Screen;
 use crate::tui::shell::probe::{ColourWish, Fit, Palette, Streams, Unfit, probe, vars};
 use crate::tui::{self, RunError, Start};
 
 /// Opens the terminal UI. Gives its exit code.
-pub(super) fn open(setup: &mut Setup, is_demo: bool, keep: Option<PathBuf>) -> Result<u8, CliError> {
+pub(super) fn open(setup: &mut Setup, is_demo: bool, keep: Option<PathBuf>, screen: Screen) -> Result<u8, CliError> {
     let wish = if setup.options.no_color || setup.config.color == Some(false) { ColourWish::Mono } else { ColourWish::Ansi };
     let fit = probe(&vars(), Streams::now(), wish).map_err(|unfit| {
         let key = match unfit {
@@ -23,20 +24,27 @@ pub(super) fn open(setup: &mut Setup, is_demo: bool, keep: Option<PathBuf>) -> R
     let (playbooks, notices) = setup.playbooks()?;
     if !is_demo {
         let options = setup.open_options(Creation::IfMissing, playbooks)?;
-        return run(setup, fit, options, false, notices);
+        return run(setup, fit, options, screen, false, notices);
     }
     if let Some(path) = keep {
         let options = demo::options(setup, path)?;
         demo::fill(setup, options.clone(), crate::demo::HAND_MADE, demo::SEED)?;
-        return run(setup, fit, OpenOptions { creation: Creation::Never, ..options }, false, notices);
+        return run(setup, fit, OpenOptions { creation: Creation::Never, ..options }, screen, false, notices);
     }
     let directory = Temporary::new(setup)?;
     let options = demo::options(setup, directory.path.join("demo.db"))?;
     demo::fill(setup, options.clone(), crate::demo::HAND_MADE, demo::SEED)?;
-    run(setup, fit, OpenOptions { creation: Creation::Never, ..options }, true, notices)
+    run(setup, fit, OpenOptions { creation: Creation::Never, ..options }, screen, true, notices)
 }
 
-fn run(setup: &Setup, fit: Fit, options: OpenOptions, temporary: bool, notices: Vec<String>) -> Result<u8, CliError> {
+fn run(
+    setup: &Setup,
+    fit: Fit,
+    options: OpenOptions,
+    screen: Screen,
+    temporary: bool,
+    notices: Vec<String>,
+) -> Result<u8, CliError> {
     let start = Start {
         options,
         texts: setup.texts.clone(),
@@ -47,6 +55,7 @@ fn run(setup: &Setup, fit: Fit, options: OpenOptions, temporary: bool, notices: 
         // What is half written about a demo goes with it.
         state_dir: setup.directories.state.clone().filter(|_| !temporary),
         notices,
+        screen,
     };
     tui::run(start).map_err(|error| match error {
         RunError::Open(error) => CliError::Open(error),

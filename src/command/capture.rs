@@ -4,7 +4,7 @@ use super::Context;
 use super::concern::{self, NewConcern};
 use super::edit::{Edit, Ids};
 use super::next_step;
-use super::refusal::Refusal;
+use super::refusal::{Field, Refusal};
 use super::touch::{self, TouchCommand};
 use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
@@ -41,6 +41,9 @@ pub fn decide(
     context: &Context<'_>,
     ids: &mut Ids,
 ) -> Result<Vec<Edit>, Refusal> {
+    if command.touch.is_none() && command.concerns.is_empty() && command.next.is_none() {
+        return Err(Refusal::Empty(Field::Line));
+    }
     let mut edits = match &command.touch {
         Some(told) => touch::decide(told, facts, context, ids)?,
         None => Vec::new(),

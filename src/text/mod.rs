@@ -15,6 +15,7 @@ pub mod failure;
 pub mod fit;
 pub mod format;
 pub mod playbook;
+pub mod priority;
 pub mod read;
 pub mod safe;
 

@@ -40,7 +40,22 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["r"], Action::Resolve, &[Place::Signals], 3),
     bind(&["f"], Action::FalseAlarm, &[Place::Signals], 4),
     bind(&["o"], Action::ReopenSignal, &[Place::Signals], 0),
+    bind(&["d"], Action::DoneToday, &[Place::Triage], 1),
+    bind(&["t"], Action::Capture, &[Place::Triage], 2),
+    bind(&["p"], Action::StartPlay, &[Place::Triage, Place::Signals], 3),
+    bind(&["z"], Action::SnoozeAccount, &[Place::Triage], 4),
+    bind(&["x"], Action::Escalate, &[Place::Triage], 5),
+    bind(&["f"], Action::AccountFalseAlarm, &[Place::Triage], 6),
+    bind(&["n"], Action::Skip, &[Place::Triage], 7),
+    bind(&["o"], Action::Open, &[Place::Triage], 8),
+    bind(&["v"], Action::ToggleList, &[Place::Triage], 9),
+    bind(&["Space"], Action::Mark, &[Place::Triage], 0),
+    bind(&["c"], Action::Cover, &[Place::Triage], 0),
+    bind(&["2"], Action::GoTriage, ANYWHERE, 1),
+    bind(&["1"], Action::GoBoard, ANYWHERE, 0),
     bind(&["t"], Action::LogTouch, ANYWHERE, 2),
+    bind(&["T"], Action::Capture, ANYWHERE, 0),
+    bind(&["i"], Action::WhatIf, ANYWHERE, 0),
     bind(&["s"], Action::RaiseSignal, ANYWHERE, 3),
     bind(&["p"], Action::AddStakeholder, ANYWHERE, 13),
     bind(&["Enter"], Action::Open, ANYWHERE, 1),
@@ -78,8 +93,15 @@ pub const BINDINGS: &[Binding] = &[
 ];
 
 /// Verbs that have no key of their own; the palette runs them.
-pub const KEYLESS: &[Action] =
-    &[Action::ClearFilter, Action::AddHoliday, Action::RemoveHoliday, Action::SetTimezone, Action::SetCurrency];
+pub const KEYLESS: &[Action] = &[
+    Action::WakeAccount,
+    Action::Since,
+    Action::ClearFilter,
+    Action::AddHoliday,
+    Action::RemoveHoliday,
+    Action::SetTimezone,
+    Action::SetCurrency,
+];
 
 /// How a key event is written in the table; none for keys that no binding could name.
 pub fn name_of(key: KeyEvent) -> Option<String> {

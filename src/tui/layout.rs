@@ -59,23 +59,29 @@ impl BoardRegions {
     /// The panes for milestones, cadence and signals. Where there is little room, the one that
     /// has the focus takes most of it.
     pub fn panes(&self, place: Place) -> [Rect; 3] {
-        let width = self.lower.width;
-        let shares: [u16; 3] = match (width, place) {
-            (..100, Place::Milestones) => [56, 22, 22],
-            (..100, Place::Cadence) => [20, 60, 20],
-            (..100, Place::Signals) => [22, 22, 56],
-            (..100, _) => [40, 34, 26],
-            (100..160, Place::Cadence) => [30, 44, 26],
-            (100..160, Place::Signals) => [30, 32, 38],
-            (100..160, _) => [33, 40, 27],
-            _ => [36, 36, 28],
-        };
-        let first = width * shares[0] / 100;
-        let second = width * shares[1] / 100;
-        let third = width - first - second;
-        let Rect { x, y, height, .. } = self.lower;
-        [Rect::new(x, y, first, height), Rect::new(x + first, y, second, height), Rect::new(x + first + second, y, third, height)]
+        panes(self.lower, place)
     }
+}
+
+/// Divides a stretch of the screen among the panes. Where there is little room, the one that has
+/// the focus takes most of it.
+fn panes(lower: Rect, place: Place) -> [Rect; 3] {
+    let width = lower.width;
+    let shares: [u16; 3] = match (width, place) {
+        (..100, Place::Milestones) => [56, 22, 22],
+        (..100, Place::Cadence) => [20, 60, 20],
+        (..100, Place::Signals) => [22, 22, 56],
+        (..100, _) => [40, 34, 26],
+        (100..160, Place::Cadence) => [30, 44, 26],
+        (100..160, Place::Signals) => [30, 32, 38],
+        (100..160, _) => [33, 40, 27],
+        _ => [36, 36, 28],
+    };
+    let first = width * shares[0] / 100;
+    let second = width * shares[1] / 100;
+    let third = width - first - second;
+    let Rect { x, y, height, .. } = lower;
+    [Rect::new(x, y, first, height), Rect::new(x + first, y, second, height), Rect::new(x + first + second, y, third, height)]
 }
 
 /// Cards that fit into each column.
@@ -83,6 +89,50 @@ pub fn visible_cards(size: (u16, u16), focused: usize) -> [usize; 6] {
     board(size, focused).map_or([1; 6], |regions| {
         regions.columns.map(|column| usize::from(column.height.saturating_sub(HEAD_ROWS) / CARD_ROWS).max(1))
     })
+}
+
+/// The triage screen, divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TriageRegions {
+    /// The line on top.
+    pub header: Rect,
+    /// The queue; no width where there is no room for it.
+    pub queue: Rect,
+    /// The account; no width where the queue takes the screen.
+    pub card: Rect,
+    /// The three panes together.
+    pub lower: Rect,
+}
+
+/// Divides the triage screen. `list` gives the whole of it to the queue.
+pub fn triage(size: (u16, u16), list: bool) -> Option<TriageRegions> {
+    let (width, height) = size;
+    if width < SMALLEST.0 || height < SMALLEST.1 {
+        return None;
+    }
+    let header = Rect::new(0, 0, width, 1);
+    let middle = height - 3;
+    if list {
+        let queue = Rect::new(0, 1, width, middle);
+        return Some(TriageRegions { header, queue, card: Rect::default(), lower: Rect::default() });
+    }
+    // The account needs its reasons and its move; the panes what is left, up to what is useful.
+    let upper = 12.min(middle.saturating_sub(4)).max(middle.saturating_sub(18));
+    let lower = Rect::new(0, 1 + upper, width, middle - upper);
+    let queue = if width >= 110 { (width / 4).min(44) } else { 0 };
+    Some(TriageRegions {
+        header,
+        queue: Rect::new(0, 2, queue, upper.saturating_sub(1)),
+        card: Rect::new(queue, 2, width - queue, upper.saturating_sub(1)),
+        lower,
+    })
+}
+
+impl TriageRegions {
+    /// The panes for milestones, cadence and signals.
+    pub fn panes(&self, place: Place) -> [Rect; 3] {
+        panes(self.lower, place)
+    }
 }
 
 /// The account screen, divided.

@@ -28,6 +28,8 @@ pub struct Start {
     pub temporary: bool,
     /// Where unfinished forms are kept.
     pub state_dir: Option<std::path::PathBuf>,
+    /// The screen to begin with.
+    pub screen: app::Screen,
     /// Sentences for the status line, such as playbooks that were refused.
     pub notices: Vec<String>,
 }

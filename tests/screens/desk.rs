@@ -179,6 +179,7 @@ impl Seat {
             mouse: false,
             notices: self.notices,
             draft: self.draft,
+            screen: orquestra::tui::app::Screen::Board,
         });
         let mut desk = Desk {
             app,

@@ -316,3 +316,101 @@ short-undo = undo
 short-help = help
 short-palette = verbs
 short-quit = quit
+
+place-triage = Triage
+action-go-board = Board
+action-go-triage = Triage
+action-capture = Log by one line
+action-done-today = Done for today
+action-skip = Leave for later
+action-snooze-account = Snooze the account
+action-wake-account = Put back into the queue
+action-escalate = Escalate
+action-start-play = Start the play
+action-account-false-alarm = Worst signal is a false alarm
+action-toggle-list = List or one account
+action-mark = Mark for several
+action-cover = Cover a colleague’s queue
+action-what-if = What if? (try the next verb)
+action-since = What changed since I last looked
+short-go-board = board
+short-go-triage = triage
+short-capture = log
+short-done-today = done
+short-skip = skip
+short-snooze-account = snooze
+short-wake-account = wake
+short-escalate = escalate
+short-start-play = play
+short-account-false-alarm = false alarm
+short-toggle-list = list
+short-mark = mark
+short-cover = cover
+short-what-if = what if
+short-since = since
+form-capture = Log by one line
+form-snooze-account = Snooze
+form-escalate = Escalate
+form-line-hint = call ana: uat blocked by vpn, next fri
+form-escalate-hint = What needs a decision from above
+form-due-hint = empty: by severity
+wake-worse = only when things worsen
+wake-done = “{ $milestone }” is done
+wake-below = the score is below { $score }
+confirm-bulk = { $count ->
+    [one] { $what }: one account
+   *[other] { $what }: { $count } accounts
+  }?
+confirm-play = Start “{ $play }” for { $name }? It makes these next steps:
+play-none = The playbook has no play for { $category }.
+cover-title = Whose queue?
+brief-title = { $owner }’s queue
+brief-counts = { $count } accounts to decide on, { $red } at risk
+brief-worst = First in line
+brief-red = Turn red if nothing is logged
+brief-renewals = Renewals near
+triage-one-at-a-time = This is for one account at a time; Esc takes the marks off.
+triage-nothing-left = The queue is empty.
+what-if-on = What if? The next verb is only tried, nothing is changed. Esc or i to leave.
+what-if-off = Verbs are carried out again.
+what-if = If { $what }: score { $score } · priority { $priority } · plan ends { $end }. Nothing was changed.
+since-never = This is your first look.
+since-title = Since you last looked, { $day }
+since-line = { $name } · { $score } · { $what }
+since-nothing = Nothing of yours has changed.
+triage-position = { $at } of { $total }
+triage-pace = { $seconds } s each
+triage-decided = { $count } decided
+triage-marked = { $count } marked
+triage-snoozed = { $count } snoozed
+triage-covering = covering { $owner }
+triage-why = Why now
+triage-more = and { $count } more, { $points } points
+triage-next-move = Next move
+triage-last-touch = Last touch
+triage-no-touch = none yet
+triage-score = { $score } { $band }
+triage-trend = { $points } in 14 d
+triage-coverage = coverage { $percent } %
+triage-overridden = set by hand
+triage-red-on = red on { $day }
+triage-day = day { $day } of { $length }
+triage-renewal = renews { $day }
+triage-clear = Nothing needs a decision from you now.
+triage-finished = The queue is done.
+triage-summary = { $count ->
+    [one] One account decided
+   *[other] { $count } accounts decided
+  } in { $minutes } min, { $seconds } s each
+triage-summary-untimed = { $count ->
+    [one] One account decided
+   *[other] { $count } accounts decided
+  }
+triage-summary-act = { $count } × { $what }
+triage-where-next = 1 board · c cover a colleague’s queue · q leave
+triage-column-account = Account
+triage-column-score = Score
+triage-column-trend = 14 d
+triage-column-priority = Prio.
+triage-column-why = First reason
+hint-try = what if

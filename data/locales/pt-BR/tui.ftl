@@ -316,3 +316,101 @@ short-undo = desfazer
 short-help = ajuda
 short-palette = comandos
 short-quit = sair
+
+place-triage = Triagem
+action-go-board = Quadro
+action-go-triage = Triagem
+action-capture = Registrar em uma linha
+action-done-today = Concluir por hoje
+action-skip = Deixar para depois
+action-snooze-account = Adiar a conta
+action-wake-account = Devolver à fila
+action-escalate = Escalonar
+action-start-play = Iniciar o plano de ação
+action-account-false-alarm = O pior sinal é alarme falso
+action-toggle-list = Lista ou uma conta
+action-mark = Marcar várias
+action-cover = Cobrir a fila de um colega
+action-what-if = E se? (experimentar a próxima ação)
+action-since = O que mudou desde a última vez
+short-go-board = quadro
+short-go-triage = triagem
+short-capture = registrar
+short-done-today = concluir
+short-skip = pular
+short-snooze-account = adiar
+short-wake-account = devolver
+short-escalate = escalonar
+short-start-play = plano
+short-account-false-alarm = alarme falso
+short-toggle-list = lista
+short-mark = marcar
+short-cover = cobrir
+short-what-if = e se
+short-since = mudanças
+form-capture = Registrar em uma linha
+form-snooze-account = Adiar
+form-escalate = Escalonar
+form-line-hint = ligação ana: uat bloqueado por vpn, próximo sexta
+form-escalate-hint = O que precisa de uma decisão de cima
+form-due-hint = vazio: conforme a gravidade
+wake-worse = só se piorar
+wake-done = “{ $milestone }” for concluído
+wake-below = a pontuação ficar abaixo de { $score }
+confirm-bulk = { $count ->
+    [one] { $what }: uma conta
+   *[other] { $what }: { $count } contas
+  }?
+confirm-play = Iniciar “{ $play }” para { $name }? Isso cria estes próximos passos:
+play-none = O playbook não tem plano de ação para { $category }.
+cover-title = Fila de quem?
+brief-title = Fila de { $owner }
+brief-counts = { $count } contas a decidir, { $red } em risco
+brief-worst = As primeiras da fila
+brief-red = Ficam vermelhas se nada for registrado
+brief-renewals = Renovações próximas
+triage-one-at-a-time = Isso vale para uma conta de cada vez; Esc tira as marcas.
+triage-nothing-left = A fila está vazia.
+what-if-on = E se? A próxima ação é só experimentada, nada muda. Esc ou i para sair.
+what-if-off = As ações voltam a valer.
+what-if = Se { $what }: pontuação { $score } · prioridade { $priority } · plano termina { $end }. Nada foi alterado.
+since-never = Esta é a sua primeira visita.
+since-title = Desde a sua última visita, { $day }
+since-line = { $name } · { $score } · { $what }
+since-nothing = Nada seu mudou.
+triage-position = { $at } de { $total }
+triage-pace = { $seconds } s cada
+triage-decided = { $count } decididas
+triage-marked = { $count } marcadas
+triage-snoozed = { $count } adiadas
+triage-covering = cobrindo { $owner }
+triage-why = Por que agora
+triage-more = e mais { $count }, { $points } pontos
+triage-next-move = Próxima ação
+triage-last-touch = Último contato
+triage-no-touch = nenhum ainda
+triage-score = { $score } { $band }
+triage-trend = { $points } em 14 d
+triage-coverage = cobertura { $percent } %
+triage-overridden = ajustada à mão
+triage-red-on = vermelha em { $day }
+triage-day = dia { $day } de { $length }
+triage-renewal = renova { $day }
+triage-clear = Nada precisa de uma decisão sua agora.
+triage-finished = A fila acabou.
+triage-summary = { $count ->
+    [one] Uma conta decidida
+   *[other] { $count } contas decididas
+  } em { $minutes } min, { $seconds } s cada
+triage-summary-untimed = { $count ->
+    [one] Uma conta decidida
+   *[other] { $count } contas decididas
+  }
+triage-summary-act = { $count } × { $what }
+triage-where-next = 1 quadro · c cobrir a fila de um colega · q sair
+triage-column-account = Conta
+triage-column-score = Pont.
+triage-column-trend = 14 d
+triage-column-priority = Prior.
+triage-column-why = Primeiro motivo
+hint-try = e se

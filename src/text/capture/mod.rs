@@ -42,6 +42,7 @@
 //! - **Missed**: `ana no-show`, `ana missed [the call]`, `faltou: bia`; not `ana missed the deadline`.
 //! - **Reply**: only where nothing but the head's words stand before it: `support has not replied` is none.
 
+mod carry;
 mod dates;
 mod lex;
 mod parse;
@@ -53,6 +54,7 @@ mod words;
 mod tests;
 
 use crate::domain::codes::StakeholderId;
+use crate::domain::concern::ConcernKind;
 use crate::domain::day::Day;
 use crate::domain::stakeholder::Stakeholder;
 use crate::domain::touch::{Direction, Sentiment, TouchKind};
@@ -92,24 +94,11 @@ pub struct Capture {
     pub unread: Vec<String>,
 }
 
-/// What a concern is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CapturedConcern {
-    /// Something stands in the way of the onboarding.
-    Blocker,
-    /// The customer complains.
-    Complaint,
-    /// The customer took it to executives.
-    Escalation,
-    /// The customer asks for more than was agreed.
-    ScopeRequest,
-}
-
 /// A concern that a line tells of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaptureConcern {
     /// What it is.
-    pub kind: CapturedConcern,
+    pub kind: ConcernKind,
     /// In the line's words; never empty.
     pub title: String,
 }

@@ -1,11 +1,12 @@
 //! The clauses behind the head: next steps, concerns, who missed it, replies, moods.
 
+use super::CaptureConcern;
 use super::dates::Found;
 use super::lex::{Break, Clause};
 use super::parse::Parser;
 use super::words::{Mean, NOTHING, PHASES, negated};
-use super::{CaptureConcern, CapturedConcern};
 use crate::domain::codes::StakeholderId;
+use crate::domain::concern::ConcernKind;
 use crate::domain::touch::Sentiment;
 
 /// Words that settle a concern: it is none any more.
@@ -87,7 +88,7 @@ impl Parser<'_> {
             _ if none => 1,
             Mean::Scope => {
                 let asked = self.mean(start, end).filter(|(mean, _)| *mean == Mean::Ask).map_or(0, |(_, len)| len);
-                self.concern(CapturedConcern::ScopeRequest, start + asked, end);
+                self.concern(ConcernKind::ScopeRequest, start + asked, end);
                 1
             }
             _ => {
@@ -368,10 +369,10 @@ impl Parser<'_> {
                 let asked =
                     (to..end).find_map(|at| self.mean(at, end).filter(|(mean, _)| *mean == Mean::Ask).map(|(_, len)| at + len));
                 let Some(asked) = asked else { return false };
-                self.concern(CapturedConcern::ScopeRequest, asked, end);
+                self.concern(ConcernKind::ScopeRequest, asked, end);
             }
-            Mean::Complains | Mean::Complaint if object < end => self.concern(CapturedConcern::Complaint, object, end),
-            Mean::Blocker if free.max(start) >= from && object < end => self.concern(CapturedConcern::Blocker, object, end),
+            Mean::Complains | Mean::Complaint if object < end => self.concern(ConcernKind::Complaint, object, end),
+            Mean::Blocker if free.max(start) >= from && object < end => self.concern(ConcernKind::Blocker, object, end),
             _ => {
                 let free = if free >= from { from } else { free };
                 self.concern(kind_of(mean), free, end);
@@ -381,7 +382,7 @@ impl Parser<'_> {
     }
 
     /// Adds a concern with the words of its title.
-    fn concern(&mut self, kind: CapturedConcern, start: usize, end: usize) {
+    fn concern(&mut self, kind: ConcernKind, start: usize, end: usize) {
         let title = self.text(start, end);
         if !title.is_empty() && self.out.concerns.iter().all(|concern| concern.kind != kind) {
             self.out.concerns.push(CaptureConcern { kind, title });
@@ -390,11 +391,11 @@ impl Parser<'_> {
 }
 
 /// The concern that a word of the vocabulary tells of.
-fn kind_of(mean: Mean) -> CapturedConcern {
+fn kind_of(mean: Mean) -> ConcernKind {
     match mean {
-        Mean::Complaint | Mean::Complains => CapturedConcern::Complaint,
-        Mean::Escalation | Mean::Escalated => CapturedConcern::Escalation,
-        Mean::Scope => CapturedConcern::ScopeRequest,
-        _ => CapturedConcern::Blocker,
+        Mean::Complaint | Mean::Complains => ConcernKind::Complaint,
+        Mean::Escalation | Mean::Escalated => ConcernKind::Escalation,
+        Mean::Scope => ConcernKind::ScopeRequest,
+        _ => ConcernKind::Blocker,
     }
 }

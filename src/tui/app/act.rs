@@ -7,7 +7,7 @@ use super::form::FormKind;
 use super::msg::Effect;
 use super::overlay::{Confirm, Overlay, Palette, Yes};
 use super::rows::Detail;
-use super::{App, Intent, PANES, Screen, Status, TABS};
+use super::{App, Intent, PANES, Screen, Status, TABS, TRIAGE_PANES};
 use crate::command::Command;
 use crate::command::account::AccountCommand;
 use crate::command::milestone::{MilestoneCommand, MilestoneVerb};
@@ -28,10 +28,31 @@ impl App {
     /// Does what a key, the palette or a click asks for.
     pub fn perform(&mut self, action: Action, effects: &mut Vec<Effect>) {
         if !matches!(self.status, Status::Waiting) {
+            // What is said of a key holds until the next.
             self.status = Status::Quiet;
         }
         let half = isize::try_from(self.size.1 / 4).unwrap_or(1).max(1);
         match action {
+            Action::GoBoard => self.go_board(effects),
+            Action::GoTriage => self.go_triage(effects),
+            Action::Capture => self.account_form(|detail| Some(FormKind::Capture { account: detail.id() }), effects),
+            Action::DoneToday => self.done_today(effects),
+            Action::Skip => self.triage.skip(),
+            Action::SnoozeAccount => {
+                self.account_form(|detail| Some(FormKind::SnoozeAccount { account: detail.id() }), effects);
+            }
+            Action::WakeAccount => self.wake_account(effects),
+            Action::Escalate => self.account_form(|detail| Some(FormKind::Escalate { account: detail.id() }), effects),
+            Action::StartPlay => self.start_play(effects),
+            Action::AccountFalseAlarm => self.false_alarm_of_account(effects),
+            Action::ToggleList => self.triage.list = !self.triage.list,
+            Action::Mark => self.mark(),
+            Action::Cover => self.choose_owner(),
+            Action::WhatIf => {
+                self.trying = !self.trying;
+                self.status = Status::Told(say!(self.texts, if self.trying { "what-if-on" } else { "what-if-off" }));
+            }
+            Action::Since => self.show_since(),
             Action::Down => self.move_by(1),
             Action::Up => self.move_by(-1),
             Action::PageDown => self.move_by(half),
@@ -44,6 +65,8 @@ impl App {
             Action::PreviousPane => self.turn(-1, effects),
             Action::Open => self.open(effects),
             Action::Back => self.back(effects),
+            Action::NextAccount if self.home == Screen::Triage => self.triage.step(1),
+            Action::PreviousAccount if self.home == Screen::Triage => self.triage.step(-1),
             Action::NextAccount => self.board.step(1),
             Action::PreviousAccount => self.board.step(-1),
             Action::AddAccount => self.form(FormKind::AddAccount, effects),
@@ -78,7 +101,11 @@ impl App {
             Action::FalseAlarm => self.signal_form(|account, signal| FormKind::FalseAlarm { account, signal }, effects),
             Action::Filter => {
                 let before = self.board.filter_line.clone();
+                if self.home != Screen::Board || !self.board.loaded {
+                    effects.push(self.ask_board(true));
+                }
                 self.screen = Screen::Board;
+                self.home = Screen::Board;
                 self.place = Place::Board;
                 self.overlay = Some(Overlay::Filter { line: Input::new(before.clone()), before, problem: None });
             }
@@ -123,7 +150,9 @@ impl App {
     }
 
     fn move_by(&mut self, by: isize) {
-        if self.place == Place::Board {
+        if self.place == Place::Triage {
+            self.triage.step(by.clamp(-1_000_000, 1_000_000));
+        } else if self.place == Place::Board {
             self.board.step(by.clamp(-1_000_000_000, 1_000_000_000));
         } else if let Some(detail) = &mut self.detail {
             detail.step(self.place, by.clamp(-1_000_000, 1_000_000));
@@ -132,7 +161,11 @@ impl App {
 
     /// The next pane of the board, or the next tab of the account.
     fn turn(&mut self, by: isize, effects: &mut Vec<Effect>) {
-        let places: &[Place] = if self.screen == Screen::Board { &PANES } else { &TABS };
+        let places: &[Place] = match self.screen {
+            Screen::Board => &PANES,
+            Screen::Account => &TABS,
+            Screen::Triage => &TRIAGE_PANES,
+        };
         let at = places.iter().position(|place| *place == self.place).unwrap_or(0) as isize;
         self.place = places[(at + by).rem_euclid(places.len() as isize) as usize];
         if self.place == Place::History {
@@ -159,7 +192,8 @@ impl App {
             }
         } else if self.detail.is_some() {
             self.screen = Screen::Account;
-            if self.place == Place::Board {
+            self.home = if self.place == Place::Triage { Screen::Triage } else { self.home };
+            if matches!(self.place, Place::Board | Place::Triage) {
                 self.place = Place::Tasks;
             }
         } else {
@@ -168,9 +202,23 @@ impl App {
     }
 
     fn back(&mut self, effects: &mut Vec<Effect>) {
-        if self.screen == Screen::Account {
+        if self.trying {
+            self.trying = false;
+            self.status = Status::Told(say!(self.texts, "what-if-off"));
+        } else if self.screen == Screen::Account && self.home == Screen::Triage {
+            self.screen = Screen::Triage;
+            self.place = Place::Triage;
+        } else if self.screen == Screen::Account {
             self.screen = Screen::Board;
             self.place = if PANES.contains(&self.place) { self.place } else { Place::Board };
+        } else if self.screen == Screen::Triage && self.place != Place::Triage {
+            self.place = Place::Triage;
+        } else if self.screen == Screen::Triage && self.triage.list {
+            self.triage.list = false;
+        } else if self.screen == Screen::Triage && !self.triage.marked.is_empty() {
+            self.triage.marked.clear();
+        } else if self.screen == Screen::Triage {
+            self.go_board(effects);
         } else if self.place != Place::Board {
             self.place = Place::Board;
         } else if !self.board.filter.is_empty() {
@@ -182,7 +230,7 @@ impl App {
         self.status = Status::Told(say!(self.texts, "status-nothing-selected"));
     }
 
-    fn form(&mut self, kind: FormKind, effects: &mut Vec<Effect>) {
+    pub(super) fn form(&mut self, kind: FormKind, effects: &mut Vec<Effect>) {
         match kind.open(&self.form_context()) {
             Some(form) => {
                 self.overlay = Some(Overlay::Form(Box::new(form)));

@@ -70,6 +70,36 @@ codes! {
         FalseAlarm = "false-alarm",
         /// Reopens a closed signal.
         ReopenSignal = "reopen-signal",
+        /// To the board.
+        GoBoard = "go-board",
+        /// To triage.
+        GoTriage = "go-triage",
+        /// Logs by one line.
+        Capture = "capture",
+        /// Done for today.
+        DoneToday = "done-today",
+        /// Leaves the account for later.
+        Skip = "skip",
+        /// Snoozes the account.
+        SnoozeAccount = "snooze-account",
+        /// Puts a snoozed account, or one that is done, back into the queue.
+        WakeAccount = "wake-account",
+        /// Takes the matter to a higher level.
+        Escalate = "escalate",
+        /// Starts the play for the signal.
+        StartPlay = "start-play",
+        /// Calls the worst signal of the account a false alarm.
+        AccountFalseAlarm = "account-false-alarm",
+        /// The whole queue as a list, or one account.
+        ToggleList = "toggle-list",
+        /// Marks the account for a verdict on several.
+        Mark = "mark",
+        /// Takes a colleague's queue.
+        Cover = "cover",
+        /// The next verb is only tried.
+        WhatIf = "what-if",
+        /// What changed since I last looked.
+        Since = "since",
         /// Filters the board.
         Filter = "filter",
         /// Sets the team's time zone.
@@ -122,12 +152,14 @@ pub enum Place {
     Touches,
     /// The journal of the account screen.
     History,
+    /// The triage queue.
+    Triage,
 }
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 7] =
-        [Self::Board, Self::Milestones, Self::Cadence, Self::Signals, Self::Tasks, Self::Touches, Self::History];
+    pub const ALL: [Self; 8] =
+        [Self::Board, Self::Triage, Self::Milestones, Self::Cadence, Self::Signals, Self::Tasks, Self::Touches, Self::History];
 
     /// The code of the place in message keys.
     pub const fn code(self) -> &'static str {
@@ -139,6 +171,7 @@ impl Place {
             Self::Tasks => "tasks",
             Self::Touches => "touches",
             Self::History => "history",
+            Self::Triage => "triage",
         }
     }
 }

@@ -92,6 +92,35 @@ impl App {
                 };
                 self.overlay = Some(Overlay::Help { top: top.min(last) });
             }
+            Some(Overlay::Note { title, lines, top }) => {
+                let page = usize::from(self.size.1 / 2);
+                let last = lines.len().saturating_sub(1);
+                let top = match keymap::name_of(key).as_deref() {
+                    Some("j" | "Down") => top + 1,
+                    Some("k" | "Up") => top.saturating_sub(1),
+                    Some("Ctrl-d" | "PgDn" | "Space") => top + page,
+                    Some("Ctrl-u" | "PgUp") => top.saturating_sub(page),
+                    _ => return,
+                };
+                self.overlay = Some(Overlay::Note { title, lines, top: top.min(last) });
+            }
+            Some(Overlay::Choose(mut chooser)) => match keymap::name_of(key).as_deref() {
+                Some("j" | "Down" | "Tab") => {
+                    chooser.at = (chooser.at + 1).min(chooser.names.len().saturating_sub(1));
+                    self.overlay = Some(Overlay::Choose(chooser));
+                }
+                Some("k" | "Up" | "Shift-Tab") => {
+                    chooser.at = chooser.at.saturating_sub(1);
+                    self.overlay = Some(Overlay::Choose(chooser));
+                }
+                Some("Enter") => {
+                    if let Some(name) = chooser.names.get(chooser.at).cloned() {
+                        self.cover(&name, effects);
+                    }
+                }
+                Some("Esc" | "q") => {}
+                _ => self.overlay = Some(Overlay::Choose(chooser)),
+            },
             Some(Overlay::Filter { line, before, .. }) => self.filter_key(key, line, before, effects),
         }
     }
@@ -118,22 +147,29 @@ impl App {
                 self.overlay = Some(Overlay::Form(form));
                 effects.push(Effect::Draft);
             }
-            FormReply::Submit => {
+            FormReply::Submit | FormReply::Try => {
+                self.trying |= reply == FormReply::Try;
                 form.check(&self.form_context());
                 let problem = form.first_problem().map(|(at, problem)| (at, problem.to_owned()));
                 if let Some((at, problem)) = problem {
                     form.focus = at;
                     form.error = Some(problem);
+                    self.trying = false;
                     self.overlay = Some(Overlay::Form(form));
                     return;
                 }
                 match form.command(&self.form_context()) {
+                    Ok(command) if self.home == Screen::Triage && self.triage.marked.len() > 1 && !self.trying => {
+                        effects.push(Effect::Draft);
+                        self.say_of_all(&command, effects);
+                    }
                     Ok(command) => {
                         form.sending = true;
                         self.overlay = Some(Overlay::Form(form));
                         effects.push(self.ask(Request::Act(command), Intent::Form));
                     }
                     Err(unreadable) => {
+                        self.trying = false;
                         form.blame(Some(unreadable.0), say!(self.texts, "form-unreadable"));
                         self.overlay = Some(Overlay::Form(form));
                     }
@@ -145,6 +181,7 @@ impl App {
     fn confirmed(&mut self, yes: Yes, effects: &mut Vec<Effect>) {
         match yes {
             Yes::Act(command) => effects.push(self.ask(Request::Act(command), Intent::Plain)),
+            Yes::ActAll(commands) => self.act_all(commands, effects),
             Yes::Quit => effects.push(Effect::Quit),
             Yes::Restore(draft) => {
                 if draft.account.is_empty() {

@@ -10,6 +10,7 @@ pub mod help;
 pub mod msg;
 pub mod overlay;
 pub mod rows;
+pub mod triage;
 
 mod act;
 mod keys;
@@ -18,10 +19,10 @@ mod replies;
 use std::sync::Arc;
 
 use crate::domain::codes::AccountId;
-use crate::domain::day::Day;
+use crate::domain::day::{Day, Moment};
 use crate::domain::playbook::{Playbook, Playbooks};
 use crate::domain::team::Team;
-use crate::protocol::{AccountRef, Request};
+use crate::protocol::{AccountRef, Request, Since};
 use crate::say;
 use crate::text::Texts;
 
@@ -31,6 +32,7 @@ use form::{Draft, FormContext};
 use msg::{Effect, Msg, Ticket};
 use overlay::{Confirm, Overlay, Yes};
 use rows::Detail;
+use triage::Triage;
 
 /// Which screen is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,8 @@ pub enum Screen {
     Board,
     /// One account, in tabs.
     Account,
+    /// The accounts that need a decision today.
+    Triage,
 }
 
 /// The tabs of the account screen, in order.
@@ -46,6 +50,9 @@ pub const TABS: [Place; 6] = [Place::Tasks, Place::Milestones, Place::Cadence, P
 
 /// The places of the board screen, in the order of Tab.
 pub const PANES: [Place; 4] = [Place::Board, Place::Milestones, Place::Cadence, Place::Signals];
+
+/// The places of triage, in the order of Tab.
+pub const TRIAGE_PANES: [Place; 4] = [Place::Triage, Place::Milestones, Place::Cadence, Place::Signals];
 
 /// What the status line says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -70,6 +77,10 @@ pub enum Status {
 enum Intent {
     /// Say that it is saved.
     Plain,
+    /// Something said in triage: go on to the next account.
+    Verdict,
+    /// Show what it would do.
+    Try,
     /// Close the form, or show in it what was refused.
     Form,
     /// A move to the next stage: ask when work is open, and go along with the account.
@@ -97,8 +108,20 @@ pub struct App {
     pub screen: Screen,
     /// Where the keys go: the board or a pane of it, or a tab of the account screen.
     pub place: Place,
+    /// The screen to which the account screen goes back: board or triage.
+    pub home: Screen,
     /// The board.
     pub board: Board,
+    /// Triage.
+    pub triage: Triage,
+    /// What changed since the user last looked, as it was at the beginning.
+    pub since: Since,
+    /// Every login that owns an account.
+    pub owners: Vec<String>,
+    /// Whether the next verb is only tried.
+    pub trying: bool,
+    /// The moment of the last message; none in tests.
+    pub now: Option<Moment>,
     /// The account under the cursor, once it is loaded.
     pub detail: Option<Detail>,
     /// What lies over the screen.
@@ -116,6 +139,8 @@ pub struct App {
     /// Whether the answer to the newest question about the board is on its way.
     board_awaited: bool,
     detail_ticket: Ticket,
+    queue_ticket: Ticket,
+    since_ticket: Ticket,
     waiting: Vec<(Ticket, Intent)>,
     /// An unfinished form whose account is being loaded.
     restoring: Option<Box<Draft>>,
@@ -144,12 +169,14 @@ pub struct Beginning {
     pub notices: Vec<String>,
     /// An unfinished form of the last session.
     pub draft: Option<Draft>,
+    /// The screen to begin with: board or triage.
+    pub screen: Screen,
 }
 
 impl App {
     /// The app, and what it asks for first: the board.
     pub fn new(beginning: Beginning) -> (Self, Vec<Effect>) {
-        let Beginning { texts, playbooks, me, today, team, size, temporary, mouse, notices, draft } = beginning;
+        let Beginning { texts, playbooks, me, today, team, size, temporary, mouse, notices, draft, screen } = beginning;
         let mut app = Self {
             texts,
             playbooks,
@@ -157,9 +184,15 @@ impl App {
             today,
             team,
             size,
-            screen: Screen::Board,
-            place: Place::Board,
+            screen,
+            place: if screen == Screen::Triage { Place::Triage } else { Place::Board },
+            home: screen,
             board: Board::default(),
+            triage: Triage::default(),
+            since: Since::default(),
+            owners: Vec::new(),
+            trying: false,
+            now: None,
             detail: None,
             overlay: None,
             status: notices.into_iter().next().map_or(Status::Quiet, Status::Problem),
@@ -170,6 +203,8 @@ impl App {
             board_ticket: Ticket(0),
             board_awaited: false,
             detail_ticket: Ticket(0),
+            queue_ticket: Ticket(0),
+            since_ticket: Ticket(0),
             waiting: Vec::new(),
             restoring: None,
         };
@@ -179,8 +214,12 @@ impl App {
         if let Some(draft) = draft {
             app.offer(draft);
         }
-        let effects = vec![app.ask_board(false)];
-        (app, effects)
+        let first = if screen == Screen::Triage { app.ask_queue() } else { app.ask_board(false) };
+        // What is read after the first screen: whose accounts there are, and what changed.
+        let team = Effect::Ask(app.ticket(), Request::ReadTeam);
+        app.since_ticket = app.ticket();
+        let since = Effect::Ask(app.since_ticket, Request::Since);
+        (app, vec![first, team, since])
     }
 
     /// Takes a message in.
@@ -206,7 +245,7 @@ impl App {
     fn settle(&mut self, effects: &mut Vec<Effect>) {
         let visible = self.visible_cards();
         self.board.scroll(visible);
-        if self.board.loaded && self.board.lacks_cards(visible) && !self.is_asked(effects) {
+        if self.home == Screen::Board && self.board.loaded && self.board.lacks_cards(visible) && !self.is_asked(effects) {
             effects.push(self.ask_board(false));
         }
         match (self.subject(), &self.detail) {
@@ -214,6 +253,7 @@ impl App {
             _ if self.restoring.is_some() => {}
             (Some(id), Some(detail)) if detail.id() == id => {}
             (Some(id), _) if !is_opening(id, effects) => effects.push(self.ask_detail(id)),
+            (None, Some(_)) if self.home == Screen::Triage => self.detail = None,
             (None, Some(_)) if self.board.loaded && self.board.page.columns[self.board.column].total == 0 => self.detail = None,
             _ => {}
         }
@@ -225,12 +265,15 @@ impl App {
 
     /// The account that panes and forms are about: that of an open form, else the one under the
     /// cursor. What others do may move the cursor, but never turns a form to another account.
-    fn subject(&self) -> Option<AccountId> {
+    pub fn subject(&self) -> Option<AccountId> {
         let form = match &self.overlay {
             Some(Overlay::Form(form)) => form.kind.account(),
             _ => None,
         };
-        form.or_else(|| self.board.selected())
+        form.or_else(|| match self.home {
+            Screen::Triage => self.triage.selected().map(|row| row.account_id),
+            _ => self.board.selected(),
+        })
     }
 
     /// Cards visible in each column, by the layout of the screen.
@@ -313,6 +356,11 @@ impl App {
 
     fn ask(&mut self, request: Request, intent: Intent) -> Effect {
         let ticket = self.ticket();
+        // Where a verb is only tried, nothing is changed.
+        let (request, intent) = match request {
+            Request::Act(command) if self.trying => (Request::Try(command), Intent::Try),
+            other => (other, intent),
+        };
         self.waiting.push((ticket, intent));
         self.status = Status::Waiting;
         Effect::Ask(ticket, request)
@@ -321,19 +369,22 @@ impl App {
     /// Whether an answer is awaited without which the screen would show what no longer is, or two
     /// accounts at once.
     pub fn is_reading(&self) -> bool {
-        if self.board_awaited {
+        if self.home == Screen::Triage && !self.triage.loaded {
+            return true;
+        }
+        if self.board_awaited && self.home == Screen::Board {
             return true;
         }
         match (self.subject(), &self.detail) {
             (Some(id), Some(detail)) => detail.id() != id,
             (Some(_), None) => true,
-            (None, _) => !self.board.loaded,
+            (None, _) => self.home == Screen::Board && !self.board.loaded,
         }
     }
 
     /// Whether a card that ought to be visible is on its way.
     pub fn lacks_cards(&self) -> bool {
-        self.board.lacks_cards(self.visible_cards())
+        self.home == Screen::Board && self.board.lacks_cards(self.visible_cards())
     }
 
     /// Whether an act is on its way to the disk.

@@ -23,6 +23,17 @@ pub enum Overlay {
         /// First line shown.
         top: usize,
     },
+    /// Something to read.
+    Note {
+        /// Its heading.
+        title: String,
+        /// Its lines.
+        lines: Vec<String>,
+        /// First line shown.
+        top: usize,
+    },
+    /// One of several names to choose.
+    Choose(Chooser),
     /// The filter line.
     Filter {
         /// What is being typed.
@@ -32,6 +43,17 @@ pub enum Overlay {
         /// Why it cannot be read.
         problem: Option<String>,
     },
+}
+
+/// Names to choose from.
+#[derive(Debug, Clone)]
+pub struct Chooser {
+    /// What is chosen.
+    pub title: String,
+    /// The names.
+    pub names: Vec<String>,
+    /// Which one is chosen.
+    pub at: usize,
 }
 
 /// A question.
@@ -52,6 +74,8 @@ pub struct Confirm {
 pub enum Yes {
     /// Carries a command out.
     Act(Command),
+    /// Carries several out as one step.
+    ActAll(Vec<Command>),
     /// Goes on with an unfinished form.
     Restore(Box<Draft>),
     /// Leaves the program and loses the form.

@@ -5,12 +5,12 @@ use super::form::field_of;
 use super::msg::{Effect, Ticket};
 use super::overlay::{Confirm, Overlay, Yes};
 use super::rows::Detail;
-use super::{App, Intent, Status};
+use super::{App, Intent, Screen, Status};
 use crate::command::Command;
 use crate::command::account::AccountCommand;
 use crate::command::refusal::Refusal;
 use crate::domain::facts::AccountFacts;
-use crate::protocol::{Acted, Failure, Notice, Reply, Request};
+use crate::protocol::{Acted, Failure, Notice, Reply, Request, Tried};
 use crate::say;
 use crate::text::safe::safe;
 
@@ -21,6 +21,7 @@ impl App {
             match reply {
                 Reply::Acted(acted) => self.acted(acted, &intent, effects),
                 Reply::Failed(failure) => self.failed(&failure, &intent, effects),
+                Reply::Tried(tried) => self.tried(&tried),
                 _ => {}
             }
             return;
@@ -30,6 +31,8 @@ impl App {
                 self.board_awaited = false;
                 self.board.take(*page);
             }
+            Reply::Queued(page) if ticket == self.queue_ticket => self.queue_read(*page, effects),
+            Reply::Changed(since) if ticket == self.since_ticket => self.since = *since,
             Reply::Opened(facts) if ticket == self.detail_ticket => {
                 self.show(*facts, effects);
                 self.restore_draft(effects);
@@ -41,11 +44,12 @@ impl App {
                     detail.history = Some(steps);
                 }
             }
-            Reply::TeamRead(team, _) => {
+            Reply::TeamRead(team, owners) => {
+                self.owners = owners;
                 // Open days may have changed, and with them what is due.
                 let moved = self.team != team;
                 self.team = team;
-                if let Some(id) = self.board.selected().filter(|_| moved) {
+                if let Some(id) = self.subject().filter(|_| moved) {
                     effects.push(self.ask_detail(id));
                 }
             }
@@ -61,7 +65,7 @@ impl App {
                     effects.push(self.ask_board(false));
                 }
             }
-            Reply::Failed(failure) if ticket == self.board_ticket || ticket == self.detail_ticket => {
+            Reply::Failed(failure) if [self.board_ticket, self.detail_ticket, self.queue_ticket].contains(&ticket) => {
                 self.board_awaited &= ticket != self.board_ticket;
                 self.status = Status::Problem(self.texts.failure(&failure, self.playbook()));
             }
@@ -113,6 +117,16 @@ impl App {
                 self.status = Status::Saved(say!(self.texts, "status-saved-perhaps-hidden", what = format!("{what}{name}")));
             }
         }
+        if acted.changed && !acted.verb.is_empty() {
+            let name = acted.account.as_ref().map(|facts| safe(&facts.account.name).into_owned()).unwrap_or_default();
+            self.noted(&acted.verb, &name);
+        }
+        if acted.changed && intent == &Intent::Verdict {
+            let gone = self.triage.subjects();
+            self.triage.leave(&gone);
+        } else if acted.changed && acted.verb == "triage.snooze" && self.home == Screen::Triage {
+            self.triage.leave(&acted.account.iter().map(|facts| facts.account.id).collect::<Vec<_>>());
+        }
         if matches!(intent, Intent::Form) {
             self.overlay = None;
             effects.push(Effect::Draft);
@@ -132,16 +146,84 @@ impl App {
             if let Some(detail) = &mut self.detail {
                 detail.history = None;
             }
-            self.show(*facts, effects);
+            // In triage the next account may be under the cursor already.
+            if self.subject().is_none_or(|subject| subject == id) {
+                self.show(*facts, effects);
+            }
+        } else if let Some(id) = self.subject() {
+            effects.push(self.ask_detail(id));
         }
-        if acted.verb.starts_with("team.") {
+        if acted.verb.starts_with("team.") || acted.verb.starts_with("scoring.") {
             let ticket = self.ticket();
             effects.push(Effect::Ask(ticket, Request::ReadTeam));
         }
-        effects.push(self.ask_board(true));
+        self.ask_lists(effects);
+    }
+
+    /// Asks for the list that is worked on: the board or the queue.
+    fn ask_lists(&mut self, effects: &mut Vec<Effect>) {
+        if self.home == Screen::Triage {
+            effects.push(self.ask_queue());
+        } else {
+            effects.push(self.ask_board(true));
+        }
+    }
+
+    /// Says what a verb would do.
+    fn tried(&mut self, tried: &Tried) {
+        self.trying = false;
+        let (before, after) = (&tried.before, &tried.after);
+        let pair = |before: String, after: String| if before == after { after } else { format!("{before} → {after}") };
+        let number = |number: i64| self.texts.number(number);
+        let what = say!(self.texts, &format!("verb-{}", tried.verb.replace('.', "-")));
+        let sentence = say!(
+            self.texts,
+            "what-if",
+            what = what,
+            score = pair(number(before.score), number(after.score)),
+            priority = pair(number(before.priority), number(after.priority)),
+            end = pair(self.texts.day(before.plan_end), self.texts.day(after.plan_end))
+        );
+        match &mut self.overlay {
+            Some(Overlay::Form(form)) => {
+                form.sending = false;
+                form.error = None;
+                form.tried = Some(sentence);
+                self.status = Status::Quiet;
+            }
+            _ => self.status = Status::Told(sentence),
+        }
+    }
+
+    /// Lists what changed since the user last looked.
+    pub(super) fn show_since(&mut self) {
+        let texts = &self.texts;
+        let Some(day) = self.since.day else {
+            self.status = Status::Told(say!(texts, "since-never"));
+            return;
+        };
+        let mut lines: Vec<String> = Vec::new();
+        for row in &self.since.changed {
+            let who = if row.changed_step > self.since.step && row.changed_by != self.me {
+                self.texts.actor(&row.changed_by)
+            } else {
+                texts.code(row.band)
+            };
+            lines.push(say!(texts, "since-line", name = safe(&row.name), score = row.score, what = who));
+        }
+        if lines.is_empty() {
+            lines.push(say!(texts, "since-nothing"));
+        }
+        let title = say!(texts, "since-title", day = texts.day(day));
+        self.overlay = Some(Overlay::Note { title, lines, top: 0 });
     }
 
     fn failed(&mut self, failure: &Failure, intent: &Intent, effects: &mut Vec<Effect>) {
+        let intent = if std::mem::take(&mut self.trying) && matches!(self.overlay, Some(Overlay::Form(_))) {
+            &Intent::Form
+        } else {
+            intent
+        };
         if let (Failure::Refused(Refusal::OpenWork { stage, open }), Intent::Advance) = (failure, intent) {
             self.ask_about_open_work(*stage, open);
             return;
@@ -199,7 +281,7 @@ impl App {
                     self.status =
                         Status::Colleague(say!(self.texts, "status-colleague", who = who, what = format!("{what}{name}")));
                 }
-                effects.push(self.ask_board(true));
+                self.ask_lists(effects);
                 if let Some(id) = self.subject().filter(|id| accounts.contains(id)) {
                     if let Some(detail) = &mut self.detail {
                         detail.history = None;
@@ -211,11 +293,11 @@ impl App {
             }
             Notice::Refreshed { left } => {
                 self.refreshing = left;
-                effects.push(self.ask_board(true));
+                self.ask_lists(effects);
             }
             Notice::DayChanged(today) => {
                 self.today = today;
-                effects.push(self.ask_board(true));
+                self.ask_lists(effects);
                 if let Some(id) = self.subject() {
                     effects.push(self.ask_detail(id));
                 }
@@ -230,7 +312,7 @@ impl App {
             let column = detail.facts.account.stage.index();
             self.board.column = column;
             self.board.cursors[column].id = Some(detail.id());
-            effects.push(self.ask_board(true));
+            self.ask_lists(effects);
         }
         self.reopen(&draft, effects);
     }

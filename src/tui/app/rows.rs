@@ -31,7 +31,7 @@ pub struct Detail {
     /// Its journal, once it was asked for.
     pub history: Option<Vec<Step>>,
     /// The chosen row of each place.
-    chosen: [Option<i64>; 7],
+    chosen: [Option<i64>; 8],
 }
 
 impl Detail {
@@ -45,7 +45,7 @@ impl Detail {
             (signal.is_closed(), !signal.is_live(today), std::cmp::Reverse((signal.severity, signal.age(today))))
         });
         let tasks = planned_tasks(playbook, &facts.plan, &calendar, &facts.tasks);
-        Self { facts, cadences: people, signals, tasks, calendar, history: None, chosen: [None; 7] }
+        Self { facts, cadences: people, signals, tasks, calendar, history: None, chosen: [None; 8] }
     }
 
     /// The account's id.
@@ -68,7 +68,7 @@ impl Detail {
     /// serves, which does not change while the program runs.
     pub fn rows(&self, place: Place) -> Vec<i64> {
         match place {
-            Place::Board => Vec::new(),
+            Place::Board | Place::Triage => Vec::new(),
             Place::Milestones => self.facts.milestones.iter().map(|milestone| milestone.id.0).collect(),
             Place::Cadence => self.cadences.iter().map(|cadence| cadence.stakeholder_id.0).collect(),
             Place::Signals => self.signals.iter().map(|signal| signal.id.0).collect(),

@@ -17,6 +17,7 @@ use super::guard::{self, Guard, Settings, Tty};
 use super::input::{self, Input};
 use super::signals::{self, Ending, LAST_WORDS, Watchdog};
 use super::worker::{Worker, drop_superseded};
+use crate::clock::Clock;
 use crate::protocol::{Failure, Notice, Reply, Request};
 use crate::store::{OpenError, Store};
 use crate::tui::Start;
@@ -89,6 +90,7 @@ pub fn run(start: Start) -> Result<u8, RunError> {
     let path = start.options.path.clone();
     let actor = start.options.actor.clone();
     let playbooks = start.options.playbooks.clone();
+    let clock = start.options.clock;
     let store = Store::open(start.options)?;
     store.stay_small().map_err(OpenError::Failed)?;
     let (events, inbox) = channel();
@@ -107,6 +109,7 @@ pub fn run(start: Start) -> Result<u8, RunError> {
         mouse: start.mouse,
         notices: start.notices,
         draft: drafts.take(),
+        screen: start.screen,
     });
 
     // The first answer is being read while the terminal is taken over.
@@ -130,7 +133,7 @@ pub fn run(start: Start) -> Result<u8, RunError> {
     let options = Options { colour: !start.mono, ascii: start.ascii, ..Options::default() };
     let screen = Terminal::new(LeanBackend::new(Tty::open()?, size, options))?;
     let theme = if start.mono { Theme::mono() } else { Theme::ansi() };
-    let mut session = Session { app, worker, drafts, guard, screen, theme, outgoing: VecDeque::new(), ending: None };
+    let mut session = Session { app, worker, drafts, guard, screen, theme, outgoing: VecDeque::new(), clock, ending: None };
     session.handle(Msg::Resize(size.width, size.height));
     session.dispatch();
     session.settle(&inbox);
@@ -169,6 +172,7 @@ struct Session {
     screen: Screen,
     theme: Theme,
     outgoing: VecDeque<(Ticket, Request)>,
+    clock: Clock,
     ending: Option<End>,
 }
 
@@ -259,6 +263,7 @@ impl Session {
     }
 
     fn handle(&mut self, msg: Msg) {
+        self.app.now = Some(self.clock.now());
         for effect in self.app.update(msg) {
             match effect {
                 Effect::Ask(ticket, request) => self.outgoing.push_back((ticket, request)),

@@ -26,7 +26,7 @@ pub fn lines(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         Place::Signals => signal(detail, app, theme),
         Place::Touches => touch(detail, app, theme),
         Place::History => history(detail, theme),
-        Place::Board => Vec::new(),
+        Place::Board | Place::Triage => Vec::new(),
     }
 }
 

@@ -39,9 +39,13 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
     }
     put(buf, 0, status_row, room, &words, style);
     let hints: Vec<(String, String)> = match &app.overlay {
-        Some(Overlay::Form(_)) => pairs(app, &[("Ctrl-s", "hint-save"), ("Tab", "hint-next-field"), ("Esc", "hint-leave")]),
+        Some(Overlay::Form(_)) => {
+            pairs(app, &[("Ctrl-s", "hint-save"), ("Ctrl-t", "hint-try"), ("Tab", "hint-next-field"), ("Esc", "hint-leave")])
+        }
         Some(Overlay::Confirm(_)) => pairs(app, &[("y", "hint-yes"), ("n", "hint-no"), ("j/k", "hint-scroll")]),
         Some(Overlay::Palette(_)) => pairs(app, &[("Enter", "hint-run"), ("↑↓", "hint-choose"), ("Esc", "hint-leave")]),
+        Some(Overlay::Choose(_)) => pairs(app, &[("Enter", "hint-run"), ("j/k", "hint-choose"), ("Esc", "hint-leave")]),
+        Some(Overlay::Note { .. }) => pairs(app, &[("j/k", "hint-scroll"), ("Esc", "hint-leave")]),
         Some(Overlay::Help { .. }) => pairs(app, &[("j/k", "hint-scroll"), ("Esc", "hint-leave")]),
         Some(Overlay::Filter { .. }) => {
             pairs(app, &[("Enter", "hint-keep"), ("Esc", "hint-as-before"), ("Ctrl-u", "hint-clear")])
@@ -85,7 +89,8 @@ fn bound(app: &App) -> Vec<(String, String)> {
         })
         .collect();
     if app.screen == Screen::Account {
-        hints.insert(0, ("Esc".to_owned(), say!(app.texts, "hint-board")));
+        let back = if app.home == Screen::Triage { "short-go-triage" } else { "hint-board" };
+        hints.insert(0, ("Esc".to_owned(), say!(app.texts, back)));
     }
     // Help and leaving are what a newcomer looks for: they are never the ones that do not fit.
     if let Some(at) = hints.iter().position(|(key, _)| key == "?") {

@@ -11,6 +11,7 @@ mod help;
 mod overlay;
 mod paint;
 mod panes;
+mod triage;
 
 use ratatui::Frame;
 use ratatui::layout::Position;
@@ -34,6 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     match app.screen {
         Screen::Board => board::draw(frame.buffer_mut(), app, theme),
         Screen::Account => account::draw(frame.buffer_mut(), app, theme),
+        Screen::Triage => triage::draw(frame.buffer_mut(), app, theme),
     }
     footer::draw(frame.buffer_mut(), app, theme);
     let cursor: Option<Position> = match &app.overlay {
@@ -46,6 +48,14 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Some(Overlay::Palette(palette)) => Some(overlay::palette(frame.buffer_mut(), app, palette, theme)),
         Some(Overlay::Help { top }) => {
             help::draw(frame.buffer_mut(), app, *top, theme);
+            None
+        }
+        Some(Overlay::Note { title, lines, top }) => {
+            overlay::note(frame.buffer_mut(), app, title, lines, *top, theme);
+            None
+        }
+        Some(Overlay::Choose(chooser)) => {
+            overlay::choose(frame.buffer_mut(), app, chooser, theme);
             None
         }
         Some(Overlay::Filter { line, problem, .. }) => {

@@ -9,7 +9,7 @@ use crate::say;
 use crate::text::fit;
 use crate::tui::app::App;
 use crate::tui::app::form::{FieldState, Form, Input, Part};
-use crate::tui::app::overlay::{Confirm, Palette};
+use crate::tui::app::overlay::{Chooser, Confirm, Palette};
 use crate::tui::layout::{self, top_for};
 
 /// Cells of the labels of a form.
@@ -50,6 +50,8 @@ pub fn form(buf: &mut Buffer, app: &App, form: &Form, theme: &Theme) -> Option<P
         (say!(app.texts, "form-leave"), theme.watch)
     } else if form.sending {
         (say!(app.texts, "status-waiting"), theme.faint)
+    } else if let Some(tried) = &form.tried {
+        (tried.clone(), theme.key)
     } else if let Some(error) = &form.error {
         (format!("! {error}"), theme.bad)
     } else if let Some(problem) = field.and_then(|field| field.problem.as_ref()) {
@@ -172,6 +174,42 @@ pub fn confirm(buf: &mut Buffer, app: &App, confirm: &Confirm, theme: &Theme) {
     }
     if lines.len() > top + room {
         put_right(buf, inner.x, inner.y + inner.height - 1, inner.width, " ↓", theme.faint);
+    }
+}
+
+/// Draws something to read.
+pub fn note(buf: &mut Buffer, app: &App, title: &str, lines: &[String], top: usize, theme: &Theme) {
+    let width = app.size.0.min(84);
+    let lines: Vec<String> = lines
+        .iter()
+        .flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrap(line, width.saturating_sub(4)) })
+        .collect();
+    let height = (lines.len() + 2).min(usize::from(app.size.1.saturating_sub(3))) as u16;
+    let area = layout::centered((app.size.0, app.size.1 - 2), width, height);
+    let inner = frame(buf, area, title, theme.heading);
+    let room = usize::from(inner.height);
+    let top = top.min(lines.len().saturating_sub(room));
+    for (row, line) in lines.iter().skip(top).take(room).enumerate() {
+        put(buf, inner.x, inner.y + row as u16, inner.width, line, theme.plain);
+    }
+    if lines.len() > top + room {
+        put_right(buf, inner.x, inner.y + inner.height - 1, inner.width, " ↓", theme.faint);
+    }
+}
+
+/// Draws names to choose from.
+pub fn choose(buf: &mut Buffer, app: &App, chooser: &Chooser, theme: &Theme) {
+    let height = (chooser.names.len() + 2).clamp(3, usize::from(app.size.1.saturating_sub(4)).max(3)) as u16;
+    let area = layout::centered((app.size.0, app.size.1 - 2), app.size.0.min(40), height);
+    let inner = frame(buf, area, &chooser.title, theme.heading);
+    let visible = usize::from(inner.height);
+    let top = top_for(chooser.at, chooser.names.len(), visible);
+    for (row, name) in chooser.names.iter().skip(top).take(visible).enumerate() {
+        let y = inner.y + row as u16;
+        put(buf, inner.x, y, inner.width, name, theme.plain);
+        if top + row == chooser.at {
+            tint(buf, inner.x, y, inner.width, theme.selected);
+        }
     }
 }
 

@@ -26,14 +26,14 @@ pub fn draw(buf: &mut Buffer, areas: [Rect; 3], app: &App, theme: &Theme) {
     for (place, area) in [Place::Milestones, Place::Cadence, Place::Signals].into_iter().zip(areas) {
         let focused = app.place == place;
         let style = if focused { theme.selected } else { theme.heading };
-        let detail = app.detail.as_ref().filter(|detail| Some(detail.id()) == app.board.selected());
+        let detail = app.detail.as_ref().filter(|detail| Some(detail.id()) == app.subject());
         let inner = area.width.saturating_sub(if area.width >= 50 { 2 } else { 1 });
         let area = Rect { width: inner + 1, ..area };
         rule(buf, area, &heading(place, detail, app), &labels(place, inner, &app.texts), style, theme.faint);
         let rows = Rect::new(area.x, area.y + 1, inner, area.height.saturating_sub(1));
         match detail {
             Some(detail) => list(buf, rows, place, detail, focused, app, theme),
-            None if app.board.selected().is_none() && place == Place::Milestones => {
+            None if app.subject().is_none() && place == Place::Milestones => {
                 put(buf, rows.x, rows.y, rows.width, &say!(app.texts, "pane-nothing-selected"), theme.faint);
             }
             None => {}
@@ -123,7 +123,7 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
                     super::account::step(buf, line, step, app, theme);
                 }
             }
-            Place::Board => {}
+            Place::Board | Place::Triage => {}
         }
         if focused && at == chosen {
             tint(buf, line.x, line.y, line.width, theme.selected);

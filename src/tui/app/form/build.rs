@@ -3,6 +3,7 @@
 use super::{Form, FormContext, FormKind};
 use crate::command::Command;
 use crate::command::account::{AccountCommand, AccountPatch, NewAccount};
+use crate::command::concern::{ConcernCommand, ConcernVerb, NewConcern};
 use crate::command::milestone::{MilestoneCommand, MilestoneVerb};
 use crate::command::plan::PlanCommand;
 use crate::command::refusal::Field;
@@ -10,8 +11,10 @@ use crate::command::signal::{SignalCommand, SignalVerb};
 use crate::command::stakeholder::{StakeholderCommand, StakeholderPatch, StakeholderVerb};
 use crate::command::team::TeamCommand;
 use crate::command::touch::TouchCommand;
+use crate::command::triage::{TriageCommand, TriageVerb};
 use crate::domain::account::Status;
-use crate::domain::codes::{Coded, StakeholderId};
+use crate::domain::codes::{AccountId, Coded, StakeholderId};
+use crate::domain::concern::{ConcernKind, Level as ConcernLevel};
 use crate::domain::day::Day;
 use crate::domain::factor::{Factors, Level};
 use crate::domain::milestone::Cause;
@@ -107,6 +110,27 @@ impl Form {
                 account: *account,
                 verb: SignalVerb::Resolve(*signal, self.value(Field::Reason)),
             }),
+            FormKind::Capture { account } => return capture(*account, &self.value(Field::Line), context),
+            FormKind::SnoozeAccount { account } => Command::Triage(TriageCommand {
+                account: *account,
+                verb: TriageVerb::Snooze {
+                    until: values.day(Field::Until)?,
+                    wake: self.value(Field::Wake).parse().ok(),
+                    reason: self.value(Field::Reason),
+                },
+            }),
+            FormKind::Escalate { account } => Command::Concern(ConcernCommand {
+                account: *account,
+                verb: ConcernVerb::Open(NewConcern {
+                    kind: ConcernKind::Escalation,
+                    title: self.value(Field::Title),
+                    severity: Severity::High,
+                    level: Some(values.coded(Field::Level, ConcernLevel::Management)),
+                    stakeholder: None,
+                    on: context.today,
+                    due_on: values.optional_day(Field::Until)?,
+                }),
+            }),
             FormKind::SetTimezone => Command::Team(TeamCommand::Set(SettingKey::Timezone, self.value(Field::Timezone))),
             FormKind::SetCurrency => Command::Team(TeamCommand::Set(SettingKey::Currency, self.value(Field::Currency))),
             FormKind::AddHoliday => Command::Team(TeamCommand::AddHoliday(values.day(Field::Day)?, self.value(Field::Name))),
@@ -130,6 +154,13 @@ impl Form {
     pub(super) fn day(&self, field: Field, context: &FormContext<'_>) -> Option<Day> {
         Values { form: self, context }.day(field).ok()
     }
+}
+
+/// What one line told, as a command.
+fn capture(account: AccountId, line: &str, context: &FormContext<'_>) -> Result<Command, Unreadable> {
+    let people = context.facts.map_or(&[][..], |facts| facts.stakeholders.as_slice());
+    let told = crate::text::capture::capture(line, people, context.today);
+    Ok(Command::Capture(told.command(account, context.texts)))
 }
 
 struct Values<'a> {

@@ -6,6 +6,7 @@ use super::{FieldState, Form};
 use crate::command::refusal::Field;
 use crate::domain::account::{Account, Stage, Status};
 use crate::domain::codes::{AccountId, Coded, MilestoneId, SignalId, StakeholderId};
+use crate::domain::concern::Level as ConcernLevel;
 use crate::domain::day::Day;
 use crate::domain::factor::{Factors, Level};
 use crate::domain::facts::AccountFacts;
@@ -105,6 +106,21 @@ pub enum FormKind {
         /// Which one.
         signal: SignalId,
     },
+    /// Logs by one line.
+    Capture {
+        /// With which account.
+        account: AccountId,
+    },
+    /// Snoozes an account in triage.
+    SnoozeAccount {
+        /// Which one.
+        account: AccountId,
+    },
+    /// Takes a matter to a higher level.
+    Escalate {
+        /// Of which account.
+        account: AccountId,
+    },
     /// Sets the team's time zone.
     SetTimezone,
     /// Sets the team's currency.
@@ -150,7 +166,10 @@ impl FormKind {
             | Self::RaiseSignal { account }
             | Self::Snooze { account, .. }
             | Self::Resolve { account, .. }
-            | Self::FalseAlarm { account, .. } => Some(*account),
+            | Self::FalseAlarm { account, .. }
+            | Self::Capture { account }
+            | Self::SnoozeAccount { account }
+            | Self::Escalate { account } => Some(*account),
         }
     }
 
@@ -187,6 +206,9 @@ impl FormKind {
             Self::Snooze { .. } => "form-snooze",
             Self::Resolve { .. } => "form-resolve",
             Self::FalseAlarm { .. } => "form-false-alarm",
+            Self::Capture { .. } => "form-capture",
+            Self::SnoozeAccount { .. } => "form-snooze-account",
+            Self::Escalate { .. } => "form-escalate",
             Self::SetTimezone => "form-set-timezone",
             Self::SetCurrency => "form-set-currency",
             Self::AddHoliday => "form-add-holiday",
@@ -232,6 +254,19 @@ impl FormKind {
             Self::Resolve { signal, .. } | Self::FalseAlarm { signal, .. } => {
                 context.facts?.signal(*signal)?;
                 vec![fields.reason()]
+            }
+            Self::Capture { .. } => {
+                context.facts?;
+                vec![fields.line(Field::Line, "").hint(say!(context.texts, "form-line-hint")).required()]
+            }
+            Self::SnoozeAccount { .. } => fields.snooze_account(context.facts?),
+            Self::Escalate { .. } => {
+                context.facts?;
+                vec![
+                    fields.line(Field::Title, "").hint(say!(context.texts, "form-escalate-hint")).required(),
+                    fields.coded(Field::Level, ConcernLevel::Management),
+                    fields.line(Field::Until, "").hint(say!(context.texts, "form-due-hint")),
+                ]
             }
             Self::SetTimezone => {
                 let zone = context.team.zone().unwrap_or_else(crate::clock::host_zone);
@@ -423,6 +458,24 @@ impl Fields<'_> {
             self.line(Field::Email, &text(|person| person.email.clone())),
             self.line(Field::IdealDays, &days(person.and_then(|person| person.ideal_days))).hint(hint()),
             self.line(Field::MaxDays, &days(person.and_then(|person| person.max_days))).hint(hint()),
+        ]
+    }
+
+    fn snooze_account(&self, facts: &AccountFacts) -> Vec<FieldState> {
+        let texts = self.context.texts;
+        let playbook = self.context.playbooks.get_or_default(&facts.plan.playbook);
+        let calendar = self.context.team.calendar(&facts.plan.factors.busy);
+        let until = calendar.open_on_or_after(crate::domain::day::add_days(self.context.today, 3));
+        let mut wakes = vec![(String::new(), say!(texts, "wake-worse"))];
+        wakes.extend(facts.milestones.iter().filter(|milestone| milestone.done_on.is_none()).map(|milestone| {
+            let title = playbook.milestone(&milestone.code).map_or(milestone.code.as_str(), |spec| spec.title.get(texts.tag()));
+            (format!("done:{}", milestone.code), say!(texts, "wake-done", milestone = title))
+        }));
+        wakes.extend([60, 50, 40, 30].map(|score| (format!("below:{score}"), say!(texts, "wake-below", score = score))));
+        vec![
+            self.line(Field::Until, &texts.day(until)).hint(self.day_hint()).required(),
+            FieldState::choice(Field::Wake, self.label(Field::Wake), wakes, ""),
+            self.reason(),
         ]
     }
 

@@ -34,6 +34,8 @@ pub struct Form {
     pub sending: bool,
     /// Whether leaving has to be confirmed by a second Esc.
     pub leaving: bool,
+    /// What saving would do to score, dates and priority, once that was asked.
+    pub tried: Option<String>,
     /// Whether somebody else changed what it is about, and the user has been told so.
     pub overtaken: bool,
     /// The values that it began with.
@@ -58,6 +60,8 @@ pub enum FormReply {
     Stays,
     /// The user wants it carried out.
     Submit,
+    /// The user wants to know what it would do.
+    Try,
     /// The user left it.
     Leave,
 }
@@ -66,7 +70,18 @@ impl Form {
     /// A form with its first field in focus.
     pub fn new(kind: FormKind, title: String, fields: Vec<FieldState>) -> Self {
         let initial = fields.iter().map(FieldState::value).collect();
-        Self { kind, title, fields, focus: 0, error: None, sending: false, leaving: false, overtaken: false, initial }
+        Self {
+            kind,
+            title,
+            fields,
+            focus: 0,
+            error: None,
+            sending: false,
+            leaving: false,
+            tried: None,
+            overtaken: false,
+            initial,
+        }
     }
 
     /// Whether anything would be lost by leaving.
@@ -94,6 +109,7 @@ impl Form {
         let leaving = std::mem::take(&mut self.leaving);
         match key.code {
             KeyCode::Char('s') if control => return FormReply::Submit,
+            KeyCode::Char('t') if control => return FormReply::Try,
             KeyCode::Esc => {
                 if !self.is_dirty() || leaving {
                     return FormReply::Leave;
@@ -107,6 +123,7 @@ impl Form {
                 if let Some(field) = self.fields.get_mut(self.focus) {
                     field.key(key);
                     self.error = None;
+                    self.tried = None;
                 }
                 self.check(context);
             }
@@ -180,7 +197,8 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::OutOfRange { field, .. }
         | Refusal::InFuture { field, .. }
         | Refusal::NotInFuture { field, .. }
-        | Refusal::DateOrder { later: field, .. } => Some(*field),
+        | Refusal::DateOrder { later: field, .. }
+        | Refusal::NoDifference { other: field, .. } => Some(*field),
         Refusal::BadHandle(_) | Refusal::HandleTaken(_) => Some(Field::Handle),
         Refusal::ExternalIdTaken(_) => Some(Field::ExternalId),
         Refusal::BadEmail(_) => Some(Field::Email),

@@ -9,6 +9,7 @@ use crate::domain::plan::{PlanDraft, StretchLine, draft};
 use crate::domain::playbook::Playbook;
 use crate::say;
 use crate::text::Texts;
+use crate::text::capture::capture;
 
 impl Form {
     /// Lines that say what saving would do; none where there is nothing to tell in advance.
@@ -26,6 +27,16 @@ impl Form {
                 })
                 .unwrap_or_default(),
             FormKind::LogTouch { .. } => self.preview_audience(context),
+            FormKind::Capture { .. } => context
+                .facts
+                .map(|facts| {
+                    capture(&self.value(Field::Line), &facts.stakeholders, context.today).preview(
+                        facts,
+                        context.today,
+                        context.texts,
+                    )
+                })
+                .unwrap_or_default(),
             FormKind::RaiseSignal { .. } => {
                 let code = self.value(Field::SignalCode);
                 let spec = context.facts.and_then(|facts| context.playbooks.get_or_default(&facts.plan.playbook).signal(&code));

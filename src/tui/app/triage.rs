@@ -1,0 +1,375 @@
+//! Triage: the queue of accounts that need a decision today, one at a time.
+//!
+//! The order is that of the moment at which triage began; what comes in later is put behind, so
+//! that the account under the cursor never changes by itself. What leaves the queue (by a verdict
+//! of mine or of a colleague's) leaves the list.
+
+use std::collections::BTreeSet;
+
+use super::action::Place;
+use super::form::FormKind;
+use super::msg::Effect;
+use super::overlay::{Chooser, Confirm, Overlay, Yes};
+use super::{App, Intent, Screen, Status};
+use crate::command::Command;
+use crate::command::play::{PlayCommand, PlayVerb};
+use crate::command::triage::{TriageCommand, TriageVerb};
+use crate::domain::codes::{AccountId, Coded};
+use crate::domain::day::{Moment, add_days};
+use crate::domain::priority::ReasonCode;
+use crate::domain::signal::{Category, Signal};
+use crate::domain::standing::Standing;
+use crate::protocol::{QueuePage, QueueQuery, Request};
+use crate::say;
+use crate::text::safe::safe;
+
+/// Up to so many accounts are acted on without a question.
+const UNASKED: usize = 3;
+
+/// The state of triage.
+#[derive(Debug, Clone, Default)]
+pub struct Triage {
+    /// Whether the queue has been read.
+    pub loaded: bool,
+    /// Whose queue: a colleague's, where it is covered; else my own.
+    pub covering: Option<String>,
+    /// The accounts still to decide on, in the order of this session.
+    pub queue: Vec<Standing>,
+    /// The one under the cursor.
+    pub at: Option<AccountId>,
+    /// Whether the whole list is shown in place of one account.
+    pub list: bool,
+    /// Accounts marked for a verdict together.
+    pub marked: BTreeSet<AccountId>,
+    /// Accounts that have left the queue since it was first read.
+    pub decided: BTreeSet<AccountId>,
+    /// What was done: the verb, and the account's name where it was one.
+    pub acts: Vec<(String, String)>,
+    /// Accounts called done today, whoever did.
+    pub done_today: usize,
+    /// Accounts that are snoozed.
+    pub snoozed: usize,
+    /// When the queue was first read.
+    pub began: Option<Moment>,
+}
+
+impl Triage {
+    /// The account under the cursor.
+    pub fn selected(&self) -> Option<&Standing> {
+        self.queue.iter().find(|row| Some(row.account_id) == self.at)
+    }
+
+    /// Its position in the list.
+    pub fn position(&self) -> usize {
+        self.queue.iter().position(|row| Some(row.account_id) == self.at).unwrap_or(0)
+    }
+
+    /// Moves the cursor by so many accounts.
+    pub fn step(&mut self, by: isize) {
+        let last = self.queue.len() as isize - 1;
+        if last >= 0 {
+            let at = (self.position() as isize + by).clamp(0, last) as usize;
+            self.at = Some(self.queue[at].account_id);
+        }
+    }
+
+    /// Puts the account under the cursor at the end of the list and goes to the next.
+    pub fn skip(&mut self) {
+        let at = self.position();
+        if at < self.queue.len() {
+            let row = self.queue.remove(at);
+            self.queue.push(row);
+            let next = if at + 1 == self.queue.len() { 0 } else { at };
+            self.at = self.queue.get(next).map(|row| row.account_id);
+        }
+    }
+
+    /// Takes accounts off the list; the cursor goes on to the one behind.
+    pub fn leave(&mut self, gone: &[AccountId]) {
+        let at = self.position();
+        let behind = self.queue.iter().skip(at).map(|row| row.account_id).find(|id| !gone.contains(id));
+        let before = self.queue.iter().take(at).rev().map(|row| row.account_id).find(|id| !gone.contains(id));
+        self.queue.retain(|row| !gone.contains(&row.account_id));
+        self.marked.retain(|id| !gone.contains(id));
+        self.decided.extend(gone);
+        self.at = behind.or(before);
+    }
+
+    /// Takes a reading of the queue in: the order stays, what is new comes behind. Gives the
+    /// accounts that are no longer in it.
+    pub fn take(&mut self, page: QueuePage, now: Option<Moment>) -> Vec<AccountId> {
+        if !self.loaded {
+            self.loaded = true;
+            self.began = now;
+        }
+        let gone: Vec<AccountId> =
+            self.queue.iter().map(|row| row.account_id).filter(|id| !page.rows.iter().any(|row| row.account_id == *id)).collect();
+        if !gone.is_empty() {
+            self.leave(&gone);
+        }
+        for row in page.rows {
+            self.decided.remove(&row.account_id);
+            match self.queue.iter_mut().find(|known| known.account_id == row.account_id) {
+                Some(known) => *known = row,
+                None => self.queue.push(row),
+            }
+        }
+        if self.selected().is_none() {
+            self.at = self.queue.first().map(|row| row.account_id);
+        }
+        (self.done_today, self.snoozed) = (page.done_today, page.snoozed);
+        gone
+    }
+
+    /// How many accounts there were and are.
+    pub fn total(&self) -> usize {
+        self.queue.len() + self.decided.len()
+    }
+
+    /// Seconds for each account decided on so far.
+    pub fn pace(&self, now: Option<Moment>) -> Option<i64> {
+        let seconds = (now? - self.began?).num_seconds();
+        let decided = self.decided.len() as i64;
+        (decided > 0).then(|| (seconds + decided / 2) / decided)
+    }
+
+    /// The accounts that a verdict is about: those marked, else the one under the cursor.
+    pub fn subjects(&self) -> Vec<AccountId> {
+        if self.marked.is_empty() { self.at.into_iter().collect() } else { self.marked.iter().copied().collect() }
+    }
+}
+
+/// The live signal that is worth a word first: the worst, the oldest of them.
+pub fn worst_signal(signals: &[Signal], today: crate::domain::day::Day) -> Option<&Signal> {
+    signals.iter().filter(|signal| signal.is_live(today)).max_by_key(|signal| (signal.severity, signal.age(today)))
+}
+
+/// The same command about another account; none where it would make no sense there.
+pub fn retarget(command: &Command, account: AccountId) -> Option<Command> {
+    Some(match command {
+        Command::Triage(said) => Command::Triage(TriageCommand { account, ..said.clone() }),
+        Command::Concern(said) => Command::Concern(crate::command::concern::ConcernCommand { account, ..said.clone() }),
+        Command::Play(PlayCommand { verb: PlayVerb::Start(category, _), .. }) => {
+            Command::Play(PlayCommand { account, verb: PlayVerb::Start(*category, None) })
+        }
+        _ => return None,
+    })
+}
+
+impl App {
+    /// Whose queue is worked.
+    pub fn queue_owner(&self) -> &str {
+        self.triage.covering.as_deref().unwrap_or(&self.me)
+    }
+
+    pub(super) fn ask_queue(&mut self) -> Effect {
+        self.queue_ticket = self.ticket();
+        let query = QueueQuery { owner: Some(self.queue_owner().to_owned()), limit: None };
+        Effect::Ask(self.queue_ticket, Request::Queue(query))
+    }
+
+    pub(super) fn go_triage(&mut self, effects: &mut Vec<Effect>) {
+        self.screen = Screen::Triage;
+        self.home = Screen::Triage;
+        self.place = Place::Triage;
+        effects.push(self.ask_queue());
+    }
+
+    pub(super) fn go_board(&mut self, effects: &mut Vec<Effect>) {
+        self.screen = Screen::Board;
+        self.home = Screen::Board;
+        self.place = Place::Board;
+        effects.push(self.ask_board(true));
+    }
+
+    pub(super) fn queue_read(&mut self, page: QueuePage, effects: &mut Vec<Effect>) {
+        let first = !self.triage.loaded;
+        self.triage.take(page, self.now);
+        if first && self.triage.covering.is_some() {
+            self.brief();
+        }
+        if self.triage.queue.is_empty() && self.screen == Screen::Account && self.home == Screen::Triage {
+            self.go_triage(effects);
+        }
+    }
+
+    /// Marks or unmarks the account under the cursor and goes on to the next.
+    pub(super) fn mark(&mut self) {
+        if let Some(at) = self.triage.at {
+            if !self.triage.marked.remove(&at) {
+                self.triage.marked.insert(at);
+            }
+            self.triage.step(1);
+        }
+    }
+
+    /// Says the same of every account that a verdict is about; asks where they are many.
+    pub(super) fn say_of_all(&mut self, command: &Command, effects: &mut Vec<Effect>) {
+        let subjects = self.triage.subjects();
+        let commands: Vec<Command> = subjects.iter().filter_map(|account| retarget(command, *account)).collect();
+        if commands.len() < subjects.len() || commands.is_empty() {
+            self.status = Status::Told(say!(self.texts, "triage-one-at-a-time"));
+            return;
+        }
+        if commands.len() > UNASKED {
+            let names = self.triage.queue.iter().filter(|row| subjects.contains(&row.account_id));
+            let lines = names.map(|row| safe(&row.name).into_owned()).collect();
+            let what = say!(self.texts, &format!("verb-{}", command.verb().replace('.', "-")));
+            self.overlay = Some(Overlay::Confirm(Confirm {
+                question: say!(self.texts, "confirm-bulk", what = what, count = commands.len() as i64),
+                lines,
+                yes: Yes::ActAll(commands),
+                top: 0,
+            }));
+            return;
+        }
+        self.act_all(commands, effects);
+    }
+
+    pub(super) fn act_all(&mut self, mut commands: Vec<Command>, effects: &mut Vec<Effect>) {
+        let request = if commands.len() == 1 { Request::Act(commands.remove(0)) } else { Request::ActAll(commands) };
+        effects.push(self.ask(request, Intent::Verdict));
+    }
+
+    pub(super) fn done_today(&mut self, effects: &mut Vec<Effect>) {
+        let Some(account) = self.triage.at else { return self.nothing_in_queue() };
+        self.say_of_all(&Command::Triage(TriageCommand { account, verb: TriageVerb::Done }), effects);
+    }
+
+    /// Back into the queue: the account that is open on board or account screen.
+    pub(super) fn wake_account(&mut self, effects: &mut Vec<Effect>) {
+        match self.subject() {
+            Some(account) => {
+                let command = Command::Triage(TriageCommand { account, verb: TriageVerb::Wake });
+                effects.push(self.ask(Request::Act(command), Intent::Plain));
+            }
+            None => self.nothing_in_queue(),
+        }
+    }
+
+    pub(super) fn nothing_in_queue(&mut self) {
+        self.status = Status::Told(say!(self.texts, "triage-nothing-left"));
+    }
+
+    /// Shows the play for the worst signal, and starts it when that is wanted.
+    pub(super) fn start_play(&mut self, effects: &mut Vec<Effect>) {
+        let Some(detail) = &self.detail else { return self.nothing_in_queue() };
+        let account = detail.id();
+        let signal = if self.place == Place::Signals {
+            detail.chosen_signal().filter(|signal| !signal.is_closed())
+        } else {
+            worst_signal(&detail.facts.signals, self.today)
+        };
+        // Without a signal, the category of what costs most: the relationship, where nothing is known.
+        let category =
+            signal.and_then(|signal| Category::from_code(signal.code.split('.').next()?)).unwrap_or(Category::Relationship);
+        let signal = signal.map(|signal| signal.id);
+        let command = Command::Play(PlayCommand { account, verb: PlayVerb::Start(category, signal) });
+        if self.trying || self.triage.marked.len() > 1 {
+            if self.trying {
+                effects.push(self.ask(Request::Act(command), Intent::Plain));
+            } else {
+                self.say_of_all(&command, effects);
+            }
+            return;
+        }
+        let playbook = self.playbook().clone();
+        let Some(play) = playbook.play(category) else {
+            self.status = Status::Told(say!(self.texts, "play-none", category = self.texts.code(category)));
+            return;
+        };
+        let tag = self.texts.tag();
+        let calendar = self.team.calendar(&detail.facts.plan.factors.busy);
+        let lines = play
+            .moves
+            .iter()
+            .map(|step| {
+                let due = calendar.open_on_or_after(add_days(self.today, step.day));
+                format!("{}  {}", self.texts.day_short(due, self.today), step.title.get(tag))
+            })
+            .collect();
+        let name = safe(&detail.facts.account.name).into_owned();
+        self.overlay = Some(Overlay::Confirm(Confirm {
+            question: say!(self.texts, "confirm-play", play = play.title.get(tag), name = name),
+            lines,
+            yes: Yes::Act(command),
+            top: 0,
+        }));
+    }
+
+    /// Calls the worst live signal of the account a false alarm.
+    pub(super) fn false_alarm_of_account(&mut self, effects: &mut Vec<Effect>) {
+        if self.triage.marked.len() > 1 {
+            self.status = Status::Told(say!(self.texts, "triage-one-at-a-time"));
+            return;
+        }
+        let worst =
+            self.detail.as_ref().and_then(|detail| Some((detail.id(), worst_signal(&detail.facts.signals, self.today)?.id)));
+        match worst {
+            Some((account, signal)) => self.form(FormKind::FalseAlarm { account, signal }, effects),
+            None => self.status = Status::Told(say!(self.texts, "status-no-signal")),
+        }
+    }
+
+    /// Asks whose queue to take.
+    pub(super) fn choose_owner(&mut self) {
+        let mut names: Vec<String> = self.owners.clone();
+        if !names.contains(&self.me) {
+            names.insert(0, self.me.clone());
+        }
+        let at = names.iter().position(|name| name == self.queue_owner()).unwrap_or(0);
+        self.overlay = Some(Overlay::Choose(Chooser { title: say!(self.texts, "cover-title"), names, at }));
+    }
+
+    /// Takes somebody's queue.
+    pub(super) fn cover(&mut self, owner: &str, effects: &mut Vec<Effect>) {
+        let covering = (owner != self.me).then(|| owner.to_owned());
+        if covering != self.triage.covering {
+            self.triage = Triage { covering, ..Triage::default() };
+        }
+        self.go_triage(effects);
+    }
+
+    /// What to know before working a colleague's queue.
+    fn brief(&mut self) {
+        let texts = &self.texts;
+        let rows = &self.triage.queue;
+        let red = rows.iter().filter(|row| row.at_risk).count();
+        let mut lines = vec![say!(texts, "brief-counts", count = rows.len() as i64, red = red as i64)];
+        let mut list = |key: &str, found: Vec<String>| {
+            if !found.is_empty() {
+                lines.push(String::new());
+                lines.push(say!(texts, key));
+                lines.extend(found.into_iter().take(5));
+            }
+        };
+        let named = |row: &Standing, day| format!("  {}  {}", texts.day_short(day, self.today), safe(&row.name));
+        list(
+            "brief-worst",
+            rows.iter()
+                .take(5)
+                .map(|row| {
+                    let why = row.reasons.first().map(|reason| texts.reason(reason, self.playbook())).unwrap_or_default();
+                    format!("  {} · {why}", safe(&row.name))
+                })
+                .collect(),
+        );
+        list("brief-red", rows.iter().filter_map(|row| Some(named(row, row.red_on?))).collect());
+        list(
+            "brief-renewals",
+            rows.iter()
+                .filter(|row| row.reasons.iter().any(|reason| reason.code == ReasonCode::Renewal))
+                .filter_map(|row| Some(named(row, row.renewal_date?)))
+                .collect(),
+        );
+        let title = say!(texts, "brief-title", owner = self.queue_owner());
+        self.overlay = Some(Overlay::Note { title, lines, top: 0 });
+    }
+
+    /// Takes note of what was done in triage, for the summary at its end.
+    pub(super) fn noted(&mut self, verb: &str, name: &str) {
+        if self.home == Screen::Triage {
+            self.triage.acts.push((verb.to_owned(), name.to_owned()));
+        }
+    }
+}
