@@ -122,3 +122,10 @@ pub(super) fn meetings_detail(at: &At<'_, '_>) -> Detail {
     let fix = Fix { code: "hold_meeting", name: String::new(), score: (sum + FULL * 1000) / (weight + 1000) };
     Detail { evidence, fix: Some(fix) }
 }
+
+/// People past their longest interval, those that weigh most first.
+pub(super) fn late<'a>(at: &At<'_, 'a>) -> Vec<&'a Stakeholder> {
+    let mut all: Vec<Contact<'a>> = contacts(at).filter(|contact| contact.weight > 0 && contact.over > 0).collect();
+    all.sort_by_key(|contact| ((contact.score - FULL) * contact.weight, contact.person.id));
+    all.into_iter().map(|contact| contact.person).collect()
+}

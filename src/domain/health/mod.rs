@@ -31,23 +31,38 @@
 //! is no evidence either. While an account is paused, cadence and milestones are not looked at.
 
 mod adoption;
+mod apply;
+mod change;
 mod engagement;
 mod forecast;
 mod ledger;
 mod measure;
+mod next;
 mod outcome;
+mod path;
 mod relationship;
 mod technical;
 mod veto;
 
 #[cfg(test)]
+mod change_tests;
+#[cfg(test)]
 mod figures_tests;
 #[cfg(test)]
+mod path_tests;
+#[cfg(test)]
+mod properties_tests;
+#[cfg(test)]
 mod random;
+#[cfg(test)]
+mod score_tests;
 
 use serde::{Deserialize, Serialize};
 
+pub use change::{Cause, Change, ChangeLine, explain};
 pub use forecast::{Forecast, forecast};
+pub use next::next_move;
+pub use path::{Act, ActKind, Path, path};
 
 use measure::{At, Sheet};
 
