@@ -56,6 +56,6 @@ fn settings_and_overrides_have_their_own_lines() {
     assert_eq!((both.by(Cause::Settings), both.after), (settings.by(Cause::Settings), 20));
     assert_eq!(both.by(Cause::Override), 20 - settings.after);
     // It ends by itself.
-    assert_eq!(change(&facts, 22, 41, &now).by(Cause::Override) > 0, true);
+    assert!(change(&facts, 22, 41, &now).by(Cause::Override) > 0);
     assert!(change(&facts, 22, 22, &Scoring::shipped().unwrap()).lines.is_empty());
 }

@@ -48,7 +48,7 @@ pub(super) fn cadence(at: &At<'_, '_>) -> Found {
 
 pub(super) fn cadence_detail(at: &At<'_, '_>) -> Detail {
     let mut all: Vec<Contact<'_>> = contacts(at).filter(|contact| contact.weight > 0).collect();
-    all.sort_by_key(|contact| (contact.score - FULL) * contact.weight);
+    all.sort_by_key(|contact| ((contact.score - FULL) * contact.weight, contact.person.id));
     let late: Vec<Evidence> = all
         .iter()
         .filter(|contact| contact.over > 0)
@@ -111,7 +111,8 @@ pub(super) fn meetings_detail(at: &At<'_, '_>) -> Detail {
                 came += 1;
                 sum += FULL * fresh;
             } else if missed.len() < 2 {
-                let name = at.view.facts.stakeholder(part.stakeholder_id).map_or("", |person| &person.name);
+                let who = at.view.facts.stakeholder(part.stakeholder_id).filter(|person| person.since <= at.known);
+                let name = who.map_or("", |person| &person.name);
                 missed.push(Evidence::new("no_show").named(name).on(Some(contact.touch.happened_on)));
             }
         }

@@ -1,10 +1,11 @@
 //! The ledger: whole points that add up to the score exactly.
 //!
-//! A hundred is shared out among what is known by weight and freshness, and the score among the
-//! same lines by what each won, both by largest remainders; ties go to the measure that comes
-//! first. No line wins more than it could.
+//! The score is shared out among what is known by what each line won, and what is missing from a
+//! hundred by what each lost, both by largest remainders; ties go to the measure that comes first.
+//! What a line could have won is the two together. So no line wins more than it could, one that is
+//! perfect has all its points, and one that won nothing has none.
 
-use super::measure::{At, Found, Sheet, detail};
+use super::measure::{At, FULL, Found, Sheet, detail};
 use super::{Health, Line, MEASURES, Measure, OverrideLine, Recover, Score, VetoLine, veto};
 use crate::domain::codes::Coded;
 use crate::domain::triage::ScoreOverride;
@@ -14,8 +15,8 @@ fn rounded(thousandths: i64) -> i64 {
     (thousandths + 500) / 1000
 }
 
-/// Shares out a total by weight in whole numbers, no share above its most.
-fn share(total: i64, weights: &[i64; MEASURES], most: &[i64; MEASURES]) -> [i64; MEASURES] {
+/// Shares out a total by weight in whole numbers.
+fn share(total: i64, weights: &[i64; MEASURES]) -> [i64; MEASURES] {
     let whole: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
     let mut shares = [0; MEASURES];
     if whole == 0 {
@@ -24,17 +25,16 @@ fn share(total: i64, weights: &[i64; MEASURES], most: &[i64; MEASURES]) -> [i64;
     let mut rest = [0i128; MEASURES];
     for place in 0..MEASURES {
         let exact = i128::from(total) * i128::from(weights[place]);
-        shares[place] = ((exact / whole) as i64).min(most[place]);
-        rest[place] = exact - i128::from(shares[place]) * whole;
+        shares[place] = (exact / whole) as i64;
+        rest[place] = exact % whole;
     }
-    let mut left = total - shares.iter().sum::<i64>();
-    while left > 0 {
-        let open = (0..MEASURES).filter(|place| weights[*place] > 0 && shares[*place] < most[*place]);
+    // Fewer are left over than there are lines with a remainder.
+    for _ in 0..total - shares.iter().sum::<i64>() {
         // The last of equals by `max_by_key` is the first of them here.
-        let Some(place) = open.rev().max_by_key(|place| rest[*place]) else { break };
-        shares[place] += 1;
-        rest[place] -= whole;
-        left -= 1;
+        if let Some(place) = (0..MEASURES).rev().max_by_key(|place| rest[*place]) {
+            shares[place] += 1;
+            rest[place] = -1;
+        }
     }
     shares
 }
@@ -82,21 +82,12 @@ impl Sheet<'_, '_, '_> {
     /// The points of each measure.
     pub fn points(&self) -> Points {
         let (measured, assumed) = self.measured();
-        let mut weights = [0; MEASURES];
-        let mut won = [0; MEASURES];
-        for place in 0..MEASURES {
-            weights[place] = self.effective(place);
-            won[place] = weights[place] * self.scored(place);
+        if assumed {
+            return Points { won: [0; MEASURES], of: [0; MEASURES] };
         }
-        let of = share(if assumed { 0 } else { 100 }, &weights, &[100; MEASURES]);
-        let mut most = of;
-        // What won nothing gets nothing, even where rounding has a point to give.
-        for place in 0..MEASURES {
-            if won[place] == 0 {
-                most[place] = 0;
-            }
-        }
-        Points { won: share(if assumed { 0 } else { measured }, &won, &most), of }
+        let won = share(measured, &std::array::from_fn(|place| self.effective(place) * self.scored(place)));
+        let lost = share(100 - measured, &std::array::from_fn(|place| self.effective(place) * (FULL - self.scored(place))));
+        Points { won, of: std::array::from_fn(|place| won[place] + lost[place]) }
     }
 
     /// The points by which the score would rise if the measure at a place had another score.
@@ -188,19 +179,16 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn shares_add_up_and_stay_in_their_bounds(
-            weights in prop::array::uniform18(0..50_000i64),
-            scores in prop::array::uniform18(0..=100_000i64),
-        ) {
-            prop_assume!(weights.iter().sum::<i64>() > 0);
-            let of = share(100, &weights, &[100; MEASURES]);
-            prop_assert_eq!(of.iter().sum::<i64>(), 100);
-            let won: [i64; MEASURES] = std::array::from_fn(|place| weights[place] * scores[place]);
-            let total = rounded(won.iter().sum::<i64>() / weights.iter().sum::<i64>());
-            prop_assume!(won.iter().any(|won| *won > 0));
-            let points = share(total, &won, &of);
-            prop_assert_eq!(points.iter().sum::<i64>(), total);
-            prop_assert!((0..MEASURES).all(|place| 0 <= points[place] && points[place] <= of[place]));
+        fn shares_add_up_and_are_fair(weights in prop::array::uniform18(0..5_000_000_000i64), total in 0..=100i64) {
+            let whole: i64 = weights.iter().sum();
+            prop_assume!(whole > 0);
+            let shares = share(total, &weights);
+            prop_assert_eq!(shares.iter().sum::<i64>(), total);
+            for place in 0..MEASURES {
+                let off = i128::from(shares[place]) * i128::from(whole) - i128::from(total) * i128::from(weights[place]);
+                prop_assert!(off.abs() < i128::from(whole));
+                prop_assert!(weights[place] > 0 || shares[place] == 0);
+            }
         }
     }
 
@@ -208,6 +196,6 @@ mod tests {
     fn equals_are_served_in_their_order() {
         let mut weights = [0; MEASURES];
         weights[..3].fill(1);
-        assert_eq!(share(100, &weights, &[100; MEASURES])[..3], [34, 33, 33]);
+        assert_eq!(share(100, &weights)[..3], [34, 33, 33]);
     }
 }

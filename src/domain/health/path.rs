@@ -209,6 +209,7 @@ impl Search<'_, '_> {
             self.for_measure(line.measure, &view, &mut acts);
         }
         self.for_vetoes(&health, &view, &mut acts);
+        acts.sort_by_key(|act| (act.kind, act.metric, act.id));
         acts
     }
 

@@ -281,7 +281,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(3000))]
+    #![proptest_config(ProptestConfig { max_global_rejects: 100_000, ..config(2500) })]
 
     #[test]
     fn bettering_a_fact_never_lowers_the_score(

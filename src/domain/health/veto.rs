@@ -43,15 +43,17 @@ pub(super) fn evidence(veto: Veto, at: &At<'_, '_>) -> Vec<Evidence> {
             .map(|on| Evidence::new("milestone_overdue").named(GO_LIVE).on(Some(on.due)).figures(at.since(on.due), 0))
             .into_iter()
             .collect(),
-        Veto::DecisionMakersSilent => deciders(at)
-            .take(3)
-            .map(|(person, last)| {
-                let code = if last.is_some() { "silent" } else { "never_reached" };
+        Veto::DecisionMakersSilent => {
+            let mut all: Vec<_> = deciders(at).collect();
+            all.sort_by_key(|(person, last)| (*last, person.id));
+            let told = all.into_iter().take(3).map(|(person, last)| {
+                let code = if last.is_some() { "contact_overdue" } else { "never_reached" };
                 let from = last.unwrap_or(person.since);
                 let days = specs.decision_makers_silent.days;
-                Evidence::new(code).named(&person.name).on(Some(from)).figures(at.since(from), days)
-            })
-            .collect(),
+                Evidence::new(code).named(&person.name).on(Some(from)).figures(at.since(from) - days, days)
+            });
+            told.collect()
+        }
         Veto::BlockerBreached => breached(at, specs.blocker_breached)
             .map(|concern| {
                 let days = past_due(concern, at);
