@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::account::{Account, Status};
+use super::account::{Stage, Status};
 use super::calendar::Calendar;
 use super::codes::StakeholderId;
 use super::day::{Day, add_days};
@@ -90,7 +90,7 @@ pub fn cadences(facts: &AccountFacts, playbook: &Playbook, calendar: &Calendar, 
 
 /// The cadence of one stakeholder.
 pub fn cadence(person: &Stakeholder, facts: &AccountFacts, playbook: &Playbook, calendar: &Calendar, today: Day) -> Cadence {
-    let (ideal_days, max_days) = intervals(person, &facts.account, playbook);
+    let (ideal_days, max_days) = intervals(person, facts.account.stage, playbook);
     let last_touch = last_touch(person.id, facts, today);
     let due_after = |days: i64| calendar.open_on_or_after(add_days(last_touch.unwrap_or(person.since), days));
     let next_due = ideal_days.map(due_after);
@@ -113,9 +113,10 @@ pub fn cadence(person: &Stakeholder, facts: &AccountFacts, playbook: &Playbook, 
     Cadence { stakeholder_id: person.id, ideal_days, max_days, last_touch, next_due: next_due.filter(|_| !idle), state }
 }
 
-/// The person's own intervals, filled up from the playbook's rule for role and stage.
-fn intervals(person: &Stakeholder, account: &Account, playbook: &Playbook) -> (Option<i64>, Option<i64>) {
-    let rule = playbook.cadence(person.role, account.stage);
+/// The person's own intervals, ideal and longest, filled up from the playbook's rule for role and
+/// stage.
+pub(super) fn intervals(person: &Stakeholder, stage: Stage, playbook: &Playbook) -> (Option<i64>, Option<i64>) {
+    let rule = playbook.cadence(person.role, stage);
     // An own longest interval draws the rule's ideal one in, and stands alone where the rule asks
     // for no regular contact.
     let usual = rule.and_then(|rule| rule.ideal_days).into_iter().chain(person.max_days).min();

@@ -21,7 +21,7 @@ impl Curve {
     }
 
     /// Whether its days rise.
-    fn rises(&self) -> bool {
+    pub(super) fn rises(&self) -> bool {
         self.0.windows(2).all(|pair| pair[0].0 < pair[1].0)
     }
 }
