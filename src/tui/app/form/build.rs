@@ -101,7 +101,7 @@ impl Form {
                 },
             }),
             FormKind::Snooze { account, signal } => {
-                Command::Signal(SignalCommand { account: *account, verb: SignalVerb::Snooze(*signal, values.day(Field::Until)?) })
+                Command::Signal(SignalCommand { account: *account, verb: SignalVerb::Snooze(*signal, values.day(Field::Until)?, None) })
             }
             FormKind::Resolve { account, signal } => Command::Signal(SignalCommand {
                 account: *account,
