@@ -349,7 +349,10 @@ fn table(scene: &Scene) -> Vec<(Command, Refusal)> {
         (task(acme, "welcome.timeline", Some(tomorrow)), in_future(Field::Day)),
         (touch(acme, tomorrow, &[carla], &[]), in_future(Field::Day)),
         (stakeholder(acme, StakeholderVerb::Left { stakeholder: carla, on: Some(tomorrow) }), in_future(Field::Day)),
-        (signal(acme, SignalVerb::Snooze(signal_of(LIVE), today, None)), Refusal::NotInFuture { field: Field::Day, day: today, today }),
+        (
+            signal(acme, SignalVerb::Snooze(signal_of(LIVE), today, None)),
+            Refusal::NotInFuture { field: Field::Day, day: today, today },
+        ),
         (
             Command::Account(AccountCommand::Move { account: acme, to: Stage::Welcome, reason: "x".into(), confirmed: true }),
             Refusal::SameStage(Stage::Welcome),

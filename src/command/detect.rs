@@ -90,12 +90,7 @@ impl Desk<'_> {
         if let Some(firing) = firing
             && self.is_other(signal, firing)
         {
-            after = Signal {
-                severity: firing.severity,
-                strength: firing.strength,
-                evidence: firing.evidence.clone(),
-                ..after
-            };
+            after = Signal { severity: firing.severity, strength: firing.strength, evidence: firing.evidence.clone(), ..after };
         }
         let asleep = signal.state == SignalState::Snoozed && !signal.is_live(self.today);
         if asleep {

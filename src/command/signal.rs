@@ -4,15 +4,12 @@ use super::Context;
 use super::account::MAX_TEXT;
 use super::edit::{Edit, Ids};
 use super::refusal::{self, Field, Refusal, Thing};
+use super::triage::known_condition;
 use crate::domain::codes::{AccountId, SignalId};
 use crate::domain::day::Day;
 use crate::domain::facts::AccountFacts;
-use crate::domain::health;
-use crate::domain::priority::holds;
-use crate::domain::scoring::Scoring;
 use crate::domain::signal::{Origin, Severity, Signal, SignalState, Verdict};
 use crate::domain::triage::Wake;
-use crate::domain::view::View;
 
 /// Something done with the signals of an account.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,9 +131,7 @@ pub fn decide(command: &SignalCommand, facts: &AccountFacts, context: &Context<'
             if *until <= context.today {
                 return Err(Refusal::NotInFuture { field: Field::Day, day: *until, today: context.today });
             }
-            if let Some(wake) = wake {
-                can_come(wake, facts, context)?;
-            }
+            known_condition(wake.as_ref(), facts, context)?;
             // No verdict: to put something off says nothing of whether there is something to it.
             Ok(vec![Edit::update(
                 signal,
@@ -170,26 +165,6 @@ pub fn decide(command: &SignalCommand, facts: &AccountFacts, context: &Context<'
                     ..signal.clone()
                 },
             )])
-        }
-    }
-}
-
-/// Refuses a condition that can never come, or that holds already: it would end the snooze at once.
-fn can_come(wake: &Wake, facts: &AccountFacts, context: &Context<'_>) -> Result<(), Refusal> {
-    match wake {
-        Wake::Worsens => Ok(()),
-        Wake::MilestoneDone(code) => {
-            let milestone = facts.milestones.iter().find(|milestone| milestone.code == *code);
-            let known = milestone.ok_or_else(|| Refusal::NotFound { thing: Thing::Milestone, named: code.clone() })?;
-            known.done_on.map_or(Ok(()), |done| Err(Refusal::AlreadyDone(done)))
-        }
-        Wake::ScoreBelow(edge) => {
-            // Figures that cannot be read refuse nothing: the store has refused to work with them.
-            let Ok(scoring) = Scoring::with(&context.team.figures) else { return Ok(()) };
-            let calendar = context.calendar(facts);
-            let view = View::new(facts, context.playbook(facts), &calendar);
-            let score = health::score(&view, context.today, &scoring).score;
-            if holds(wake, &view, score, context.today) { Err(Refusal::BelowAlready { edge: *edge, score }) } else { Ok(()) }
         }
     }
 }

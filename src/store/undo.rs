@@ -103,7 +103,7 @@ impl Writing<'_> {
             };
             // Contents decide, not revisions: a change that was itself taken back is in nobody's way.
             let unchanged = match (&now, &after) {
-                (Some(now), Some(after)) => *now == after.clone().at_rev(now.rev()),
+                (Some(now), Some(after)) => now.same_for_people(after),
                 (None, None) => true,
                 _ => false,
             };
