@@ -174,3 +174,6 @@ fn silent_since(view: &View<'_>, id: StakeholderId, since: Day, day: Day) -> (Da
 fn silence(name: &str, (since, ever): (Day, bool)) -> Evidence {
     Evidence::new(if ever { "last_reply" } else { "never_replied" }).on(Some(since)).named(name)
 }
+
+#[cfg(test)]
+mod tests;
