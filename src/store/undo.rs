@@ -15,7 +15,7 @@ use crate::command::detect::ACTOR;
 use crate::command::edit::{Edit, Row};
 use crate::command::refusal::Refusal;
 use crate::domain::codes::AccountId;
-use crate::domain::signal::Origin;
+use crate::domain::signal::{Origin, Signal};
 use crate::protocol::{Acted, Failure};
 
 /// A row change in the journal: table, row, before and after as JSON, account.
@@ -144,7 +144,10 @@ impl Writing<'_> {
         for id in going {
             let facts = facts::facts(&self.tx, id).map_err(failure("reading an account"))?;
             let signals = facts.into_iter().flat_map(|facts| facts.signals);
-            for signal in signals.filter(|signal| signal.origin == Origin::Rule) {
+            let goes = |signal: &Signal| {
+                edits.iter().any(|edit| matches!(edit, Edit::Delete(Row::Signal(gone)) if gone.id == signal.id))
+            };
+            for signal in signals.filter(|signal| signal.origin == Origin::Rule && !goes(signal)) {
                 let said = self
                     .tx
                     .prepare_cached(
