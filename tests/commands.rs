@@ -209,7 +209,7 @@ fn a_snoozed_signal_is_quiet_until_its_day() {
     ana.done(raise(account, "engagement.meetings_missed", Severity::High));
     let id = ana.facts(account).signals[0].id;
     assert_eq!(standing(&mut ana, account).signals, 1);
-    ana.done(signal(account, SignalVerb::Snooze(id, day(2026, 11, 30))));
+    ana.done(signal(account, SignalVerb::Snooze(id, day(2026, 11, 30), None)));
     assert_eq!((standing(&mut ana, account).signals, standing(&mut ana, account).at_risk), (0, false));
     // Asleep it is still there: the same signal is not raised beside it.
     let again = raise(account, "engagement.meetings_missed", Severity::Low);

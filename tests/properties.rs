@@ -165,7 +165,7 @@ fn about(intent: Intent, account: AccountId, facts: &AccountFacts, today: Day) -
             let id = pick(&facts.signals, what)?.id;
             let verb = match number.rem_euclid(5) {
                 0 => SignalVerb::Acknowledge(id),
-                1 => SignalVerb::Snooze(id, on),
+                1 => SignalVerb::Snooze(id, on, None),
                 2 => SignalVerb::Resolve(id, "over".into()),
                 3 => SignalVerb::Dismiss(id, "never was".into()),
                 _ => SignalVerb::Reopen(id),

@@ -15,6 +15,7 @@ use crate::domain::codes::SignalId;
 use crate::domain::facts::AccountFacts;
 use crate::domain::filter::Filter;
 use crate::domain::signal::{Severity, Signal, SignalState};
+use crate::domain::triage::Wake;
 use crate::protocol::{AccountRef, ListQuery, Reply, Request};
 use crate::say;
 
@@ -60,6 +61,8 @@ pub(super) struct SnoozeArgs {
     signal: String,
     #[arg(long, value_name = "DATE")]
     until: String,
+    #[arg(long, value_name = "CONDITION")]
+    when: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -84,7 +87,8 @@ pub(super) fn run(session: &mut Session<'_>, verb: SignalArgs) -> Result<(), Cli
         SignalArgs::Ack(args) => about_one(session, &args.account, &args.signal, false, SignalVerb::Acknowledge),
         SignalArgs::Snooze(args) => {
             let until = session.day(&args.until)?;
-            about_one(session, &args.account, &args.signal, false, |id| SignalVerb::Snooze(id, until))
+            let wake = args.when.map(|when| condition(session, &args.account, &when)).transpose()?;
+            about_one(session, &args.account, &args.signal, false, |id| SignalVerb::Snooze(id, until, wake))
         }
         SignalArgs::Resolve(args) => {
             about_one(session, &args.account, &args.signal, false, |id| SignalVerb::Resolve(id, args.reason))
@@ -107,6 +111,16 @@ fn about_one(
     let signal = pick::signal(&facts, named, closed).map_err(|refusal| session.refuse(refusal))?;
     let about = title(session, &facts, &signal.code);
     session.act_and_say(Command::Signal(SignalCommand { account: facts.account.id, verb: verb(signal.id) }), &about)
+}
+
+/// What ends a snooze early. A milestone may be named as anywhere else.
+fn condition(session: &mut Session<'_>, account: &str, typed: &str) -> Result<Wake, CliError> {
+    let bad = |_| CliError::Usage(say!(session.texts, "cli-usage-bad-condition", given = typed));
+    let wake = typed.parse::<Wake>().map_err(bad)?;
+    let Wake::MilestoneDone(named) = wake else { return Ok(wake) };
+    let facts = session.account(account)?;
+    let milestone = pick::milestone(&facts, &named).map_err(|refusal| session.refuse(refusal))?;
+    Ok(Wake::MilestoneDone(milestone.code.clone()))
 }
 
 fn title(session: &Session<'_>, facts: &AccountFacts, code: &str) -> String {

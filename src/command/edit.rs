@@ -11,7 +11,7 @@ use crate::domain::milestone::{Milestone, Slip};
 use crate::domain::plan::Plan;
 use crate::domain::play::{NextStep, PlayRun};
 use crate::domain::scoring::Coefficient;
-use crate::domain::signal::Signal;
+use crate::domain::signal::{Origin, Signal};
 use crate::domain::stakeholder::Stakeholder;
 use crate::domain::task::Task;
 use crate::domain::team::Setting;
@@ -97,6 +97,21 @@ rows! {
     ScoreOverride "score_override" |row| Some(row.account_id),
     TriageMark "triage_mark" |row| Some(row.account_id),
     Coefficient "coefficient" |_| None,
+}
+
+impl Row {
+    /// Whether two versions of a row are the same as far as a person is concerned: whatever their
+    /// revision, and, of a signal that a rule raised, whatever the rule measures of it anew.
+    pub fn same_for_people(&self, other: &Self) -> bool {
+        let other = other.clone().at_rev(self.rev());
+        match (self, other) {
+            (Self::Signal(now), Self::Signal(then)) if now.origin == Origin::Rule => {
+                let (severity, strength, evidence) = (now.severity, now.strength, now.evidence.clone());
+                *now == Signal { severity, strength, evidence, ..then }
+            }
+            (now, then) => *now == then,
+        }
+    }
 }
 
 /// One row change.

@@ -325,6 +325,14 @@ pub enum Refusal {
     /// The same kind of signal is live already.
     #[error("`{0}` is live already")]
     SignalLive(String),
+    /// The score that a snooze waits for has fallen below its edge already.
+    #[error("the score, {score}, is below {edge} already")]
+    BelowAlready {
+        /// The edge that was named.
+        edge: i64,
+        /// The score.
+        score: i64,
+    },
     /// The person has left.
     #[error("{0} left on {1}")]
     HasLeft(String, Day),

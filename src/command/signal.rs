@@ -4,10 +4,12 @@ use super::Context;
 use super::account::MAX_TEXT;
 use super::edit::{Edit, Ids};
 use super::refusal::{self, Field, Refusal, Thing};
+use super::triage::known_condition;
 use crate::domain::codes::{AccountId, SignalId};
 use crate::domain::day::Day;
 use crate::domain::facts::AccountFacts;
-use crate::domain::signal::{Origin, Severity, Signal, SignalState};
+use crate::domain::signal::{Origin, Severity, Signal, SignalState, Verdict};
+use crate::domain::triage::Wake;
 
 /// Something done with the signals of an account.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,8 +34,8 @@ pub enum SignalVerb {
     },
     /// Somebody has seen it and is on it.
     Acknowledge(SignalId),
-    /// Quiet until a day.
-    Snooze(SignalId, Day),
+    /// Quiet until a day, or until a condition holds before it.
+    Snooze(SignalId, Day, Option<Wake>),
     /// The trouble is over, and why.
     Resolve(SignalId, String),
     /// There was no trouble, and why.
@@ -61,12 +63,15 @@ pub fn decide(command: &SignalCommand, facts: &AccountFacts, context: &Context<'
     let known = |id: SignalId| facts.signal(id).ok_or_else(|| Refusal::NotFound { thing: Thing::Signal, named: id.to_string() });
     let open =
         |id: SignalId| known(id).and_then(|signal| if signal.is_closed() { Err(Refusal::SignalClosed) } else { Ok(signal) });
-    let closed = |signal: &Signal, state: SignalState, reason: &str| {
+    let closed = |signal: &Signal, state: SignalState, verdict: Option<Verdict>, reason: &str| {
         Ok(vec![Edit::update(
             signal,
             Signal {
                 state,
+                verdict,
                 snoozed_until: None,
+                wake: None,
+                strength_then: if state == SignalState::FalseAlarm { signal.strength } else { signal.strength_then },
                 closed_on: Some(context.today),
                 close_reason: refusal::optional_text(Field::Reason, reason, MAX_TEXT)?,
                 ..signal.clone()
@@ -109,18 +114,41 @@ pub fn decide(command: &SignalCommand, facts: &AccountFacts, context: &Context<'
             if signal.state == SignalState::Acknowledged {
                 return Ok(Vec::new());
             }
-            Ok(vec![Edit::update(signal, Signal { state: SignalState::Acknowledged, snoozed_until: None, ..signal.clone() })])
+            Ok(vec![Edit::update(
+                signal,
+                Signal {
+                    state: SignalState::Acknowledged,
+                    snoozed_until: None,
+                    wake: None,
+                    verdict: Some(Verdict::Confirmed),
+                    ..signal.clone()
+                },
+            )])
         }
-        SignalVerb::Snooze(id, until) => {
+        SignalVerb::Snooze(id, until, wake) => {
             let signal = open(*id)?;
             refusal::day(Field::Day, *until)?;
             if *until <= context.today {
                 return Err(Refusal::NotInFuture { field: Field::Day, day: *until, today: context.today });
             }
-            Ok(vec![Edit::update(signal, Signal { state: SignalState::Snoozed, snoozed_until: Some(*until), ..signal.clone() })])
+            known_condition(wake.as_ref(), facts, context)?;
+            // No verdict: to put something off says nothing of whether there is something to it.
+            Ok(vec![Edit::update(
+                signal,
+                Signal {
+                    state: SignalState::Snoozed,
+                    snoozed_until: Some(*until),
+                    wake: wake.clone(),
+                    strength_then: signal.strength,
+                    ..signal.clone()
+                },
+            )])
         }
-        SignalVerb::Resolve(id, reason) => closed(open(*id)?, SignalState::Resolved, reason),
-        SignalVerb::Dismiss(id, reason) => closed(open(*id)?, SignalState::FalseAlarm, reason),
+        SignalVerb::Resolve(id, reason) => {
+            let signal = open(*id)?;
+            closed(signal, SignalState::Resolved, signal.verdict.or(Some(Verdict::Confirmed)), reason)
+        }
+        SignalVerb::Dismiss(id, reason) => closed(open(*id)?, SignalState::FalseAlarm, Some(Verdict::FalseAlarm), reason),
         SignalVerb::Reopen(id) => {
             let signal = known(*id)?;
             if !signal.is_closed() {
@@ -129,7 +157,13 @@ pub fn decide(command: &SignalCommand, facts: &AccountFacts, context: &Context<'
             not_live(&signal.code)?;
             Ok(vec![Edit::update(
                 signal,
-                Signal { state: SignalState::Open, closed_on: None, close_reason: String::new(), ..signal.clone() },
+                Signal {
+                    state: SignalState::Open,
+                    closed_on: None,
+                    close_reason: String::new(),
+                    verdict: None,
+                    ..signal.clone()
+                },
             )])
         }
     }

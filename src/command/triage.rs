@@ -80,7 +80,7 @@ pub fn decide(command: &TriageCommand, facts: &AccountFacts, context: &Context<'
             if *until <= context.today {
                 return Err(Refusal::NotInFuture { field: Field::Until, day: *until, today: context.today });
             }
-            known_condition(wake.as_ref(), facts)?;
+            known_condition(wake.as_ref(), facts, context)?;
             let reason = refusal::optional_text(Field::Reason, reason, MAX_TEXT)?;
             mark(facts, context, ids, |mark| {
                 mark.is_done = false;
@@ -131,12 +131,21 @@ pub fn decide(command: &TriageCommand, facts: &AccountFacts, context: &Context<'
     }
 }
 
-/// Refuses a condition on a milestone that the plan does not have, or that is done already.
-pub(super) fn known_condition(wake: Option<&Wake>, facts: &AccountFacts) -> Result<(), Refusal> {
-    let Some(Wake::MilestoneDone(code)) = wake else { return Ok(()) };
-    match facts.milestones.iter().find(|milestone| milestone.code == *code) {
-        None => Err(Refusal::NotFound { thing: Thing::Milestone, named: code.clone() }),
-        Some(milestone) => milestone.done_on.map_or(Ok(()), |day| Err(Refusal::AlreadyDone(day))),
+/// Refuses a condition on a milestone that the plan does not have, and one that holds already: it
+/// would end the snooze at once.
+pub(super) fn known_condition(wake: Option<&Wake>, facts: &AccountFacts, context: &Context<'_>) -> Result<(), Refusal> {
+    match wake {
+        None | Some(Wake::Worsens) => Ok(()),
+        Some(Wake::MilestoneDone(code)) => match facts.milestones.iter().find(|milestone| milestone.code == *code) {
+            None => Err(Refusal::NotFound { thing: Thing::Milestone, named: code.clone() }),
+            Some(milestone) => milestone.done_on.map_or(Ok(()), |day| Err(Refusal::AlreadyDone(day))),
+        },
+        Some(Wake::ScoreBelow(edge)) => {
+            let calendar = context.calendar(facts);
+            let view = View::new(facts, context.playbook(facts), &calendar);
+            let now = score(&view, context.today, context.scoring).score;
+            if now < *edge { Err(Refusal::BelowAlready { edge: *edge, score: now }) } else { Ok(()) }
+        }
     }
 }
 

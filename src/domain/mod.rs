@@ -34,7 +34,7 @@ pub mod zone;
 #[cfg(test)]
 mod cadence_tests;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 #[cfg(test)]
 mod plan_tests;
 #[cfg(test)]

@@ -10,10 +10,12 @@ use rusqlite::OptionalExtension;
 
 use super::error::failure;
 use super::write::Writing;
-use super::{Store, records};
+use super::{Store, facts, records};
+use crate::command::detect::ACTOR;
 use crate::command::edit::{Edit, Row};
 use crate::command::refusal::Refusal;
 use crate::domain::codes::AccountId;
+use crate::domain::signal::{Origin, Signal};
 use crate::protocol::{Acted, Failure};
 
 /// A row change in the journal: table, row, before and after as JSON, account.
@@ -103,7 +105,7 @@ impl Writing<'_> {
             };
             // Contents decide, not revisions: a change that was itself taken back is in nobody's way.
             let unchanged = match (&now, &after) {
-                (Some(now), Some(after)) => *now == after.clone().at_rev(now.rev()),
+                (Some(now), Some(after)) => now.same_for_people(after),
                 (None, None) => true,
                 _ => false,
             };
@@ -127,7 +129,41 @@ impl Writing<'_> {
             stands.insert(key, edit.after().cloned());
             edits.push(edit);
         }
+        self.take_along(&mut edits)?;
         Ok(edits)
+    }
+
+    /// What rules raised on an account goes with it, unless somebody has said something of it since:
+    /// nobody's work stands in the way then.
+    fn take_along(&self, edits: &mut Vec<Edit>) -> Result<(), Failure> {
+        let going = edits.iter().filter_map(|edit| match edit {
+            Edit::Delete(Row::Account(account)) => Some(account.id),
+            _ => None,
+        });
+        let mut along = Vec::new();
+        for id in going {
+            let facts = facts::facts(&self.tx, id).map_err(failure("reading an account"))?;
+            let signals = facts.into_iter().flat_map(|facts| facts.signals);
+            let goes = |signal: &Signal| {
+                edits.iter().any(|edit| matches!(edit, Edit::Delete(Row::Signal(gone)) if gone.id == signal.id))
+            };
+            for signal in signals.filter(|signal| signal.origin == Origin::Rule && !goes(signal)) {
+                let said = self
+                    .tx
+                    .prepare_cached(
+                        "SELECT EXISTS (SELECT 1 FROM journal JOIN step ON step.id = journal.step_id
+                         WHERE journal.account_id = ?1 AND journal.tbl = 'signal' AND journal.row_id = ?2
+                         AND step.actor NOT IN (?3, ?4))",
+                    )
+                    .and_then(|mut query| query.query_row((id, signal.id, ACTOR, self.actor), |row| row.get::<_, bool>(0)))
+                    .map_err(failure("reading the journal"))?;
+                if !said {
+                    along.push(Edit::delete(&signal));
+                }
+            }
+        }
+        edits.splice(0..0, along);
+        Ok(())
     }
 
     /// Removes the standing of accounts that are about to go.

@@ -91,6 +91,9 @@ impl Texts {
                 let title = playbook.signal(code).map_or(code.as_str(), |spec| spec.title.get(self.tag()));
                 say!(self, "refusal-signal-live", title = title)
             }
+            Refusal::BelowAlready { edge, score } => {
+                say!(self, "refusal-below-already", edge = self.number(*edge), score = self.number(*score))
+            }
             Refusal::HasLeft(name, day) => say!(self, "refusal-has-left", name = name.as_str(), day = self.day(*day)),
             Refusal::ChangedBy { who, when } => say!(
                 self,

@@ -103,8 +103,14 @@ pub fn no_holiday(day: Day) -> Command {
     Command::Team(TeamCommand::RemoveHoliday(day))
 }
 
+/// Columns of a standing that follow from signals and the journal.
+const DERIVED: &str = "'signals', 'severity', 'priority', 'queued', 'reasons', 'changed_step', 'changed_by', 'band_since'";
+
 /// Everything that a database holds, except the journal, the sequence of ids and revisions:
 /// those only ever grow. Tallies of nothing are left out, as they are on the board.
+///
+/// Left out is what rules saw, which is no act of anybody's and stays when an act is taken back, and
+/// what of a standing follows from it or from the journal.
 pub fn contents(path: &Path) -> Vec<String> {
     let db = rusqlite::Connection::open(path).unwrap();
     let tables: Vec<String> = db
@@ -118,7 +124,7 @@ pub fn contents(path: &Path) -> Vec<String> {
     let mut lines = Vec::new();
     for table in tables {
         let columns: Vec<String> = db
-            .prepare(&format!("SELECT name FROM pragma_table_info('{table}') WHERE name <> 'rev'"))
+            .prepare(&format!("SELECT name FROM pragma_table_info('{table}') WHERE name <> 'rev' AND NOT ('{table}' = 'standing' AND name IN ({DERIVED}))"))
             .unwrap()
             .query_map([], |row| row.get(0))
             .unwrap()
@@ -127,6 +133,8 @@ pub fn contents(path: &Path) -> Vec<String> {
         let condition = match table.as_str() {
             "meta" => "WHERE key <> 'last_id'",
             "tally" => "WHERE cards <> 0 OR at_risk <> 0",
+            "rule_tally" => "WHERE confirmed <> 0 OR false_alarms <> 0",
+            "signal" => "WHERE origin <> 'rule'",
             _ => "",
         };
         let list = columns.join(", ");

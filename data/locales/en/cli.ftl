@@ -77,6 +77,7 @@ help-signal-list--account = Only those of this account
 help-signal-list--all = Also those that are snoozed or closed
 help-signal-ack = Say that you are on it
 help-signal-snooze = Keep a signal quiet until a day
+help-signal-snooze--when = What wakes it before that day: done:MILESTONE, below:SCORE or worse
 help-signal-resolve = Close a signal: the trouble is over
 help-signal-resolve--reason = What ended it
 help-signal-dismiss = Close a signal: it was a false alarm
@@ -189,6 +190,7 @@ arg-until = The day on which it speaks up again
 
 # Arguments that cannot be read.
 cli-usage-bad-date = “{ $given }” is no date; write 2026-11-23, today, +3 or -3.
+cli-usage-bad-condition = “{ $given }” is no condition; write done:MILESTONE, below:50 or worse.
 cli-usage-bad-period = “{ $given }” is no busy period; write 2026-12-20..2027-01-05.
 cli-usage-bad-amount = “{ $given }” is no amount; write 120000 or 120k.
 cli-usage-bad-stage = “{ $given }” is no stage to move to; write a number from 1 to 6, next or back. The account is in stage { $at }.

@@ -42,6 +42,7 @@ refusal-plan-under-way = The contract date cannot be corrected any more, because
 refusal-signal-closed = This signal is closed; reopen it first.
 refusal-signal-not-closed = This signal is not closed, so there is nothing to reopen.
 refusal-signal-live = “{ $title }” is already raised for this account; act on that signal instead.
+refusal-below-already = The health score is { $score }, below { $edge } already; wait for a lower one or for a day.
 refusal-has-left = { $name } left the company on { $day } and cannot take part after that.
 refusal-changed-by = { $who } changed this on { $day } at { $time }, after you opened it; look at it again, then repeat your change.
 refusal-stale = Somebody changed this after you opened it; look at it again, then repeat your change.

@@ -77,6 +77,7 @@ help-signal-list--account = Só os desta conta
 help-signal-list--all = Também os adiados e os encerrados
 help-signal-ack = Avisa que você está cuidando do sinal
 help-signal-snooze = Silencia um sinal até um dia
+help-signal-snooze--when = O que o traz de volta antes do dia: done:MARCO, below:SCORE ou worse
 help-signal-resolve = Encerra um sinal: o problema acabou
 help-signal-resolve--reason = O que resolveu
 help-signal-dismiss = Encerra um sinal: era alarme falso
@@ -189,6 +190,7 @@ arg-until = O dia em que volta a avisar
 
 # Argumentos que não dá para entender.
 cli-usage-bad-date = “{ $given }” não é uma data; escreva 23/11/2026, 2026-11-23, hoje, +3 ou -3.
+cli-usage-bad-condition = “{ $given }” não é uma condição; escreva done:MARCO, below:50 ou worse.
 cli-usage-bad-period = “{ $given }” não é um período; escreva 20/12/2026..05/01/2027.
 cli-usage-bad-amount = “{ $given }” não é um valor; escreva 120000 ou 120k.
 cli-usage-bad-stage = “{ $given }” não é um estágio de destino; escreva um número de 1 a 6, próximo ou voltar. A conta está no estágio { $at }.

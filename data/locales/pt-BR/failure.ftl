@@ -42,6 +42,7 @@ refusal-plan-under-way = A data do contrato não pode mais ser corrigida, porque
 refusal-signal-closed = Este sinal está encerrado; reabra-o primeiro.
 refusal-signal-not-closed = Este sinal não está encerrado, então não há o que reabrir.
 refusal-signal-live = “{ $title }” já está aberto para esta conta; trate aquele sinal.
+refusal-below-already = O score de saúde já está em { $score }, abaixo de { $edge }; espere um valor menor ou apenas uma data.
 refusal-has-left = { $name } saiu da empresa em { $day } e não pode participar depois disso.
 refusal-changed-by = { $who } alterou isto em { $day } às { $time }, depois que você abriu; veja como ficou e repita a sua alteração.
 refusal-stale = Alguém alterou isto depois que você abriu; veja como ficou e repita a sua alteração.

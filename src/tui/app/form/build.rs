@@ -103,9 +103,10 @@ impl Form {
                     note: self.value(Field::Note),
                 },
             }),
-            FormKind::Snooze { account, signal } => {
-                Command::Signal(SignalCommand { account: *account, verb: SignalVerb::Snooze(*signal, values.day(Field::Until)?) })
-            }
+            FormKind::Snooze { account, signal } => Command::Signal(SignalCommand {
+                account: *account,
+                verb: SignalVerb::Snooze(*signal, values.day(Field::Until)?, None),
+            }),
             FormKind::Resolve { account, signal } => Command::Signal(SignalCommand {
                 account: *account,
                 verb: SignalVerb::Resolve(*signal, self.value(Field::Reason)),
