@@ -88,7 +88,7 @@ fn argument(arg: Arg, path: &str, texts: &Texts) -> Arg {
     if takes && defaults.iter().any(|value| !value.is_empty()) {
         help.push_str(&say!(texts, "help-default", value = defaults.join(", ")));
     }
-    let everywhere = matches!(id.as_str(), "db" | "locale" | "today" | "ascii" | "no-color") && !path.is_empty();
+    let everywhere = matches!(id.as_str(), "db" | "locale" | "today" | "ascii" | "no-color" | "what-if") && !path.is_empty();
     let heading = match (arg.is_positional(), everywhere) {
         (true, _) => say!(texts, "help-heading-arguments"),
         (_, true) => say!(texts, "help-heading-everywhere"),

@@ -14,6 +14,7 @@ mod error;
 mod files;
 mod help;
 mod history;
+mod log;
 mod milestone;
 mod out;
 mod pick;
@@ -28,8 +29,10 @@ mod team;
 mod touch;
 mod transfer;
 mod transfer_words;
+mod triage;
 mod ui;
 mod values;
+mod why;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -70,6 +73,8 @@ struct Global {
     ascii: bool,
     #[arg(long, global = true)]
     no_color: bool,
+    #[arg(long, global = true)]
+    what_if: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -88,6 +93,9 @@ enum Verb {
     Touch(touch::TouchArgs),
     #[command(subcommand)]
     Signal(signal::SignalArgs),
+    Triage(triage::TriageArgs),
+    Why(why::WhyArgs),
+    Log(log::LogArgs),
     #[command(subcommand)]
     Plan(plan::PlanArgs),
     #[command(subcommand)]
@@ -130,6 +138,7 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
     let mut session = match verb {
         // What needs no database, or opens it in a way of its own.
         Verb::Init => return database::init(setup),
+        Verb::Triage(args) => return triage::run(setup, args),
         Verb::Demo(args) => return demo::make(setup, &args),
         Verb::Completions(args) => return Ok(files::completions(setup, &args)),
         Verb::Man(args) => return files::man(setup, &args),
@@ -148,6 +157,8 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Signal(args) => signal::run(session, args),
         Verb::Plan(args) => plan::run(session, args),
         Verb::Team(args) => team::run(session, args),
+        Verb::Why(args) => why::run(session, &args),
+        Verb::Log(args) => log::run(session, &args),
         Verb::Undo => history::undo(session),
         Verb::Redo => history::redo(session),
         Verb::Journal(args) => history::journal(session, &args),
@@ -156,6 +167,7 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         // Answered above.
         Verb::Init
         | Verb::Demo(_)
+        | Verb::Triage(_)
         | Verb::Completions(_)
         | Verb::Man(_)
         | Verb::Playbook(_)

@@ -24,6 +24,8 @@ pub(super) struct Session<'a> {
     pub playbooks: Arc<Playbooks>,
     /// The database as `--db` names it, for command lines that are proposed.
     pub named_db: Option<PathBuf>,
+    /// Whether acts are only tried.
+    what_if: bool,
     /// The playbook of the account that was last looked at: it has the words for refusals.
     spoken: Option<Arc<Playbook>>,
 }
@@ -44,7 +46,8 @@ impl<'a> Session<'a> {
         }
         let store = Store::open(setup.open_options(creation, playbooks.clone())?)?;
         let named_db = setup.options.db.clone();
-        Ok(Self { store, texts: &setup.texts, out: &mut setup.out, playbooks, named_db, spoken: None })
+        let what_if = setup.options.what_if;
+        Ok(Self { store, texts: &setup.texts, out: &mut setup.out, playbooks, named_db, what_if, spoken: None })
     }
 
     /// Today, in the team's time zone.
@@ -73,10 +76,31 @@ impl<'a> Session<'a> {
 
     /// Does something.
     pub fn act(&mut self, command: Command) -> Result<Acted, CliError> {
+        if self.what_if {
+            return self.attempt(command);
+        }
         match self.ask(Request::Act(command))? {
             Reply::Acted(acted) => Ok(acted),
             _ => Err(unexpected()),
         }
+    }
+
+    /// Says what a command would do, and does nothing.
+    fn attempt(&mut self, command: Command) -> Result<Acted, CliError> {
+        let Reply::Tried(tried) = self.ask(Request::Try(command))? else { return Err(unexpected()) };
+        let (texts, before, after) = (self.texts, &tried.before, &tried.after);
+        let pair = |before: String, after: String| if before == after { after } else { format!("{before} → {after}") };
+        let what = texts.get(&format!("verb-{}", tried.verb.replace('.', "-"))).into_owned();
+        let line = say!(
+            texts,
+            "what-if",
+            what = what,
+            score = pair(before.score.to_string(), after.score.to_string()),
+            priority = pair(before.priority.to_string(), after.priority.to_string()),
+            end = pair(texts.day(before.plan_end), texts.day(after.plan_end))
+        );
+        self.out.line(format!("{}: {line}", after.handle));
+        Ok(Acted { verb: tried.verb, account: Some(tried.facts), changed: false, step: None })
     }
 
     /// Does something with an account and says what was done: the verb, the account and, where it
@@ -89,6 +113,9 @@ impl<'a> Session<'a> {
 
     /// Says what an act did.
     pub fn say_acted(&mut self, acted: &Acted, about: &str) {
+        if self.what_if {
+            return; // it has been said
+        }
         let verb = self.texts.get(&format!("verb-{}", acted.verb.replace('.', "-"))).into_owned();
         let handle = acted.account.as_ref().map(|facts| facts.account.handle.as_str());
         let line = match (acted.changed, handle, about) {

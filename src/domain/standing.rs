@@ -9,7 +9,7 @@ use super::account::{Account, Stage, Status, sort_key};
 use super::cadence::{CadenceState, cadences};
 use super::codes::AccountId;
 use super::day::{Day, add_days};
-use super::health::{forecast, score};
+use super::health::{forecast, next_move, score};
 use super::priority::{Reason, Surroundings, place};
 use super::scoring::{Band, Scoring};
 use super::signal::Severity;
@@ -190,7 +190,8 @@ pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: 
         queued: place.queued,
         quiet_until: place.quiet_until,
         done_today: place.done_today,
-        next_move: None,
+        // Only the queue shows it.
+        next_move: if place.queued { next_move(view, today, scoring) } else { None },
         changed_step: 0,
         changed_by: String::new(),
         history,

@@ -138,7 +138,7 @@ impl Store {
             Request::ActAll(commands) => Reply::Acted(self.act_all(&commands)?),
             Request::Try(command) => Reply::Tried(Box::new(self.attempt(&command)?)),
             Request::FiguresOn(day) => Reply::Figures(self.figures_on(day)?),
-            Request::Since => Reply::Changed(Box::new(self.since()?)),
+            Request::Since => Reply::Changed(Box::new(self.since_last_look()?)),
             Request::Seen => {
                 self.seen()?;
                 Reply::Noted

@@ -22,6 +22,11 @@ impl Store {
         Ok(page)
     }
 
+    /// The queue as it was last worked out, for whoever cannot wait.
+    pub fn queue_as_it_stands(&self, query: &QueueQuery) -> Result<QueuePage, Failure> {
+        self.read_queue(query, self.today()).map_err(failure("reading the queue"))
+    }
+
     fn read_queue(&self, query: &QueueQuery, today: Day) -> rusqlite::Result<QueuePage> {
         let snapshot = self.db.unchecked_transaction()?;
         let owner = query.owner.as_deref();
@@ -57,7 +62,7 @@ impl Store {
     }
 
     /// What changed since the user last looked.
-    pub(super) fn since(&self) -> Result<Since, Failure> {
+    pub fn since_last_look(&self) -> Result<Since, Failure> {
         let read = || -> rusqlite::Result<Since> {
             let snapshot = self.db.unchecked_transaction()?;
             let look = last_look(&snapshot, &self.actor)?;
