@@ -65,7 +65,7 @@ detail-signals = About this signal
 detail-touches = About this touch
 detail-history = What was changed
 
-account-day = day { $day } of { $length }
+account-day = day { $day }, planned { $length }
 account-in-stage = { $days } d in this stage
 account-ends = ends { $day }
 account-owner = owner { $owner }
@@ -389,7 +389,7 @@ triage-trend = { $points } in 14 d
 triage-coverage = coverage { $percent } %
 triage-overridden = set by hand
 triage-red-on = red on { $day }
-triage-day = day { $day } of { $length }
+triage-day = day { $day }, planned { $length }
 triage-renewal = renews { $day }
 triage-finished = The queue is done.
 triage-summary = { $count ->

@@ -65,7 +65,7 @@ detail-signals = Sobre este sinal
 detail-touches = Sobre este contato
 detail-history = O que mudou
 
-account-day = dia { $day } de { $length }
+account-day = dia { $day }, previstos { $length }
 account-in-stage = { $days } d neste estágio
 account-ends = termina { $day }
 account-owner = responsável { $owner }
@@ -389,7 +389,7 @@ triage-trend = { $points } em 14 d
 triage-coverage = cobertura { $percent } %
 triage-overridden = ajustada à mão
 triage-red-on = vermelha em { $day }
-triage-day = dia { $day } de { $length }
+triage-day = dia { $day }, previstos { $length }
 triage-renewal = renova { $day }
 triage-finished = A fila acabou.
 triage-summary = { $count ->

@@ -21,6 +21,7 @@ use std::sync::Arc;
 use crate::domain::codes::AccountId;
 use crate::domain::day::{Day, Moment};
 use crate::domain::playbook::{Playbook, Playbooks};
+use crate::domain::standing::Standing;
 use crate::domain::team::Team;
 use crate::protocol::{AccountRef, Request, Since};
 use crate::say;
@@ -274,6 +275,14 @@ impl App {
             Screen::Triage => self.triage.selected().map(|row| row.account_id),
             _ => self.board.selected(),
         })
+    }
+
+    /// The standing of the account under the cursor.
+    pub fn standing(&self) -> Option<&Standing> {
+        match self.home {
+            Screen::Triage => self.triage.selected(),
+            _ => self.board.selected_card(),
+        }
     }
 
     /// Cards visible in each column, by the layout of the screen.

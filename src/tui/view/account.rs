@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::{put, put_all, put_right, rule};
+use super::score::score_pieces;
 use super::theme::Theme;
 use super::{detail, panes};
 use crate::domain::milestone::Side;
@@ -68,16 +69,19 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
 fn header(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Theme) {
     let account = &detail.facts.account;
     let texts = &app.texts;
-    let standing = app.board.selected_card().filter(|card| card.account_id == account.id);
+    let standing = app.standing().filter(|card| card.account_id == account.id);
     let right = format!("{} · {}", texts.day_long(app.today), app.me);
     let right_width = fit::width(&right) as u16;
     put_right(buf, area.x, area.y, area.width, &right, theme.faint);
     let room = area.width.saturating_sub(right_width + 1);
-    let risk = standing.is_some_and(|standing| standing.at_risk);
-    let mark = if risk { "! " } else { "" };
-    let at = put_all(buf, area.x, area.y, room, &[(mark, theme.bad), (&account.name, theme.heading)]);
+    let score: Vec<(String, Style)> = standing.map(|standing| score_pieces(standing, app, theme)).unwrap_or_default();
+    let score_width: u16 = score.iter().map(|(words, _)| fit::width(words) as u16).sum();
+    let room = room.saturating_sub(score_width + 2);
+    let at = put(buf, area.x, area.y, room, &account.name, theme.heading);
     let handle = format!("  {}", account.handle);
-    put(buf, area.x + at, area.y, room.saturating_sub(at), &handle, theme.faint);
+    let at = at + put(buf, area.x + at, area.y, room.saturating_sub(at), &handle, theme.faint);
+    let pieces: Vec<(&str, Style)> = score.iter().map(|(words, style)| (words.as_str(), *style)).collect();
+    put_all(buf, area.x + at + 2, area.y, score_width, &pieces);
 
     let plan_day = say!(
         texts,

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::paint::{chop, put, put_all, put_right, tint, wrap};
+use super::score::{band_look, bars, is_news};
 use super::theme::Theme;
 use super::{header, panes};
 use crate::domain::account::{Stage, Status};
@@ -131,7 +132,10 @@ impl Room {
 
 /// One card. Its first row says who, its second how it stands.
 fn card(buf: &mut Buffer, area: Rect, standing: &Standing, selected: bool, focused: bool, app: &App, theme: &Theme) {
-    let (mark, mark_style) = mark(standing, theme);
+    let (mark, mark_style) = match mark(standing, theme) {
+        (" ", _) if is_news(standing, app) => ("•", theme.key),
+        marked => marked,
+    };
     let room = Room::of(area.width);
     let name_style = if focused { theme.heading } else { theme.plain };
     let day = (app.today - standing.contract_date).num_days();
@@ -140,28 +144,42 @@ fn card(buf: &mut Buffer, area: Rect, standing: &Standing, selected: bool, focus
         if standing.signals > 0 { format!(" {}{}", severity_glyph(standing.severity), standing.signals) } else { String::new() };
     let signals_style = severity_style(standing.severity, theme);
     put(buf, area.x, area.y, 1, mark, mark_style);
+    let (_, band_style) = band_look(standing.band, theme);
+    let arrow = match standing.trend {
+        ..=-1 => "▼",
+        1.. => "▲",
+        0 => "",
+    };
+    let score = format!("{}{arrow}", standing.score);
     let indent = if room == Room::Wide { 2 } else { 1 };
     let (x, width) = (area.x + indent, area.width.saturating_sub(indent));
     match room {
         Room::Narrow => {
             chop(buf, x, area.y, width, &standing.name, name_style);
-            // Where both do not fit, the letter before the day goes first.
-            let tight = fit::width(&days) + fit::width(&signals) > usize::from(width);
-            let (days, signals) = if tight { (day.to_string(), signals.trim_start()) } else { (days, signals.as_str()) };
-            put_all(buf, x, area.y + 1, width, &[(&days, theme.faint), (signals, signals_style)]);
+            // The score says more than the day, and the signals come with it where they fit.
+            let tight = fit::width(&score) + fit::width(&signals) > usize::from(width);
+            let signals = if tight { signals.trim_start() } else { signals.as_str() };
+            put_all(buf, x, area.y + 1, width, &[(&score, band_style), (signals, signals_style)]);
         }
         Room::Medium => {
             put(buf, x, area.y, width, &standing.name, name_style);
-            let taken = put_all(buf, x, area.y + 1, width, &[(&days, theme.faint), (&signals, signals_style)]);
+            let taken = put_all(buf, x, area.y + 1, width, &[(&score, band_style), (&signals, signals_style)]);
             let (when, style) = when(standing, app, theme, true);
             put_right(buf, x + taken + 1, area.y + 1, width.saturating_sub(taken + 1), &when, style);
         }
         Room::Wide => {
             let owner = if app.board.mine { String::new() } else { format!("{} ", fit::cut(&standing.owner, 10)) };
-            let right = (fit::width(&owner) + fit::width(&days) + fit::width(&signals)) as u16;
+            let days = format!(" {days}");
+            let right = (fit::width(&owner) + fit::width(&score) + fit::width(&days) + fit::width(&signals)) as u16;
             put(buf, x, area.y, width.saturating_sub(right + 1), &standing.name, name_style);
             let start = area.x + area.width.saturating_sub(right);
-            put_all(buf, start, area.y, right, &[(&owner, theme.faint), (&days, theme.faint), (&signals, signals_style)]);
+            put_all(
+                buf,
+                start,
+                area.y,
+                right,
+                &[(&owner, theme.faint), (&score, band_style), (&days, theme.faint), (&signals, signals_style)],
+            );
             second_row(buf, x, area.y + 1, width, standing, app, theme);
         }
     }
@@ -174,6 +192,9 @@ fn card(buf: &mut Buffer, area: Rect, standing: &Standing, selected: bool, focus
 
 /// What comes next and when, and how long the account has been in its stage.
 fn second_row(buf: &mut Buffer, x: u16, y: u16, width: u16, standing: &Standing, app: &App, theme: &Theme) {
+    let bars = if width >= 40 { bars(&standing.history) } else { String::new() };
+    put_right(buf, x, y, width, &bars, theme.faint);
+    let width = width.saturating_sub(if bars.is_empty() { 0 } else { fit::width(&bars) as u16 + 2 });
     // Where the column is not wide, the title needs the room more than the words around the days.
     let (when, style) = when(standing, app, theme, width < 34);
     let title = match &standing.next_milestone {

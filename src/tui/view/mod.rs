@@ -11,6 +11,7 @@ mod help;
 mod overlay;
 mod paint;
 mod panes;
+mod score;
 mod triage;
 
 use ratatui::Frame;

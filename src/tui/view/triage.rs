@@ -7,8 +7,8 @@ use ratatui::style::Style;
 
 use super::paint::{put, put_all, put_right, rule, tint, wrap};
 use super::panes;
+use super::score::{band_look, score_pieces, trend};
 use super::theme::Theme;
-use crate::domain::scoring::Band;
 use crate::domain::standing::Standing;
 use crate::say;
 use crate::text::fit;
@@ -77,30 +77,6 @@ fn header(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
     put_right(buf, area.x + area.width.saturating_sub(right_width), area.y, right_width, &right, theme.faint);
 }
 
-/// The style and glyph of a band: never colour alone.
-pub fn band_look(band: Band, theme: &Theme) -> (&'static str, Style) {
-    match band {
-        Band::Healthy => ("✓", theme.good),
-        Band::Watch => ("~", theme.watch),
-        Band::AtRisk => ("!", theme.bad),
-    }
-}
-
-/// Weekly scores as bars of one cell each.
-pub fn bars(history: &[i64]) -> String {
-    const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-    history.iter().map(|score| BARS[(score.clamp(&0, &99) * 8 / 100) as usize % 8]).collect()
-}
-
-/// The trend as a signed figure with a direction.
-pub fn trend(points: i64) -> String {
-    match points {
-        0 => "=".to_owned(),
-        1.. => format!("▲{points}"),
-        _ => format!("▼{}", -points),
-    }
-}
-
 /// The queue as a list: narrow beside the card, or the whole screen.
 fn queue(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
     let (triage, texts) = (&app.triage, &app.texts);
@@ -147,19 +123,11 @@ fn queue(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
 fn card(buf: &mut Buffer, area: Rect, row: &Standing, app: &App, theme: &Theme) {
     let texts = &app.texts;
     let width = area.width.saturating_sub(1);
-    let (glyph, style) = band_look(row.band, theme);
     let detail = app.detail.as_ref().filter(|detail| detail.id() == row.account_id);
     let mut y = area.y;
 
     // Who and how: name and score in the first line.
-    let mut score =
-        vec![(format!("{glyph} {}", say!(texts, "triage-score", score = row.score, band = texts.code(row.band))), style)];
-    if row.trend != 0 {
-        let style = if row.trend < 0 { theme.bad } else { theme.good };
-        score.push((format!("  {}", say!(texts, "triage-trend", points = trend(row.trend))), style));
-    }
-    let bars = bars(&row.history);
-    score.push((format!("  {bars}"), theme.faint));
+    let score = score_pieces(row, app, theme);
     let score_width: u16 = score.iter().map(|(words, _)| fit::width(words) as u16).sum();
     put(buf, area.x, y, width.saturating_sub(score_width + 2), &row.name, theme.heading);
     let pieces: Vec<(&str, Style)> = score.iter().map(|(words, style)| (words.as_str(), *style)).collect();
