@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use orquestra::command::refusal::{Field, Thing};
 use orquestra::domain::codes::Coded;
+use orquestra::domain::health::{self, ActKind};
 use orquestra::domain::{account, factor, milestone, signal, stakeholder, task, team, touch};
 use orquestra::text::{Locale, Texts};
 use orquestra::tui::app::action::{Action, Place};
@@ -207,6 +208,10 @@ fn dynamic() -> BTreeSet<String> {
     for state in ["on_time", "due", "overdue", "never", "as_needed", "left"] {
         keys.insert(format!("cadence-{state}"));
     }
+    let hyphens = |start: &str, code: &str| format!("{start}-{}", code.replace('_', "-"));
+    keys.extend(health::EVIDENCE.iter().map(|code| hyphens("evidence", code)));
+    keys.extend(health::RECOVER.iter().map(|code| hyphens("recover", code)));
+    keys.extend(ActKind::ALL.iter().map(|act| hyphens("recover", act.code())));
     keys.extend((1..=12).map(|month| format!("month-{month}")));
     keys.extend((1..=7).map(|day| format!("weekday-{day}")));
     macro_rules! coded {
@@ -215,6 +220,9 @@ fn dynamic() -> BTreeSet<String> {
         };
     }
     coded!(
+        health::Measure,
+        health::Veto,
+        health::Cause,
         account::Status,
         milestone::Side,
         milestone::Cause,

@@ -14,6 +14,7 @@ pub mod capture;
 pub mod failure;
 pub mod fit;
 pub mod format;
+pub mod health;
 pub mod playbook;
 pub mod priority;
 pub mod read;

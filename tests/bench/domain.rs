@@ -5,18 +5,25 @@
 
 mod support;
 
+use std::collections::HashSet;
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use orquestra::clock::Clock;
 use orquestra::domain::cadence::cadences;
 use orquestra::domain::calendar::{Calendar, Period};
+use orquestra::domain::codes::{Coded, ConcernId, ReadingId};
+use orquestra::domain::concern::{Concern, ConcernKind};
 use orquestra::domain::factor::{FactorKind, Factors, Level};
 use orquestra::domain::facts::AccountFacts;
 use orquestra::domain::filter::{Filter, Subject};
+use orquestra::domain::health::{explain, forecast, health, next_move, path, score};
+use orquestra::domain::metric::{Metric, Reading};
 use orquestra::domain::plan::draft;
 use orquestra::domain::playbook::Playbooks;
 use orquestra::domain::priority::Surroundings;
 use orquestra::domain::scoring::Scoring;
+use orquestra::domain::signal::Severity;
 use orquestra::domain::standing::standing;
 use orquestra::domain::view::View;
 use support::{SIZES, facts, open, portfolio, remove, standings, today};
@@ -77,6 +84,76 @@ fn derived(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// One account with sixty touches, six people, sixteen readings and three concerns.
+fn busy_account() -> AccountFacts {
+    let all = histories();
+    let mut facts = all.into_iter().max_by_key(|facts| facts.touches.len().min(60)).unwrap();
+    facts.touches.sort_by_key(|touch| std::cmp::Reverse((touch.happened_on, touch.id)));
+    facts.touches.truncate(60);
+    let kept: HashSet<_> = facts.touches.iter().map(|touch| touch.id).collect();
+    facts.attendances.retain(|part| kept.contains(&part.touch_id));
+    let account_id = facts.account.id;
+    for (at, metric) in Metric::ALL.iter().cycle().take(16).enumerate() {
+        let on_day = today() - chrono::TimeDelta::days(at as i64);
+        facts.readings.push(Reading {
+            id: ReadingId(at as i64 + 1_000_000),
+            rev: 1,
+            account_id,
+            metric: *metric,
+            goal_id: None,
+            on_day,
+            value: 4000,
+            answers: None,
+            about: String::new(),
+            recorded_at: Clock::real().now(),
+            recorded_by: "ana".to_owned(),
+        });
+    }
+    for (at, kind) in ConcernKind::ALL.iter().take(3).enumerate() {
+        facts.concerns.push(Concern {
+            id: ConcernId(at as i64 + 1_000_000),
+            rev: 1,
+            account_id,
+            kind: *kind,
+            title: "VPN".to_owned(),
+            severity: Severity::Medium,
+            level: None,
+            stakeholder_id: None,
+            opened_on: today() - chrono::TimeDelta::days(9),
+            due_on: None,
+            closed_on: None,
+            outcome: String::new(),
+        });
+    }
+    facts
+}
+
+fn scores(criterion: &mut Criterion) {
+    let playbooks = Playbooks::shipped().unwrap();
+    let scoring = Scoring::shipped().unwrap();
+    let calendar = Calendar::default();
+    let facts = busy_account();
+    let view = View::new(&facts, playbooks.default_playbook(), &calendar);
+    let mut group = criterion.benchmark_group("health of an account with 60 touches");
+    group.bench_function("view", |bench| {
+        bench.iter(|| View::new(black_box(&facts), playbooks.default_playbook(), &calendar));
+    });
+    group.bench_function("score", |bench| bench.iter(|| score(black_box(&view), today(), &scoring)));
+    group.bench_function("ledger", |bench| bench.iter(|| health(black_box(&view), today(), &scoring)));
+    group.bench_function("forecast over 30 days", |bench| {
+        bench.iter(|| forecast(black_box(&view), today(), 30, &scoring));
+    });
+    group.bench_function("next move", |bench| bench.iter(|| next_move(black_box(&view), today(), &scoring)));
+    group.bench_function("change of two weeks", |bench| {
+        let before = today() - chrono::TimeDelta::days(14);
+        bench.iter(|| explain(black_box(&view), before, today(), &scoring, &scoring));
+    });
+    group.bench_function("path to healthy", |bench| {
+        bench.iter(|| path(black_box(&view), today(), scoring.bands.healthy, &scoring));
+    });
+    group.finish();
+}
+
 fn filters(criterion: &mut Criterion) {
     for accounts in SIZES {
         let path = portfolio(accounts);
@@ -100,5 +177,5 @@ fn filters(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, plans, derived, filters);
+criterion_group!(benches, plans, derived, scores, filters);
 criterion_main!(benches);

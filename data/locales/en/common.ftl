@@ -294,3 +294,100 @@ since-title = Since you last looked, { $day }
 since-line = { $name } · { $score } · { $what }
 since-nothing = Nothing of yours has changed.
 triage-clear = Nothing needs a decision from you now.
+# What is measured for the health score.
+code-measure-cadence-kept = Cadence kept
+code-measure-meetings-attended = Meetings attended
+code-measure-milestones-on-time = Milestones on time
+code-measure-plan-slippage = Plan slippage
+code-measure-blockers = Blockers
+code-measure-activation = Activation
+code-measure-weekly-active = Weekly active
+code-measure-core-features = Core features
+code-measure-training-attendance = Training attendance
+code-measure-training-feedback = Training feedback
+code-measure-tickets = Support tickets
+code-measure-time-to-value = Time to first value
+code-measure-goal-progress = Primary goal
+code-measure-return-on-investment = ROI
+code-measure-sentiment = Sentiment
+code-measure-pulse = Pulse
+code-measure-complaints = Complaints
+code-measure-escalations = Escalations
+
+# Rules that hold the health score down.
+code-veto-executive-escalation = Executive escalation open
+code-veto-go-live-overdue = Go-live long overdue
+code-veto-decision-makers-silent = Sponsor and project lead silent
+code-veto-blocker-breached = Severe blocker past its SLA
+
+# What changed a health score.
+code-cause-of-a-change-settings = settings
+code-cause-of-a-change-time = time passing
+code-cause-of-a-change-facts = new facts
+code-cause-of-a-change-override = override
+
+# What a line of the health score rests on: who or what, a figure, what it is held against, a day.
+evidence-contact-overdue = { $name }: last reached { $on }, { $value } d past { $of } d
+evidence-never-reached = { $name }: never reached since { $on }, { $value } d past { $of } d
+evidence-contacts-kept =
+    { $value ->
+        [one] 1 contact within its cadence
+       *[other] { $value } contacts, all within their cadence
+    }
+evidence-meetings-attended = { $value } of { $of } came to meetings
+evidence-no-show = { $name } missed the meeting on { $on }
+evidence-milestone-done-late = { $name }: done { $on }, { $value } d late
+evidence-milestone-past-due = { $name }: due { $on }, { $value } d overdue
+evidence-milestones-on-time =
+    { $value ->
+        [one] 1 milestone due, on time
+       *[other] { $value } milestones due, all on time
+    }
+evidence-plan-slipped = Plan ends { $value } d later than baseline
+evidence-plan-on-course = Plan ends no later than baseline
+evidence-blocker-open = { $name }: open since { $on }, { $value } d
+evidence-blocker-overdue = { $name }: SLA ended { $on }, { $value } d over
+evidence-blockers-closed =
+    { $value ->
+        [one] 1 recent blocker, closed
+       *[other] { $value } recent blockers, all closed
+    }
+evidence-reading = { $name } { $value } against { $of }, { $on }
+evidence-reading-about = { $name }: { $value } against { $of }, { $on }
+evidence-first-value = { $name }: first value on day { $value }, { $on }
+evidence-no-first-value = No quick win by day { $value }; expected by day { $of }
+evidence-goal-course = { $name }: { $value } % done, { $of } % of the time gone, { $on }
+evidence-return-on-investment = Benefit covers { $value } % of cost; { $of } % expected by now, { $on }
+evidence-touches-negative = { $value } of { $of } recent touches negative, last { $on }
+evidence-touches-positive = { $value } of { $of } recent touches positive, last { $on }
+evidence-touches-neutral = { $value } of { $of } recent touches neutral, last { $on }
+evidence-complaint-open = { $name }: complaint open since { $on }, { $value } d
+evidence-complaint-overdue = { $name }: answer was due { $on }, { $value } d ago
+evidence-complaints-closed =
+    { $value ->
+        [one] 1 recent complaint, closed
+       *[other] { $value } recent complaints, all closed
+    }
+evidence-escalation-open = { $name }: escalated { $on }, open for { $value } d
+evidence-escalation-overdue = { $name }: escalation was due { $on }, { $value } d ago
+evidence-escalations-closed =
+    { $value ->
+        [one] 1 recent escalation, closed
+       *[other] { $value } recent escalations, all closed
+    }
+
+# What would win points back.
+recover-reach = Reach { $name }
+recover-hold-meeting = Hold a meeting that everybody comes to
+recover-finish-milestone = Get it done: { $name }
+recover-pull-in-plan = Win back days on the plan
+recover-close-blocker = Resolve the blocker: { $name }
+recover-raise-metric = Bring it to target: { $name }
+recover-lower-tickets = Bring support tickets down to target
+recover-settle-doubts = Settle what weighs on your pulse
+recover-deliver-quick-win = Deliver a quick win
+recover-advance-goal = Get the goal back on course: { $name }
+recover-raise-return = Show more benefit for the cost
+recover-win-back = Have a conversation that goes well
+recover-answer-complaint = Answer the complaint: { $name }
+recover-close-escalation = Settle the escalation: { $name }

@@ -294,3 +294,100 @@ since-title = Desde a sua última visita, { $day }
 since-line = { $name } · { $score } · { $what }
 since-nothing = Nada seu mudou.
 triage-clear = Nada precisa de uma decisão sua agora.
+# What is measured for the health score.
+code-measure-cadence-kept = Cadência em dia
+code-measure-meetings-attended = Presença em reuniões
+code-measure-milestones-on-time = Marcos no prazo
+code-measure-plan-slippage = Atraso do plano
+code-measure-blockers = Impedimentos
+code-measure-activation = Ativação
+code-measure-weekly-active = Ativos na semana
+code-measure-core-features = Recursos principais
+code-measure-training-attendance = Presença em treinamento
+code-measure-training-feedback = Avaliação do treinamento
+code-measure-tickets = Chamados de suporte
+code-measure-time-to-value = Tempo até o primeiro valor
+code-measure-goal-progress = Meta principal
+code-measure-return-on-investment = ROI
+code-measure-sentiment = Sentimento
+code-measure-pulse = Pulso
+code-measure-complaints = Reclamações
+code-measure-escalations = Escalonamentos
+
+# Rules that hold the health score down.
+code-veto-executive-escalation = Escalonamento executivo em aberto
+code-veto-go-live-overdue = Go-live muito atrasado
+code-veto-decision-makers-silent = Patrocinador e líder do projeto em silêncio
+code-veto-blocker-breached = Impedimento grave com SLA estourado
+
+# What changed a health score.
+code-cause-of-a-change-settings = configuração
+code-cause-of-a-change-time = passagem do tempo
+code-cause-of-a-change-facts = fatos novos
+code-cause-of-a-change-override = ajuste manual
+
+# What a line of the health score rests on: who or what, a figure, what it is held against, a day.
+evidence-contact-overdue = { $name }: último contato em { $on }, { $value } d além dos { $of } d
+evidence-never-reached = { $name }: nenhum contato desde { $on }, { $value } d além dos { $of } d
+evidence-contacts-kept =
+    { $value ->
+        [one] 1 contato dentro da cadência
+       *[other] { $value } contatos, todos dentro da cadência
+    }
+evidence-meetings-attended = Presença em reuniões: { $value } de { $of }
+evidence-no-show = { $name } faltou à reunião de { $on }
+evidence-milestone-done-late = { $name }: concluído em { $on }, { $value } d de atraso
+evidence-milestone-past-due = { $name }: vencia em { $on }, { $value } d de atraso
+evidence-milestones-on-time =
+    { $value ->
+        [one] 1 marco vencido, no prazo
+       *[other] { $value } marcos vencidos, todos no prazo
+    }
+evidence-plan-slipped = O plano termina { $value } d depois da linha de base
+evidence-plan-on-course = O plano termina dentro da linha de base
+evidence-blocker-open = { $name }: em aberto desde { $on }, { $value } d
+evidence-blocker-overdue = { $name }: SLA venceu em { $on }, { $value } d além
+evidence-blockers-closed =
+    { $value ->
+        [one] 1 impedimento recente, resolvido
+       *[other] { $value } impedimentos recentes, todos resolvidos
+    }
+evidence-reading = { $name }: { $value }, alvo { $of }, em { $on }
+evidence-reading-about = { $name }: { $value }, alvo { $of }, em { $on }
+evidence-first-value = { $name }: primeiro valor no dia { $value }, em { $on }
+evidence-no-first-value = Nenhuma vitória rápida até o dia { $value }; esperada até o dia { $of }
+evidence-goal-course = { $name }: { $value } % do caminho, { $of } % do tempo, em { $on }
+evidence-return-on-investment = O benefício cobre { $value } % do custo; esperado a esta altura: { $of } %, em { $on }
+evidence-touches-negative = { $value } de { $of } interações recentes negativas, a última em { $on }
+evidence-touches-positive = { $value } de { $of } interações recentes positivas, a última em { $on }
+evidence-touches-neutral = { $value } de { $of } interações recentes neutras, a última em { $on }
+evidence-complaint-open = { $name }: reclamação em aberto desde { $on }, { $value } d
+evidence-complaint-overdue = { $name }: a resposta vencia em { $on }, há { $value } d
+evidence-complaints-closed =
+    { $value ->
+        [one] 1 reclamação recente, encerrada
+       *[other] { $value } reclamações recentes, todas encerradas
+    }
+evidence-escalation-open = { $name }: escalonado em { $on }, em aberto há { $value } d
+evidence-escalation-overdue = { $name }: escalonamento vencia em { $on }, há { $value } d
+evidence-escalations-closed =
+    { $value ->
+        [one] 1 escalonamento recente, encerrado
+       *[other] { $value } escalonamentos recentes, todos encerrados
+    }
+
+# What would win points back.
+recover-reach = Falar com { $name }
+recover-hold-meeting = Fazer uma reunião com todos presentes
+recover-finish-milestone = Concluir: { $name }
+recover-pull-in-plan = Recuperar dias do plano
+recover-close-blocker = Resolver o impedimento: { $name }
+recover-raise-metric = Levar ao alvo: { $name }
+recover-lower-tickets = Reduzir os chamados até o alvo
+recover-settle-doubts = Resolver o que pesa no seu pulso
+recover-deliver-quick-win = Entregar uma vitória rápida
+recover-advance-goal = Recolocar a meta no rumo: { $name }
+recover-raise-return = Mostrar mais benefício pelo custo
+recover-win-back = Ter uma conversa que termine bem
+recover-answer-complaint = Responder à reclamação: { $name }
+recover-close-escalation = Encerrar o escalonamento: { $name }

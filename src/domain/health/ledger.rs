@@ -63,7 +63,7 @@ impl Sheet<'_, '_, '_> {
     /// The score by measures alone, and whether it is assumed for want of any.
     pub fn measured(&self) -> (i64, bool) {
         let bands = self.at.scoring.bands;
-        self.mean().map_or(((bands.watch + bands.healthy) / 2, true), |mean| (rounded(mean), false))
+        self.mean().map_or((i64::midpoint(bands.watch, bands.healthy), true), |mean| (rounded(mean), false))
     }
 
     /// The score with vetoes, before an override.

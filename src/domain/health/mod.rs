@@ -33,6 +33,7 @@
 mod adoption;
 mod apply;
 mod change;
+mod codes;
 mod engagement;
 mod forecast;
 mod ledger;
@@ -60,6 +61,7 @@ mod score_tests;
 use serde::{Deserialize, Serialize};
 
 pub use change::{Cause, Change, ChangeLine, explain};
+pub use codes::{EVIDENCE, RECOVER};
 pub use forecast::{Forecast, forecast};
 pub use next::next_move;
 pub use path::{Act, ActKind, Path, path};

@@ -67,7 +67,7 @@ pub(super) fn goal(at: &At<'_, '_>) -> Found {
 pub(super) fn goal_detail(at: &At<'_, '_>) -> Detail {
     let Some((goal, reading)) = goal_reading(at) else { return Detail::default() };
     let progress = goal.progress(reading.value);
-    let evidence = Evidence::new("goal_progress").named(&goal.name).on(Some(reading.on_day));
+    let evidence = Evidence::new("goal_course").named(&goal.name).on(Some(reading.on_day));
     Detail {
         evidence: vec![evidence.figures(progress / 10, goal.elapsed(at.day) / 10)],
         fix: Some(Fix { code: "advance_goal", name: goal.name.clone(), score: score_at(&at.scoring.health.curve.goal, 100) }),

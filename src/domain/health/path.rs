@@ -163,8 +163,8 @@ impl Search<'_, '_> {
         let mut now = start;
         while now.score < target {
             let mut best: Option<(Reach, usize)> = None;
-            for at in 0..rest.len() {
-                chosen.push(rest[at].clone());
+            for (at, act) in rest.iter().enumerate() {
+                chosen.push(act.clone());
                 let reach = self.reach(&chosen);
                 chosen.pop();
                 if reach > best.map_or(now, |(reach, _)| reach) {

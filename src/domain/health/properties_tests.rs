@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::super::fixture::playbook;
 use super::random::{any_facts, concern, contract, reading, touch};
-use super::{Cause, Health, Measure, explain, forecast, health, score, weekly};
+use super::{Cause, EVIDENCE, Health, Measure, RECOVER, explain, forecast, health, score, weekly};
 use crate::domain::calendar::Calendar;
 use crate::domain::codes::{AccountId, Coded, NextStepId, QuickWinId};
 use crate::domain::concern::{ConcernKind, Level};
@@ -207,8 +207,10 @@ proptest! {
         for line in &health.lines {
             prop_assert!(0 <= line.points && line.points <= line.of, "{line:?}");
             prop_assert!((1..=3).contains(&line.evidence.len()), "{line:?}");
+            prop_assert!(line.evidence.iter().all(|evidence| EVIDENCE.contains(&evidence.code.as_ref())), "{line:?}");
             prop_assert!((1..=100).contains(&line.freshness));
             if let Some(recover) = &line.recover {
+                prop_assert!(RECOVER.contains(&recover.code.as_ref()));
                 prop_assert!(0 <= recover.points && recover.points <= line.of - line.points, "{line:?}");
             }
             prop_assert!(line.points < line.of || line.recover.is_none());

@@ -48,8 +48,8 @@ pub(super) fn milestones_detail(at: &At<'_, '_>) -> Detail {
         .take(3)
         .map(|due| {
             let (code, on) = match due.on.done_on {
-                Some(done) => ("milestone_late", done),
-                None => ("milestone_overdue", due.on.due),
+                Some(done) => ("milestone_done_late", done),
+                None => ("milestone_past_due", due.on.due),
             };
             Evidence::new(code).named(&due.on.milestone.code).on(Some(on)).figures(due.late, 0)
         })

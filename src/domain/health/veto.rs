@@ -40,7 +40,7 @@ pub(super) fn evidence(veto: Veto, at: &At<'_, '_>) -> Vec<Evidence> {
             .into_iter()
             .collect(),
         Veto::GoLiveOverdue => go_live(at, specs.go_live_overdue)
-            .map(|on| Evidence::new("milestone_overdue").named(GO_LIVE).on(Some(on.due)).figures(at.since(on.due), 0))
+            .map(|on| Evidence::new("milestone_past_due").named(GO_LIVE).on(Some(on.due)).figures(at.since(on.due), 0))
             .into_iter()
             .collect(),
         Veto::DecisionMakersSilent => {

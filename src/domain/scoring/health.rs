@@ -231,15 +231,6 @@ impl RoleWeights {
             Role::EndUser => self.end_user,
         }
     }
-
-    fn list(&self) -> [i64; 8] {
-        <Role as crate::domain::codes::Coded>::ALL.iter().map(|role| self.of(*role)).fold(([0; 8], 0), push).0
-    }
-}
-
-fn push((mut list, at): ([i64; 8], usize), weight: i64) -> ([i64; 8], usize) {
-    list[at] = weight;
-    (list, at + 1)
 }
 
 /// A rule that holds the score down.
@@ -325,7 +316,7 @@ impl HealthScoring {
             return Err("health.age: expected 0 <= fresh_days < drop_days".to_owned());
         }
         self.curves_sound()?;
-        if !self.role.list().iter().all(|weight| (0..=1000).contains(weight)) {
+        if !Role::ALL.iter().all(|role| (0..=1000).contains(&self.role.of(*role))) {
             return Err("health.role: expected weights from 0 to 1000".to_owned());
         }
         let moods = &self.sentiment;
@@ -399,4 +390,50 @@ impl HealthScoring {
 pub fn score_at(curve: &Curve, at: i64) -> i64 {
     let first = curve.0.first().map_or(at, |(first, _)| *first);
     curve.at(at.max(first)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Scoring, ScoringError};
+    use super::*;
+
+    #[test]
+    fn figures_that_would_make_the_score_unjust_are_refused() {
+        for (path, value) in [
+            ("health.weight.pulse", "[1, 2, 3]"),
+            ("health.weight.pulse", "[-1, 0, 0, 0, 0, 0]"),
+            ("health.age.sentiment.drop_days", "21"),
+            // Worse is never better.
+            ("health.curve.slippage", "[[0, 50], [7, 60]]"),
+            ("health.curve.goal", "[[0, 50], [100, 40]]"),
+            ("health.curve.below_target", "[[10, 0], [100, 80]]"),
+            ("health.curve.roi", "[]"),
+            // An open milestone is never better than one done as late.
+            ("health.curve.milestone_overdue", "[[0, 100], [30, 50]]"),
+            // Nothing delivered is never better than something.
+            ("health.curve.no_first_value", "[[30, 70], [90, 70]]"),
+            ("health.curve.no_first_value", "[[60, 40], [90, 10]]"),
+            ("health.sentiment.neutral", "101"),
+            ("health.penalty.blocker", "[30, 15, 55]"),
+            ("health.veto.go_live_overdue.cap", "101"),
+            ("health.metric_drop_times", "1"),
+            ("health.roi_course", "[[60, 0]]"),
+            ("health.role.champion", "-1"),
+        ] {
+            assert!(matches!(Scoring::check(&[], path, value), Err(ScoringError::BadValue { .. })), "{path} = {value}");
+        }
+        assert_eq!(Scoring::check(&[], "health.veto.go_live_overdue.days", "45"), Ok("45".into()));
+    }
+
+    #[test]
+    fn freshness_falls_in_a_straight_line() {
+        let ageing = Ageing { fresh_days: 10, drop_days: 30 };
+        assert_eq!([-1, 0, 10, 15, 20, 29, 30, 99].map(|age| ageing.fresh(age)), [1000, 1000, 1000, 750, 500, 50, 0, 0]);
+    }
+
+    #[test]
+    fn a_curve_has_its_first_value_before_its_first_point() {
+        let curve = Curve(vec![(30, 100), (60, 80)]);
+        assert_eq!([0, 30, 45, 60, 90].map(|at| score_at(&curve, at)), [100_000, 100_000, 90_000, 80_000, 80_000]);
+    }
 }
