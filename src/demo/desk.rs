@@ -5,6 +5,7 @@ use super::DemoOptions;
 use super::notes::NoteBook;
 use super::phrases::SIGNALS;
 use super::sketch::Both;
+use super::verdicts::ENDS;
 use crate::domain::account::Stage;
 use crate::domain::calendar::Calendar;
 use crate::domain::codes::Coded;
@@ -169,6 +170,17 @@ impl<'a> Desk<'a> {
     /// What is noted of a signal of this kind.
     pub(super) fn signal_note(&self, code: &str, variant: usize) -> &'static str {
         SIGNALS.iter().find(|words| words.code == code).map_or("", |words| self.say(words.notes[variant % 2]))
+    }
+
+    /// Why a signal of this kind was resolved.
+    pub(super) fn resolved(&self, code: &str, variant: usize) -> &'static str {
+        ENDS.iter().find(|ends| ends.code == code).map_or("", |ends| self.say(ends.resolved[variant % 2]))
+    }
+
+    /// Why a signal of this kind was none.
+    pub(super) fn false_alarm(&self, code: &str, variant: usize) -> &'static str {
+        let ends = ENDS.iter().find(|ends| ends.code == code);
+        ends.and_then(|ends| ends.nothing.get(variant % ends.nothing.len().max(1))).map_or("", |why| self.say(*why))
     }
 }
 

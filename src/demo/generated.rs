@@ -5,11 +5,14 @@ use super::desk::Desk;
 use super::names;
 use super::phrases::{INDUSTRIES, SIGNALS, SLIPS};
 use super::rng::Rng;
-use super::sketch::{Contact, Mood, Person, SignalSketch, Sketch, SlipSketch, factors, person, signal};
+use super::sketch::{Contact, Mood, Person, SignalSketch, Sketch, SlipSketch, factors, person, raised, signal};
+use super::story::{FAIR, PlaySketch, SLOW, STRONG, Told, Use, WEAK, WinSketch, blocker, complaint, escalation, request, step};
+use super::trades::{ENDED, PLAYED, TRADES, Trade};
 use crate::domain::account::{Status, handle_from};
 use crate::domain::codes::Coded;
+use crate::domain::concern::Level as Height;
 use crate::domain::factor::{FactorKind, Factors, Level};
-use crate::domain::signal::{Severity, SignalState};
+use crate::domain::signal::{Category, Severity, SignalState};
 use crate::domain::stakeholder::Role;
 
 /// Days of the standard plan on which an account that is on track stands in each stage.
@@ -67,7 +70,7 @@ pub(super) fn sketch(index: usize, desk: &Desk<'_>, rng: &mut Rng) -> Sketch {
     } else {
         Mood::Even
     };
-    let signals = draw_signals(stage, age, troubled, lag, status, &people, rng);
+    let signals = draw_signals(stage, age, troubled, status, &people, rng);
     let seats = [15, 25, 40, 60, 80, 120, 200, 350, 600, 1_200];
     let seats = rng.pick(&seats).copied().unwrap_or(25) + rng.between(0, 9);
     let currency = if brazilian {
@@ -79,6 +82,9 @@ pub(super) fn sketch(index: usize, desk: &Desk<'_>, rng: &mut Rng) -> Sketch {
     };
     let per_seat = if brazilian { rng.between(900, 1_900) } else { rng.between(240, 520) };
     let goals = INDUSTRIES[industry].goals;
+    let goal = rng.below(2);
+    let at_work = matches!(status, Status::Active | Status::Paused);
+    let told = draw_story(&Drawn { age, stage, troubled, mood, at_work, goal, still }, &TRADES[industry], rng);
     Sketch {
         handle: numbered_handle(&name, index),
         name,
@@ -88,7 +94,7 @@ pub(super) fn sketch(index: usize, desk: &Desk<'_>, rng: &mut Rng) -> Sketch {
         arr: (seats * per_seat + 50) / 100 * 100,
         currency,
         seats,
-        goal: rng.pick(&goals).map_or("", |goal| desk.say(*goal)),
+        goal: desk.say(goals[goal]),
         tags: rng.pick(&TAGS).copied().unwrap_or(&[]),
         brazilian,
         status,
@@ -109,6 +115,8 @@ pub(super) fn sketch(index: usize, desk: &Desk<'_>, rng: &mut Rng) -> Sketch {
         slips,
         signals,
         said: &[],
+        missed: &[],
+        told,
         moved_back: None,
     }
 }
@@ -188,7 +196,7 @@ fn draw_people(stage: u8, age: i64, troubled: bool, rng: &mut Rng) -> Vec<Person
     let mut people = vec![person(Role::ProjectLead), person(Role::ExecutiveSponsor)];
     let others = [
         (Role::TechnicalLead, 80),
-        (Role::Champion, 65),
+        (Role::Champion, 82),
         (Role::Manager, 38),
         (Role::PowerUser, 42),
         (Role::SubjectExpert, 32),
@@ -222,66 +230,149 @@ fn draw_people(stage: u8, age: i64, troubled: bool, rng: &mut Rng) -> Vec<Person
     people
 }
 
-fn draw_signals(
-    stage: u8,
-    age: i64,
-    troubled: bool,
-    lag: i64,
-    status: Status,
-    people: &[Person],
-    rng: &mut Rng,
-) -> Vec<SignalSketch> {
+/// What rules raised and nobody has closed yet, what a person raised, and what was closed long ago.
+fn draw_signals(stage: u8, age: i64, troubled: bool, status: Status, people: &[Person], rng: &mut Rng) -> Vec<SignalSketch> {
     let mut signals = Vec::new();
-    let recent = |rng: &mut Rng, most: i64| rng.between(0, most.min(age - 1).max(0));
     let at_work = matches!(status, Status::Active | Status::Paused);
-    let live = |rng: &mut Rng| match rng.below(10) {
-        0..=5 => SignalState::Open,
-        6..=8 => SignalState::Acknowledged,
-        _ => SignalState::Snoozed,
-    };
-    let severity = |rng: &mut Rng, high: usize| match rng.below(100) {
-        drawn if drawn < high => Severity::High,
-        drawn if drawn < high + 45 => Severity::Medium,
-        _ => Severity::Low,
-    };
-    let mut shown = |code: &'static str, days: i64, rng: &mut Rng| {
-        if at_work && rng.chance(70) {
-            let (severity, state) = (severity(rng, 30), live(rng));
-            signals.push(signal(code, severity, state, recent(rng, days)));
-        }
-    };
     for person in people {
-        match (person.role, person.contact) {
-            (Role::ExecutiveSponsor, Contact::Quiet(days)) => shown("engagement.sponsor_absent", days - 35, rng),
-            (Role::ProjectLead, Contact::Quiet(days)) => shown("engagement.lead_unresponsive", days - 9, rng),
-            (Role::Champion, Contact::Left(days)) => shown("engagement.champion_disengaged", days - 1, rng),
-            _ => {}
+        // Since when the condition has held, at most.
+        let (code, days) = match (person.role, person.contact) {
+            (Role::ExecutiveSponsor, Contact::Quiet(days)) => ("engagement.sponsor_absent", days - 36),
+            (Role::ProjectLead, Contact::Quiet(days)) => ("engagement.lead_unresponsive", days - 16),
+            (Role::Champion, Contact::Left(days)) => ("engagement.champion_disengaged", days - 1),
+            _ => continue,
+        };
+        if at_work && days > 0 && rng.chance(70) {
+            let state = if rng.chance(60) { SignalState::Open } else { SignalState::Acknowledged };
+            signals.push(signal(code, Severity::Medium, state, rng.between(1, days)));
         }
     }
-    if lag > 7 && stage == 2 {
-        shown("technical.milestones_missed", lag - 6, rng);
+    let fits: Vec<_> = SIGNALS.iter().filter(|words| words.free && words.from <= stage).collect();
+    if at_work
+        && rng.chance(if troubled { 12 } else { 3 })
+        && let Some(words) = rng.pick(&fits)
+    {
+        let severity = if rng.chance(50) { Severity::Medium } else { Severity::Low };
+        let note = words.notes[rng.below(2)];
+        signals.push(raised(words.code, severity, SignalState::Acknowledged, rng.between(0, 12.min(age - 1).max(0)), note));
     }
-    let fits: Vec<&'static str> =
-        SIGNALS.iter().filter(|words| words.free && words.from <= stage).map(|words| words.code).collect();
-    let wanted = if !at_work {
-        0
-    } else if troubled {
-        rng.between(1, 3)
-    } else {
-        i64::from(rng.chance(18))
-    };
-    for _ in 0..wanted {
-        if let Some(code) = rng.pick(&fits) {
-            let (severity, state) = (severity(rng, if troubled { 25 } else { 4 }), live(rng));
-            signals.push(signal(code, severity, state, recent(rng, 18)));
-        }
-    }
-    for _ in 0..rng.between(0, 2) {
-        if let Some(code) = rng.pick(&fits) {
-            let state = if rng.chance(75) { SignalState::Resolved } else { SignalState::FalseAlarm };
-            let severity = severity(rng, 10);
-            signals.push(signal(code, severity, state, rng.between(3.min(age - 1).max(0), (age - 1).clamp(0, 60))));
+    if age > 24 {
+        for _ in 0..rng.between(0, 2) {
+            let Some(words) = rng.pick(&fits) else { break };
+            let wrong = if words.code == "outcome.no_enthusiasm" { 45 } else { 12 };
+            let state = if rng.chance(wrong) { SignalState::FalseAlarm } else { SignalState::Resolved };
+            let severity = if rng.chance(40) { Severity::Medium } else { Severity::Low };
+            let closed = rng.between(15, (age - 4).clamp(15, 60));
+            let ago = (closed + rng.between(2, 9)).min(age - 1);
+            signals.push(SignalSketch { closed_ago: Some(closed), ..signal(words.code, severity, state, ago) });
         }
     }
     signals
+}
+
+/// What is told of use, goals, wins, trouble and work.
+fn draw_story(drawn: &Drawn, trade: &'static Trade, rng: &mut Rng) -> Told {
+    let Drawn { age, stage, troubled, mood, at_work, goal, still } = *drawn;
+    let usage = match (troubled, mood) {
+        (true, _) => [WEAK, SLOW][usize::from(rng.chance(35))],
+        (false, Mood::Glad) => STRONG,
+        (false, _) => [FAIR, SLOW][usize::from(rng.chance(30))],
+    };
+    let usage = Use {
+        logged_in: usage.logged_in + rng.between(0, 5),
+        active: usage.active + rng.between(-4, 6),
+        falling: if rng.chance(if troubled { 15 } else { 4 }) { rng.between(2, 4) } else { 0 },
+        goal: usage.goal + rng.between(-10, 10),
+        roi: usage.roi + rng.between(-12, 12),
+        ..usage
+    };
+    let mut goals = vec![trade.goals[goal]];
+    if rng.chance(25) {
+        goals.push(trade.goals[1 - goal]);
+    }
+    let mut wins = Vec::with_capacity(3);
+    let start = rng.below(3);
+    for place in 0..(if age > 40 { 2 } else { 1 }) {
+        let [title, effect] = trade.wins[(start + place) % 3];
+        let due = 28 + 30 * place as i64;
+        let latest = if rng.chance(20) { 14 } else { 2 };
+        let late = if troubled { rng.between(8, 50) } else { rng.between(-6, latest) };
+        let done = (!troubled || rng.chance(55)).then_some(due + late);
+        wins.push(WinSketch { title, effect, due, done });
+    }
+    // Trouble of today comes to accounts that are worked on; of former trouble everybody has had some.
+    let mut concerns = Vec::new();
+    let level = |rng: &mut Rng, high: usize| match rng.below(100) {
+        drawn if drawn < high => Severity::High,
+        drawn if drawn < 60 => Severity::Medium,
+        _ => Severity::Low,
+    };
+    if at_work && stage > 1 {
+        let first = rng.below(3);
+        let open = if troubled { rng.between(0, 3) } else { i64::from(rng.chance(12)) };
+        for place in 0..open as usize {
+            let (severity, ago) = (level(rng, if troubled { 20 } else { 0 }), rng.between(1, 18));
+            let title = trade.blockers[(first + place) % 3];
+            concerns.push(blocker(severity, Role::TechnicalLead, ago, rng.between(7, 20), title));
+        }
+        let complaints = if troubled { rng.between(0, 2) } else { i64::from(rng.chance(10)) };
+        for title in trade.complaints.iter().take(complaints as usize) {
+            concerns.push(complaint(level(rng, 10), Role::ProjectLead, rng.between(1, 25), *title));
+        }
+        if rng.chance(if troubled { 14 } else { 6 }) {
+            concerns.extend(trade.requests.map(|title| request(Role::ProjectLead, rng.between(2, 34), title)));
+        }
+        if troubled && rng.chance(18) {
+            let executive = rng.chance(50);
+            let level = if executive { Height::Executive } else { Height::Management };
+            let title = ["Asks for a firm date and one responsible person", "Pede data firme e um único responsável"];
+            concerns.push(escalation(level, Severity::High, Role::ExecutiveSponsor, rng.between(1, 11), 10, title));
+        }
+    }
+    if age > still + 30 && rng.chance(55) {
+        let ended = rng.pick(ENDED).copied().unwrap_or(["", ""]);
+        let closed = still + rng.between(3, 20);
+        let title = rng.pick(&trade.blockers).copied().unwrap_or(["", ""]);
+        if concerns.iter().all(|other| other.title != title) {
+            let severity = level(rng, 8);
+            concerns.push(blocker(severity, Role::TechnicalLead, closed + rng.between(2, 9), 10, title).closed(closed, ended));
+        }
+    }
+    let mut steps = Vec::new();
+    let mut plays = Vec::new();
+    if at_work {
+        let title = trade.steps[rng.below(2)];
+        steps.push(step(rng.between(if troubled { -4 } else { 0 }, 9), title));
+        let play = *rng.pick(Category::ALL).unwrap_or(&Category::Engagement);
+        if troubled && age > 20 && rng.chance(40) {
+            let (ago, before) = (rng.between(1, 10), rng.between(38, 62));
+            plays.push(PlaySketch { play, code: "", ago, moves_done: 1 + rng.below(2), before, after: None, finished: None });
+        } else if age > 50 && rng.chance(14) {
+            let (ago, before) = (rng.between(17, 30), rng.between(52, 74));
+            let ended = rng.pick(PLAYED).copied().unwrap_or(["", ""]);
+            let after = Some((before + rng.between(-4, 18)).min(96));
+            let finished = Some((ago - rng.between(6, 14), ended));
+            plays.push(PlaySketch { play, code: "", ago, moves_done: 4, before, after, finished });
+        }
+    }
+    let pulse = match (troubled, mood) {
+        (true, _) if rng.chance(40) => vec![3, 2],
+        (true, _) => vec![3, 3],
+        (false, _) if rng.chance(15) => vec![4, 3],
+        (false, _) => Vec::new(),
+    };
+    let pulse_ago = if rng.chance(8) { rng.between(16, 30) } else { rng.between(0, 6) };
+    Told { usage, pulse, pulse_ago, sessions: &[], goals, wins, concerns, steps, plays, by_hand: None, mark: None }
+}
+
+/// What is drawn of an account before its story.
+struct Drawn {
+    age: i64,
+    stage: u8,
+    troubled: bool,
+    mood: Mood,
+    at_work: bool,
+    /// Which goal of its industry.
+    goal: usize,
+    still: i64,
 }

@@ -1,11 +1,9 @@
 //! From a sketch to rows: the plan is drafted as for any account, then lived through.
 
 use super::desk::Desk;
-use super::names;
-use super::phrases::{FALSE_ALARMS, RESOLVED};
 use super::rng::Rng;
-use super::sketch::{At, Both, Contact, Mood, Sketch};
-use super::touches;
+use super::sketch::{At, Contact, Mood, Sketch};
+use super::{deeds, names, readings, touches};
 use crate::command::{Ids, Row};
 use crate::domain::account::{Account, Stage, StageVisit, Status, handle_from, tidy_tags};
 use crate::domain::calendar::{Calendar, Period};
@@ -14,7 +12,7 @@ use crate::domain::codes::AccountId;
 use crate::domain::day::{Day, add_days};
 use crate::domain::milestone::{Milestone, Slip};
 use crate::domain::plan::{self, Plan};
-use crate::domain::signal::{Origin, Signal, SignalState};
+use crate::domain::signal::{Origin, Signal, SignalState, Verdict};
 use crate::domain::stakeholder::Stakeholder;
 use crate::domain::task::{Task, TaskKind};
 use chrono::{Datelike, Weekday};
@@ -32,6 +30,11 @@ pub(super) struct Life<'s> {
 }
 
 impl Life<'_> {
+    /// The day on which a milestone was reached.
+    pub(super) fn done(&self, code: &str) -> Option<Day> {
+        self.milestones.iter().find(|milestone| milestone.code == code)?.done_on
+    }
+
     /// The stage in which the account was on a day.
     pub(super) fn stage_on(&self, day: Day) -> Stage {
         self.visits.iter().rev().find(|visit| visit.entered_on <= day).map_or(Stage::Welcome, |visit| visit.stage)
@@ -82,9 +85,12 @@ pub(super) fn history(sketch: &Sketch, desk: &Desk<'_>, rng: &mut Rng, ids: &mut
     life.people = life.people(desk, rng, ids);
     let (touches, attendances) = touches::touches(&life, desk, rng, ids);
     let signals = life.signals(desk, rng, ids);
+    let goals = readings::goals(&life, desk, ids);
+    let readings = readings::readings(&life, &goals, desk, rng, ids);
+    let deeds = deeds::deeds(&life, &signals, desk, ids);
     let account = life.account(stage, desk);
 
-    let mut rows = Vec::with_capacity(40 + tasks.len() + touches.len() + attendances.len() + slips.len());
+    let mut rows = Vec::with_capacity(60 + readings.len() + tasks.len() + touches.len() + attendances.len() + slips.len());
     rows.push(account.into());
     rows.push(plan.into());
     rows.extend(life.milestones.into_iter().map(Row::from));
@@ -95,6 +101,9 @@ pub(super) fn history(sketch: &Sketch, desk: &Desk<'_>, rng: &mut Rng, ids: &mut
     rows.extend(touches.into_iter().map(Row::from));
     rows.extend(attendances.into_iter().map(Row::from));
     rows.extend(signals.into_iter().map(Row::from));
+    rows.extend(goals.into_iter().map(Row::from));
+    rows.extend(readings.into_iter().map(Row::from));
+    rows.extend(deeds);
     rows
 }
 
@@ -148,7 +157,7 @@ impl Life<'_> {
     /// due before the team fell behind.
     fn reach(&mut self, stage: Stage, slips: &[Slip], desk: &Desk<'_>, rng: &mut Rng) {
         let finished = self.sketch.status == Status::Graduated;
-        let jitter = if self.sketch.lag > 0 { (0, 4) } else { (-3, 1) };
+        let jitter = if self.sketch.lag > 0 { (0, 4) } else { (-3, 0) };
         for at in &desk.order {
             let (step, milestone) = (&desk.steps[*at], &self.milestones[*at]);
             let needs = || step.needs.iter().map(|need| self.milestones[*need].done_on);
@@ -287,7 +296,6 @@ impl Life<'_> {
     }
 
     fn signals(&self, desk: &Desk<'_>, rng: &mut Rng, ids: &mut Ids) -> Vec<Signal> {
-        let pick = |rng: &mut Rng, texts: &[Both]| rng.pick(texts).map_or("", |text| desk.say(*text)).to_owned();
         let mut signals: Vec<Signal> = Vec::with_capacity(self.sketch.signals.len());
         for told in self.sketch.signals.iter().filter(|told| desk.knows_signal(told.code)) {
             let closed = matches!(told.state, SignalState::Resolved | SignalState::FalseAlarm);
@@ -296,10 +304,22 @@ impl Life<'_> {
             }
             let raised_on = desk.workday(add_days(desk.today, -told.ago), self.contract);
             let open_days = (desk.today - raised_on).num_days();
-            let close_reason = match told.state {
-                SignalState::Resolved => pick(rng, RESOLVED),
-                SignalState::FalseAlarm => pick(rng, FALSE_ALARMS),
-                SignalState::Open | SignalState::Acknowledged | SignalState::Snoozed => String::new(),
+            let closed_on = match told.closed_ago {
+                Some(ago) => add_days(desk.today, -ago).max(raised_on),
+                None => add_days(raised_on, rng.between(open_days.min(2), open_days.min(16))),
+            };
+            let by_hand = told.origin == Origin::Hand;
+            let note = match told.note {
+                Some(note) => desk.say(note),
+                // What a live one rests on, its rule says.
+                None if by_hand || closed => desk.signal_note(told.code, rng.below(2)),
+                None => "",
+            };
+            let (verdict, close_reason) = match told.state {
+                SignalState::Resolved => (Some(Verdict::Confirmed), desk.resolved(told.code, rng.below(2))),
+                SignalState::FalseAlarm => (Some(Verdict::FalseAlarm), desk.false_alarm(told.code, rng.below(9))),
+                SignalState::Acknowledged => (Some(Verdict::Confirmed), ""),
+                SignalState::Open | SignalState::Snoozed => (None, ""),
             };
             signals.push(Signal {
                 id: ids.new_id(),
@@ -308,17 +328,17 @@ impl Life<'_> {
                 code: told.code.to_owned(),
                 severity: told.severity,
                 state: told.state,
-                origin: Origin::Hand,
-                note: told.note.map_or_else(|| desk.signal_note(told.code, rng.below(2)), |note| desk.say(note)).to_owned(),
+                origin: told.origin,
+                note: note.to_owned(),
                 raised_on,
                 snoozed_until: (told.state == SignalState::Snoozed).then(|| add_days(desk.today, rng.between(2, 12))),
-                closed_on: closed
-                    .then(|| desk.workday(add_days(raised_on, rng.between(open_days.min(2), open_days.min(16))), raised_on)),
-                close_reason,
-                verdict: None,
+                closed_on: closed.then(|| desk.workday(closed_on, raised_on)),
+                close_reason: close_reason.to_owned(),
+                verdict,
                 wake: None,
                 strength: 100,
-                strength_then: 0,
+                // Asleep until it has become three times as bad.
+                strength_then: if told.state == SignalState::Snoozed { 200 } else { 0 },
                 evidence: Vec::new(),
             });
         }
@@ -357,7 +377,9 @@ impl Life<'_> {
     pub(super) fn odds(&self, day: Day) -> (usize, usize) {
         match self.sketch.mood {
             Mood::Glad => (55, 4),
-            Mood::Even => (32, 12),
+            Mood::Even => (38, 9),
+            Mood::Cool if (self.as_of - day).num_days() <= 40 => (0, 6),
+            Mood::Cool => (25, 12),
             Mood::Sour if (self.as_of - day).num_days() <= 25 => (4, 70),
             Mood::Sour => (25, 25),
         }

@@ -6,15 +6,22 @@
 //! memory. The two accounts that the guide opens with ("Cliente A", "Cliente B") are among them.
 
 mod cases;
+mod deeds;
 mod desk;
 mod generated;
 mod history;
 mod names;
 mod notes;
+mod past;
 mod phrases;
+mod readings;
 mod rng;
 mod sketch;
+mod stories;
+mod story;
 mod touches;
+mod trades;
+mod verdicts;
 
 #[cfg(test)]
 mod tests;
@@ -48,7 +55,8 @@ pub struct DemoOptions {
 }
 
 /// The rows of the demo, one vector per account: the account, then its plan, milestones, slips,
-/// tasks, stage visits, stakeholders, touches, attendances and signals.
+/// tasks, stage visits, stakeholders, touches, attendances and signals; its goals and readings, quick
+/// wins, concerns, plays, next steps, and what was set by hand or said in triage.
 ///
 /// Nothing is made before it is asked for. What an account is depends on the options and its
 /// place in the portfolio alone, not on how many there are; only the row ids go on from `ids`.

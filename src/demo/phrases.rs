@@ -40,24 +40,6 @@ pub(super) const SIGNALS: &[SignalWords] = &[
     words("relationship.team_unsure", 2, true, [["Our own team doubts that the date holds.", "Nosso próprio time duvida que a data se sustente."], ["Gut feeling is bad although the plan looks fine.", "O plano parece bem, mas a intuição é ruim."]]),
 ];
 
-/// Why a signal was resolved.
-#[rustfmt::skip]
-pub(super) const RESOLVED: &[Both] = &[
-    ["Back on track after a call with both leads.", "Voltou ao normal depois de uma conversa com os dois líderes."],
-    ["New contact named and answering.", "Novo contato indicado e respondendo."],
-    ["Fix delivered, quiet for two weeks.", "Correção entregue, duas semanas sem problema."],
-    ["Extra session held, people came.", "Turma extra realizada, com presença boa."],
-    ["Sponsor stepped in and cleared it.", "O patrocinador entrou em campo e destravou."],
-];
-
-/// Why a signal was a false alarm.
-#[rustfmt::skip]
-pub(super) const FALSE_ALARMS: &[Both] = &[
-    ["Was on holiday, announced beforehand.", "Estava de férias, avisado com antecedência."],
-    ["Closing week of the quarter, as every quarter.", "Semana de fechamento do trimestre, como sempre."],
-    ["Counted test accounts as users.", "Contava contas de teste como usuários."],
-];
-
 /// Slips of generated accounts.
 #[rustfmt::skip]
 pub(super) const SLIPS: &[SlipSketch] = &[

@@ -1,10 +1,11 @@
 //! What is decided about a demo account before its history is written: who it is, how far it has
 //! come and what went wrong. Hand-made and generated accounts both come down to a sketch.
 
+use super::story::Told;
 use crate::domain::account::Status;
 use crate::domain::factor::{Factors, Level};
 use crate::domain::milestone::Cause;
-use crate::domain::signal::{Severity, SignalState};
+use crate::domain::signal::{Origin, Severity, SignalState};
 use crate::domain::stakeholder::Role;
 use crate::domain::touch::{Direction, Sentiment, TouchKind};
 
@@ -16,6 +17,8 @@ pub(super) type Both = [&'static str; 2];
 pub(super) enum Mood {
     Glad,
     Even,
+    /// Polite, and no more.
+    Cool,
     Sour,
 }
 
@@ -72,12 +75,21 @@ pub(super) struct SignalSketch {
     pub(super) state: SignalState,
     /// Days ago on which it was raised.
     pub(super) ago: i64,
+    /// Days ago on which it was closed; drawn where that is not told.
+    pub(super) closed_ago: Option<i64>,
+    pub(super) origin: Origin,
     /// What was seen, where the usual words for this kind do not fit.
     pub(super) note: Option<Both>,
 }
 
+/// A signal that a rule raised. What it rests on is for the rule to say when it next looks.
 pub(super) const fn signal(code: &'static str, severity: Severity, state: SignalState, ago: i64) -> SignalSketch {
-    SignalSketch { code, severity, state, ago, note: None }
+    SignalSketch { code, severity, state, ago, closed_ago: None, origin: Origin::Rule, note: None }
+}
+
+/// A signal that a person raised.
+pub(super) const fn raised(code: &'static str, severity: Severity, state: SignalState, ago: i64, note: Both) -> SignalSketch {
+    SignalSketch { origin: Origin::Hand, note: Some(note), ..signal(code, severity, state, ago) }
 }
 
 /// When something happened.
@@ -138,6 +150,9 @@ pub(super) struct Sketch {
     pub(super) slips: Vec<SlipSketch>,
     pub(super) signals: Vec<SignalSketch>,
     pub(super) said: &'static [Said],
+    /// Meetings that somebody missed: days ago, and who.
+    pub(super) missed: &'static [(i64, Role)],
+    pub(super) told: Told,
     /// Days ago on which it came back from the next stage, and why.
     pub(super) moved_back: Option<(i64, Both)>,
 }

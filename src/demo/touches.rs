@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::history::Life;
 use super::notes::MILESTONE_NOTES;
 use super::rng::Rng;
-use super::sketch::{At, Contact};
+use super::sketch::{At, Contact, Mood};
 use crate::command::Ids;
 use crate::domain::account::Stage;
 use crate::domain::day::{Day, Moment, add_days};
@@ -56,6 +56,7 @@ pub(super) fn touches(life: &Life<'_>, desk: &Desk<'_>, rng: &mut Rng, ids: &mut
         diary.rhythm(place, rng);
     }
     diary.told();
+    diary.missed();
     let mut entries = diary.entries;
     entries.sort_by_key(|entry| entry.day);
     record(&entries, life, desk, rng, ids)
@@ -94,8 +95,9 @@ impl Diary<'_> {
             day,
             kind: TouchKind::Email,
             direction: Direction::Outbound,
-            replied: Some(true),
-            sentiment: Some(Sentiment::Positive),
+            // Until there is a date for kickoff, nobody has said anything.
+            replied: self.life.sketch.kickoff_booked.then_some(true),
+            sentiment: self.life.sketch.kickoff_booked.then_some(Sentiment::Positive),
             note,
             there: 1 << place,
             missed: 0,
@@ -127,7 +129,7 @@ impl Diary<'_> {
                 kind: *kind,
                 direction: Direction::Outbound,
                 replied: (*kind == TouchKind::Email).then_some(true),
-                sentiment: Some(Sentiment::Positive),
+                sentiment: Some(self.on_success(day)),
                 note: self.desk.say(*note),
                 there,
                 missed: if matches!(kind, TouchKind::Email | TouchKind::Chat) { 0 } else { missed },
@@ -237,6 +239,21 @@ impl Diary<'_> {
         });
     }
 
+    /// How people come across when a milestone is reached.
+    fn on_success(&self, day: Day) -> Sentiment {
+        let lately = (self.life.as_of - day).num_days() <= 40;
+        if self.life.sketch.mood == Mood::Cool && lately { Sentiment::Neutral } else { Sentiment::Positive }
+    }
+
+    /// Meetings to which somebody did not come, as far as the sketch tells.
+    fn missed(&mut self) {
+        for (ago, role) in self.life.sketch.missed {
+            let day = self.desk.workday(add_days(self.desk.today, -ago), self.life.contract);
+            let Some(place) = self.life.sketch.people.iter().position(|person| person.role == *role) else { continue };
+            self.unreached(place, day, false);
+        }
+    }
+
     /// The touches that the sketch tells, as far as somebody is there for them.
     fn told(&mut self) {
         for said in self.life.sketch.said {
@@ -313,7 +330,7 @@ fn record(
 }
 
 /// Some time of that day's work in the Americas and Europe, but never after now.
-fn recorded_at(day: Day, now: Moment, rng: &mut Rng) -> Moment {
+pub(super) fn recorded_at(day: Day, now: Moment, rng: &mut Rng) -> Moment {
     let minutes = rng.between(12 * 60, 21 * 60);
     let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc();
     midnight.checked_add_signed(TimeDelta::minutes(minutes)).unwrap_or(midnight).min(now)

@@ -2,6 +2,7 @@
 
 use super::super::sketch::Contact::{Joined, Quiet};
 use super::super::sketch::{At, Mood, Said, person, signal, slip, with};
+use super::super::stories;
 use super::{BASE, Case};
 use crate::domain::factor::Level::{High, Low, Medium};
 use crate::domain::milestone::Cause::{Customer, ThirdParty, Us};
@@ -18,47 +19,48 @@ pub(super) const CASES: &[Case] = &[
         goal: ["Open a new store in five days instead of twenty", "Abrir loja nova em cinco dias em vez de vinte"],
         tags: &["mid-market"], mood: Mood::Glad,
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(Champion), person(PowerUser), person(Manager)],
-        signals: &[signal("adoption.low_attendance", Severity::Low, SignalState::Resolved, 18)], ..BASE
+        signals: &[signal("adoption.low_attendance", Severity::Low, SignalState::Resolved, 18)], story: &stories::golive::KESTREL, ..BASE
     },
     // Go-live missed: for today.
     Case {
         name: ["Expresso Jatobá Cargas", "Expresso Jatobá Cargas"], industry: 0, mine: true, contract: (488_000, "BRL", 640), stage: 4, age: 85, lag: 15,
         goal: ["Cut delivery complaints by a third before Christmas", "Reduzir em um terço as reclamações de entrega até o Natal"],
         tags: &["enterprise", "escalated"], mood: Mood::Sour, levels: [Medium, Medium, Medium, Medium],
-        people: &[with(ProjectLead, Quiet(13)), person(ExecutiveSponsor), person(TechnicalLead), person(Champion), person(EndUser)],
+        people: &[with(ProjectLead, Quiet(18)), person(ExecutiveSponsor), person(TechnicalLead), person(Champion), person(EndUser)],
         slips: &[
             slip("integrations_live", 5, ThirdParty, "Toll operator's interface was down for a week.", "A API da operadora de pedágio ficou uma semana fora."),
             slip("go_live", 5, Us, "Label printing failed in the rehearsal.", "A impressão de etiquetas falhou no ensaio."),
         ],
         signals: &[
             signal("relationship.escalated", Severity::High, SignalState::Open, 2),
-            signal("relationship.frustrated", Severity::Medium, SignalState::Acknowledged, 8),
-            signal("engagement.lead_unresponsive", Severity::Medium, SignalState::Open, 3),
+            signal("engagement.lead_unresponsive", Severity::Medium, SignalState::Acknowledged, 3),
         ],
         said: &[Said { at: At::Ago(2), kind: TouchKind::Email, direction: Direction::Inbound, sentiment: Some(Sentiment::Negative), who: &[ExecutiveSponsor],
             note: ["Operations director writes to our board: a firm date by Friday or they stop.", "A diretora de operações escreveu à nossa diretoria: data firme até sexta ou eles param."] }],
-        ..BASE
+        story: &stories::golive::JATOBA, ..BASE
     },
     Case {
         name: ["Orsini Casting Works", "Orsini Casting Works"], industry: 3, brazilian: false, contract: (143_000, "EUR", 130), stage: 4, age: 57,
         goal: ["Twenty per cent fewer unplanned stops", "Vinte por cento menos paradas não planejadas"],
         tags: &["mid-market", "shop-floor"], levels: [Medium, Low, Medium, Medium],
-        people: &[person(ProjectLead), person(ExecutiveSponsor), person(TechnicalLead), with(Champion, Quiet(17))], ..BASE
+        people: &[person(ProjectLead), person(ExecutiveSponsor), person(TechnicalLead), with(Champion, Quiet(17))], story: &stories::golive::ORSINI, ..BASE
     },
     Case {
         name: ["Farmácias Boa Aurora", "Farmácias Boa Aurora"], industry: 2, contract: (226_000, "BRL", 300), stage: 4, age: 69, lag: 3,
         goal: ["No prescription refused for lack of stock", "Nenhuma receita recusada por falta de estoque"],
         tags: &["multi-site"],
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(Manager), with(SubjectExpert, Joined(20)), person(EndUser)],
-        signals: &[signal("adoption.tickets_high", Severity::Medium, SignalState::Open, 4), signal("relationship.complaints_rising", Severity::Low, SignalState::Snoozed, 6)],
-        ..BASE
+        signals: &[
+            signal("relationship.complaints_rising", Severity::Medium, SignalState::Snoozed, 6),
+        ],
+        story: &stories::golive::BOA_AURORA, ..BASE
     },
     Case {
         name: ["Westmere Learning", "Westmere Learning"], industry: 6, brazilian: false, contract: (59_000, "USD", 90), stage: 4, age: 63,
         goal: ["Spot students at risk in the first month", "Identificar alunos em risco já no primeiro mês"],
         tags: &["education"], mood: Mood::Glad, levels: [Low, Medium, Medium, High],
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(Champion), person(PowerUser)],
-        slips: &[slip("training_complete", 3, Customer, "Exam week.", "Semana de provas.")], ..BASE
+        slips: &[slip("training_complete", 3, Customer, "Exam week.", "Semana de provas.")], story: &stories::golive::WESTMERE, ..BASE
     },
     Case {
         name: ["Elétrica Nova Estância", "Elétrica Nova Estância"], industry: 7, mine: true, contract: (365_000, "BRL", 280), stage: 4, age: 76,
@@ -66,6 +68,6 @@ pub(super) const CASES: &[Case] = &[
         tags: &["regulated"], levels: [Medium, High, Medium, Medium],
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(TechnicalLead), person(Champion)],
         slips: &[slip("environment_live", 4, ThirdParty, "Certificate from the regulator came late.", "O certificado do órgão regulador chegou atrasado.")],
-        signals: &[signal("outcome.no_quick_win", Severity::Low, SignalState::FalseAlarm, 22)], ..BASE
+        signals: &[signal("outcome.no_quick_win", Severity::Low, SignalState::FalseAlarm, 22)], story: &stories::golive::ESTANCIA, ..BASE
     },
 ];

@@ -11,10 +11,13 @@ mod rest;
 mod training;
 
 use super::desk::Desk;
+use super::past;
 use super::phrases::INDUSTRIES;
 use super::sketch::{Both, Mood, Person, Said, SignalSketch, Sketch, SlipSketch, factors};
+use super::story::{STORY, Story};
 use crate::domain::account::{Status, handle_from};
 use crate::domain::factor::Level;
+use crate::domain::stakeholder::Role;
 use std::sync::LazyLock;
 
 /// An account as it is written down.
@@ -45,7 +48,9 @@ struct Case {
     slips: &'static [SlipSketch],
     signals: &'static [SignalSketch],
     said: &'static [Said],
+    missed: &'static [(i64, Role)],
     moved_back: Option<(i64, Both)>,
+    story: &'static Story,
 }
 
 /// An account of which nothing is said yet.
@@ -72,7 +77,9 @@ const BASE: Case = Case {
     slips: &[],
     signals: &[],
     said: &[],
+    missed: &[],
     moved_back: None,
+    story: &STORY,
 };
 
 /// Dealt in this order, so that the first ten already show several stages.
@@ -82,17 +89,20 @@ static DEALT: LazyLock<Vec<&'static Case>> = LazyLock::new(|| {
     (0..longest).flat_map(|round| hands.into_iter().filter_map(move |hand| hand.get(round))).collect()
 });
 
-/// A hand-made account, ready to be sketched.
-#[derive(Clone, Copy)]
-pub(super) struct HandMade(&'static Case);
+/// A hand-made account, ready to be sketched, with what rules raised in its past.
+pub(super) struct HandMade(&'static Case, Vec<SignalSketch>);
 
 /// All of them, in the order in which a portfolio begins.
 pub(super) fn all() -> Vec<HandMade> {
-    DEALT.iter().map(|case| HandMade(case)).collect()
+    let lives: Vec<past::Lived<'_>> = DEALT
+        .iter()
+        .map(|case| past::Lived { stage: case.stage, age: case.age, still: case.still, signals: case.signals })
+        .collect();
+    DEALT.iter().zip(past::deal(&lives)).map(|(case, signals)| HandMade(case, signals)).collect()
 }
 
 impl HandMade {
-    pub(super) fn sketch(self, index: usize, desk: &Desk<'_>) -> Sketch {
+    pub(super) fn sketch(&self, index: usize, desk: &Desk<'_>) -> Sketch {
         let case = self.0;
         let name = desk.say(case.name).to_owned();
         let other = desk.others.get(index % desk.others.len().max(1)).filter(|_| !case.mine);
@@ -121,8 +131,10 @@ impl HandMade {
             busy: case.busy,
             people: case.people.to_vec(),
             slips: case.slips.to_vec(),
-            signals: case.signals.to_vec(),
+            signals: case.signals.iter().chain(&self.1).copied().collect(),
             said: case.said,
+            missed: case.missed,
+            told: case.story.into(),
             moved_back: case.moved_back,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::super::sketch::Contact::{Joined, Quiet};
 use super::super::sketch::{At, Mood, Said, person, signal, slip, with};
+use super::super::stories;
 use super::{BASE, Case};
 use crate::domain::account::Status;
 use crate::domain::factor::Level::{High, Low, Medium};
@@ -16,17 +17,17 @@ use crate::domain::touch::{Direction, Sentiment, TouchKind};
 pub(super) const CASES: &[Case] = &[
     Case {
         name: ["Client A", "Cliente A"], industry: 3, brazilian: false, contract: (198_000, "USD", 330), stage: 6, age: 358, still: 246, status: Status::Graduated, renewal: Some(730),
-        goal: ["Plan production weekly without spreadsheets; reached 89 % of users and 7 of 10 core features", "Planejar a produção semanal sem planilhas; chegou a 89 % dos usuários e 7 de 10 recursos principais"],
+        goal: ["Plan production weekly without spreadsheets", "Planejar a produção semanal sem planilhas"],
         tags: &["expansion", "reference"], mood: Mood::Glad, levels: [Medium, Medium, High, High],
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(TechnicalLead), person(Champion), person(PowerUser)],
         signals: &[signal("technical.scope_creep", Severity::Low, SignalState::Resolved, 330)],
-        said: CLIENT_A, ..BASE
+        said: CLIENT_A, story: &stories::rest::CLIENT_A, ..BASE
     },
     Case {
         name: ["Hotéis Costa Serena", "Hotéis Costa Serena"], industry: 9, contract: (244_000, "BRL", 270), stage: 6, age: 103,
         goal: ["Same rates in all channels, checked every hour", "Mesma tarifa em todos os canais, conferida de hora em hora"],
         tags: &["multi-site"], mood: Mood::Glad,
-        people: &[person(ProjectLead), person(ExecutiveSponsor), person(Champion), person(PowerUser)], ..BASE
+        people: &[person(ProjectLead), person(ExecutiveSponsor), person(Champion), person(PowerUser)], story: &stories::rest::COSTA_SERENA, ..BASE
     },
     // The review is overdue and the new sponsor has not been won yet. For today.
     Case {
@@ -35,7 +36,9 @@ pub(super) const CASES: &[Case] = &[
         tags: &["enterprise", "renewal"],
         people: &[person(ProjectLead), with(ExecutiveSponsor, Joined(25)), person(Champion), person(Manager)],
         slips: &[slip("business_review", 6, Customer, "New managing director wants to settle in first.", "A nova diretora-geral quer se inteirar primeiro.")],
-        signals: &[signal("outcome.not_tracked", Severity::High, SignalState::Open, 7)], ..BASE
+        signals: &[
+            signal("outcome.not_tracked", Severity::Low, SignalState::Open, 7),
+        ], story: &stories::rest::LINDQVIST, ..BASE
     },
     // Left early: the purchase was never wanted by those who should use it.
     Case {
@@ -47,36 +50,38 @@ pub(super) const CASES: &[Case] = &[
         signals: &[signal("engagement.sponsor_absent", Severity::High, SignalState::Resolved, 80)],
         said: &[Said { at: At::Ago(63), kind: TouchKind::Email, direction: Direction::Inbound, sentiment: Some(Sentiment::Negative), who: &[ProjectLead],
             note: ["Contract ended by mutual agreement: no time, no team, wrong moment.", "Contrato encerrado de comum acordo: sem tempo, sem equipe, momento errado."] }],
-        ..BASE
+        story: &stories::rest::OURO_FINO, ..BASE
     },
     Case {
         name: ["Corvane Insurance", "Corvane Insurance"], industry: 4, mine: true, brazilian: false, contract: (264_000, "USD", 390), stage: 6, age: 99,
         goal: ["Claims files complete at first contact", "Processo de sinistro completo já no primeiro contato"],
         tags: &["enterprise"], mood: Mood::Glad, levels: [Medium, Medium, Medium, Medium],
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(Champion), person(Manager)],
-        signals: &[signal("outcome.metrics_flat", Severity::Medium, SignalState::FalseAlarm, 20)], ..BASE
+        signals: &[signal("outcome.metrics_flat", Severity::Medium, SignalState::FalseAlarm, 20)], story: &stories::rest::CORVANE, ..BASE
     },
     // Put away: a pilot that ended.
     Case {
         name: ["Solar Guaraci", "Solar Guaraci"], industry: 7, contract: (41_000, "BRL", 20), stage: 6, age: 300, still: 170, status: Status::Graduated, archived_ago: Some(40),
         goal: ["Pilot: crew schedules for one region", "Piloto: escala das equipes de uma região"],
         tags: &["pilot"], levels: [Low, Low, Low, Medium],
-        people: &[person(ProjectLead), person(ExecutiveSponsor)], ..BASE
+        people: &[person(ProjectLead), person(ExecutiveSponsor)], story: &stories::rest::GUARACI, ..BASE
     },
     Case {
         name: ["Alder & Voss Clinics", "Alder & Voss Clinics"], industry: 1, mine: true, brazilian: false, contract: (187_000, "USD", 260), stage: 6, age: 175, still: 58, status: Status::Graduated,
         goal: ["One patient file for twelve clinics", "Um prontuário só para doze clínicas"],
         tags: &["reference"], mood: Mood::Glad,
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(Champion), person(PowerUser)],
-        signals: &[signal("adoption.low_attendance", Severity::Medium, SignalState::Resolved, 110)], ..BASE
+        signals: &[signal("adoption.low_attendance", Severity::Medium, SignalState::Resolved, 110)], story: &stories::rest::ALDER, ..BASE
     },
     Case {
         name: ["Engenharia Rio Manso", "Engenharia Rio Manso"], industry: 8, contract: (153_000, "BRL", 105), stage: 6, age: 116, lag: 4,
         goal: ["Site diary by phone, without paper", "Diário de obra pelo celular, sem papel"],
-        tags: &["mid-market"], levels: [Medium, Low, Medium, Medium],
+        tags: &["mid-market"], mood: Mood::Cool, levels: [Medium, Low, Medium, Medium],
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(Champion), person(EndUser)],
         slips: &[slip("roi_validated", 9, Us, "Our template counted travel twice.", "Nosso modelo contava deslocamento duas vezes."), slip("business_review", 5, ThirdParty, "Auditor asked for the same week.", "A auditoria pediu a mesma semana.")],
-        signals: &[signal("outcome.no_enthusiasm", Severity::Low, SignalState::Acknowledged, 12)], ..BASE
+        signals: &[
+            signal("outcome.no_enthusiasm", Severity::Low, SignalState::Acknowledged, 6),
+        ], story: &stories::rest::RIO_MANSO, ..BASE
     },
     Case {
         name: ["Verhoeven Orchards", "Verhoeven Orchards"], industry: 5, brazilian: false, contract: (52_000, "EUR", 40), stage: 2, age: 70, still: 31, status: Status::Paused,
@@ -86,7 +91,7 @@ pub(super) const CASES: &[Case] = &[
         signals: &[signal("engagement.lead_unresponsive", Severity::Low, SignalState::FalseAlarm, 35)],
         said: &[Said { at: At::Ago(33), kind: TouchKind::Call, direction: Direction::Inbound, sentiment: Some(Sentiment::Neutral), who: &[ProjectLead],
             note: ["Harvest starts early; everybody is in the field. Back in six weeks.", "A colheita começou antes; todos no campo. Voltam em seis semanas."] }],
-        ..BASE
+        story: &stories::rest::VERHOEVEN, ..BASE
     },
 ];
 
