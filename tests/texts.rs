@@ -207,6 +207,7 @@ fn dynamic() -> BTreeSet<String> {
     for state in ["on_time", "due", "overdue", "never", "as_needed", "left"] {
         keys.insert(format!("cadence-{state}"));
     }
+    keys.extend(orquestra::domain::rule::EVIDENCE.iter().map(|code| format!("evidence-{}", code.replace('_', "-"))));
     keys.extend((1..=12).map(|month| format!("month-{month}")));
     keys.extend((1..=7).map(|day| format!("weekday-{day}")));
     macro_rules! coded {

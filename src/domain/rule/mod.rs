@@ -12,6 +12,7 @@
 mod adoption;
 mod engagement;
 mod hysteresis;
+pub mod index;
 mod outcome;
 mod relationship;
 mod technical;
@@ -41,6 +42,46 @@ pub struct Firing {
 
 /// What a condition that holds comes to: severity, strength, evidence.
 type Found = (Severity, i64, Vec<Evidence>);
+
+/// The codes of evidence that rules give, besides `reading` and `reading_about`, which they share with
+/// the health score. The words stand in the message files.
+pub const EVIDENCE: &[&str] = &[
+    "last_reply",
+    "never_replied",
+    "unanswered",
+    "checkin_missed",
+    "last_checkin",
+    "no_checkin",
+    "meeting_missed",
+    "champion_left",
+    "no_champion",
+    "single_threaded",
+    "nobody_live",
+    "milestone_late",
+    "milestone_overdue",
+    "milestone_open",
+    "blockers",
+    "blocker_since",
+    "scope_request",
+    "answers",
+    "reading_fell",
+    "trained",
+    "no_quick_win",
+    "quick_win_due",
+    "goal_behind",
+    "last_business_reading",
+    "no_business_reading",
+    "live",
+    "last_positive",
+    "no_positive",
+    "no_pulse",
+    "pulse_stale",
+    "negative",
+    "negative_touch",
+    "complaints",
+    "complaint",
+    "escalation",
+];
 
 /// A rule.
 pub struct Rule {

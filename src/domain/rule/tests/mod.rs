@@ -2,6 +2,7 @@
 
 mod adoption;
 mod engagement;
+mod index;
 mod outcome;
 mod relationship;
 mod technical;
