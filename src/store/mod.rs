@@ -138,6 +138,7 @@ impl Store {
             Request::ActAll(commands) => Reply::Acted(self.act_all(&commands)?),
             Request::Try(command) => Reply::Tried(Box::new(self.attempt(&command)?)),
             Request::FiguresOn(day) => Reply::Figures(self.figures_on(day)?),
+            Request::Rules => Reply::Rules(stand::tallies(&self.db).map_err(error::failure("reading verdicts on rules"))?),
             Request::Since => Reply::Changed(Box::new(self.since()?)),
             Request::Seen => {
                 self.seen()?;

@@ -20,7 +20,7 @@ mod technical;
 use super::codes::StakeholderId;
 use super::day::{Day, add_days};
 use super::evidence::Evidence;
-use super::scoring::Scoring;
+use super::scoring::{Scoring, TriageScoring};
 use super::signal::{Category, Severity};
 use super::standing::on_board;
 use super::view::View;
@@ -160,6 +160,18 @@ const NAMED: usize = 3;
 /// The rules whose condition holds on a day.
 pub fn firing(view: &View<'_>, day: Day, scoring: &Scoring) -> Vec<Firing> {
     RULES.iter().filter_map(|rule| rule.fires(view, day, scoring)).collect()
+}
+
+/// The share of verdicts on a rule that confirmed it, in percent; none before the first one.
+pub fn precision(confirmed: i64, false_alarms: i64) -> Option<i64> {
+    let verdicts = confirmed.saturating_add(false_alarms);
+    (verdicts > 0).then(|| percent(confirmed, verdicts))
+}
+
+/// Whether a rule still adds priority: false once its precision is too low over enough verdicts.
+pub fn is_trusted(confirmed: i64, false_alarms: i64, triage: &TriageScoring) -> bool {
+    confirmed.saturating_add(false_alarms) < triage.trusted_after
+        || precision(confirmed, false_alarms).is_none_or(|precision| precision >= triage.trusted_precision)
 }
 
 /// The day before a grace that holds on a day: the quick win or go-live that began it, and others
