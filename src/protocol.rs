@@ -52,6 +52,8 @@ pub enum Request {
     Try(Command),
     /// The figures of the scoring that the team had changed by the end of a day.
     FiguresOn(Day),
+    /// How often each rule was confirmed and called a false alarm.
+    Rules,
     /// What changed since the user last looked.
     Since,
     /// The user has seen everything up to now.
@@ -236,6 +238,17 @@ pub struct Tried {
     pub facts: Box<AccountFacts>,
 }
 
+/// The verdicts on a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RuleTally {
+    /// The kind of signal that it detects.
+    pub code: String,
+    /// Signals that a person confirmed.
+    pub confirmed: i64,
+    /// Signals that a person called a false alarm.
+    pub false_alarms: i64,
+}
+
 /// What changed since the user last looked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Since {
@@ -284,6 +297,8 @@ pub enum Reply {
     Tried(Box<Tried>),
     /// Figures that the team had changed.
     Figures(Vec<Coefficient>),
+    /// The verdicts on rules; a rule without any is left out.
+    Rules(Vec<RuleTally>),
     /// What changed since the user last looked.
     Changed(Box<Since>),
     /// It has been noted.

@@ -5,13 +5,18 @@
 mod support;
 
 use orquestra::command::account::AccountPatch;
+use orquestra::command::milestone::MilestoneVerb;
 use orquestra::command::refusal::Refusal;
+use orquestra::command::signal::SignalVerb;
 use orquestra::domain::account::Stage;
+use orquestra::domain::signal::{Origin, Signal, SignalState, Verdict};
 use orquestra::domain::stakeholder::Role;
 use orquestra::protocol::Request;
 
-use support::acts::{add, contents, edit, holiday, move_to, new_account, no_holiday, person, rename, touch};
-use support::{Bench, day};
+use support::acts::{add, contents, edit, holiday, milestone, move_to, new_account, no_holiday, person, rename, signal, touch};
+use support::{Bench, Desk, day};
+
+use orquestra::domain::codes::AccountId;
 
 #[test]
 fn several_changes_of_one_row_are_taken_back_one_by_one() {
@@ -150,4 +155,63 @@ fn nobody_takes_back_the_steps_of_others() {
     assert_eq!(bruno.refused(Request::Redo), Refusal::NothingToRedo);
     ana.undo();
     assert_eq!(bruno.refused(Request::Redo), Refusal::NothingToRedo);
+}
+
+/// An account whose first two milestones are overdue, and the signal that says so.
+fn late(desk: &mut Desk) -> (AccountId, Signal) {
+    let account = desk.add("Acme", day(2026, 11, 2));
+    (account, raised(desk, account))
+}
+
+fn raised(desk: &mut Desk, account: AccountId) -> Signal {
+    let signals = desk.facts(account).signals;
+    let found: Vec<Signal> = signals.into_iter().filter(|signal| signal.code == "technical.milestones_missed").collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    let [signal] = found.try_into().unwrap();
+    assert_eq!(signal.origin, Origin::Rule);
+    signal
+}
+
+#[test]
+fn a_verdict_is_taken_back_although_the_rule_has_measured_anew() {
+    let bench = Bench::new();
+    let mut ana = bench.open("ana");
+    let (account, before) = late(&mut ana);
+    ana.done(signal(account, SignalVerb::Acknowledge(before.id)));
+    let mut bruno = bench.open("bruno");
+    let kickoff = bruno.facts(account).milestones[0].id;
+    bruno.done(milestone(account, kickoff, MilestoneVerb::Done { on: day(2026, 11, 23) }));
+    let renewed = raised(&mut ana, account);
+    assert_ne!(renewed.evidence, before.evidence);
+    assert_eq!((renewed.state, renewed.verdict), (SignalState::Acknowledged, Some(Verdict::Confirmed)));
+    assert_eq!(ana.undo().verb, "signal.ack");
+    let back = raised(&mut ana, account);
+    assert_eq!((back.state, back.verdict, back.evidence), (SignalState::Open, None, renewed.evidence));
+}
+
+#[test]
+fn a_verdict_is_taken_back_although_the_rule_has_resolved_the_signal() {
+    let bench = Bench::new();
+    let mut ana = bench.open("ana");
+    let (account, before) = late(&mut ana);
+    ana.done(signal(account, SignalVerb::Acknowledge(before.id)));
+    let mut bruno = bench.open("bruno");
+    for at in 0..2 {
+        let done = bruno.facts(account).milestones[at].clone();
+        bruno.done(milestone(account, done.id, MilestoneVerb::Done { on: done.due }));
+    }
+    assert_eq!(raised(&mut ana, account).state, SignalState::Resolved);
+    assert_eq!(ana.undo().verb, "signal.ack");
+    let back = raised(&mut ana, account);
+    assert_eq!((back.state, back.verdict), (SignalState::Resolved, None));
+}
+
+#[test]
+fn a_verdict_that_somebody_else_changed_is_not_taken_back() {
+    let bench = Bench::new();
+    let (mut ana, mut bruno) = (bench.open("ana"), bench.open("bruno"));
+    let (account, raised) = late(&mut ana);
+    ana.done(signal(account, SignalVerb::Acknowledge(raised.id)));
+    bruno.done(signal(account, SignalVerb::Dismiss(raised.id, "dates moved".into())));
+    assert!(matches!(ana.refused(Request::Undo), Refusal::ChangedBy { who, .. } if who == "bruno"));
 }

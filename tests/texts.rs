@@ -212,6 +212,7 @@ fn dynamic() -> BTreeSet<String> {
     keys.extend(health::EVIDENCE.iter().map(|code| hyphens("evidence", code)));
     keys.extend(health::RECOVER.iter().map(|code| hyphens("recover", code)));
     keys.extend(ActKind::ALL.iter().map(|act| hyphens("recover", act.code())));
+    keys.extend(orquestra::domain::rule::EVIDENCE.iter().map(|code| format!("evidence-{}", code.replace('_', "-"))));
     keys.extend((1..=12).map(|month| format!("month-{month}")));
     keys.extend((1..=7).map(|day| format!("weekday-{day}")));
     macro_rules! coded {

@@ -14,6 +14,8 @@ use crate::command::signal::{SignalCommand, SignalVerb};
 use crate::domain::codes::SignalId;
 use crate::domain::facts::AccountFacts;
 use crate::domain::filter::Filter;
+use crate::domain::rule::{RULES, is_trusted, precision};
+use crate::domain::scoring::Scoring;
 use crate::domain::signal::{Severity, Signal, SignalState};
 use crate::domain::triage::Wake;
 use crate::protocol::{AccountRef, ListQuery, Reply, Request};
@@ -28,6 +30,13 @@ pub(super) enum SignalArgs {
     Resolve(CloseArgs),
     Dismiss(CloseArgs),
     Reopen(OneArgs),
+    Rules(RulesArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RulesArgs {
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -96,6 +105,7 @@ pub(super) fn run(session: &mut Session<'_>, verb: SignalArgs) -> Result<(), Cli
         SignalArgs::Dismiss(args) => {
             about_one(session, &args.account, &args.signal, false, |id| SignalVerb::Dismiss(id, args.reason))
         }
+        SignalArgs::Rules(args) => rules(session, args.json),
         SignalArgs::Reopen(args) => about_one(session, &args.account, &args.signal, true, SignalVerb::Reopen),
     }
 }
@@ -202,4 +212,61 @@ pub(super) fn table(session: &mut Session<'_>, signals: &[(&AccountFacts, &Signa
         ]);
     }
     session.out.table(table);
+}
+
+/// The rules with their thresholds, the verdicts on each and how far it is trusted.
+fn rules(session: &mut Session<'_>, as_json: bool) -> Result<(), CliError> {
+    let Reply::Rules(tallies) = session.ask(Request::Rules)? else { return Err(unexpected()) };
+    let scoring = Scoring::with(&session.store.team().figures).map_err(|error| CliError::Refused(error.to_string()))?;
+    let figures = json!(scoring.rule);
+    let playbook = session.playbooks.default_playbook().clone();
+    let texts = session.texts;
+    let told = RULES.iter().map(|rule| {
+        let title = playbook.signal(rule.code).map_or(rule.code, |spec| spec.title.get(texts.tag()));
+        let (family, name) = rule.code.split_once('.').unwrap_or_default();
+        let tally = tallies.iter().find(|tally| tally.code == rule.code);
+        let (confirmed, false_alarms) = tally.map_or((0, 0), |tally| (tally.confirmed, tally.false_alarms));
+        let trusted = is_trusted(confirmed, false_alarms, &scoring.triage);
+        (rule.code, title, figures[family][name].clone(), confirmed, false_alarms, precision(confirmed, false_alarms), trusted)
+    });
+    if as_json {
+        let rows: Vec<Value> = told
+            .map(|(code, title, thresholds, confirmed, false_alarms, precision, trusted)| {
+                json!({
+                    "code": code, "title": title, "path": format!("rule.{code}"), "thresholds": thresholds,
+                    "confirmed": confirmed, "false_alarms": false_alarms, "precision": precision, "trusted": trusted,
+                })
+            })
+            .collect();
+        return session.out.json(&rows);
+    }
+    let mut table = Table::new([
+        say!(texts, "cli-head-code"),
+        say!(texts, "cli-head-signal"),
+        say!(texts, "cli-head-thresholds"),
+        format!(">{}", say!(texts, "cli-head-confirmed")),
+        format!(">{}", say!(texts, "cli-head-false-alarms")),
+        format!(">{}", say!(texts, "cli-head-precision")),
+        say!(texts, "cli-head-trusted"),
+    ])
+    .spare(&[2, 1]);
+    for (code, title, thresholds, confirmed, false_alarms, precision, trusted) in told {
+        let thresholds: Vec<String> = thresholds
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(name, value)| format!("{name} {}", value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
+            .collect();
+        table.row([
+            code.to_owned(),
+            title.to_owned(),
+            thresholds.join(", "),
+            texts.number(confirmed),
+            texts.number(false_alarms),
+            precision.map_or_else(String::new, |precision| say!(texts, "cli-percent", value = precision)),
+            if trusted { say!(texts, "cli-rule-trusted") } else { say!(texts, "cli-rule-distrusted") },
+        ]);
+    }
+    session.out.table(table);
+    Ok(())
 }

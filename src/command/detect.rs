@@ -75,7 +75,10 @@ impl Desk<'_> {
     /// what its rule found, and whether that holds today.
     fn goes_on(&self, signal: &Signal, fires: Option<&(Firing, bool)>) -> Option<Signal> {
         let by_rule = signal.origin == Origin::Rule;
-        if by_rule && fires.is_none() && Rule::of(&signal.code).is_some() {
+        let gone = fires.is_none() && Rule::of(&signal.code).is_some();
+        // An undo can bring an older one back: that goes on, and the one raised since is its double.
+        let older = |other: &Signal| other.code == signal.code && !other.is_closed() && other.id < signal.id;
+        if by_rule && (gone || self.view.facts.signals.iter().any(older)) {
             return Some(Signal {
                 state: SignalState::Resolved,
                 snoozed_until: None,

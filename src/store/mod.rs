@@ -139,6 +139,7 @@ impl Store {
             Request::Try(command) => Reply::Tried(Box::new(self.attempt(&command)?)),
             Request::FiguresOn(day) => Reply::Figures(self.figures_on(day)?),
             Request::Since => Reply::Changed(Box::new(self.since_last_look()?)),
+            Request::Rules => Reply::Rules(stand::tallies(&self.db).map_err(error::failure("reading verdicts on rules"))?),
             Request::Seen => {
                 self.seen()?;
                 Reply::Noted

@@ -16,7 +16,7 @@ use crate::domain::scoring::{Coefficient, Scoring};
 use crate::domain::standing::{Standing, standing};
 use crate::domain::team::Team;
 use crate::domain::view::View;
-use crate::protocol::Failure;
+use crate::protocol::{Failure, RuleTally};
 
 /// The figures in force, read once and again when the team changes one.
 #[derive(Debug, Default)]
@@ -82,6 +82,13 @@ fn average_arr(db: &Connection, currency: &str) -> rusqlite::Result<Option<i64>>
     db.prepare_cached("SELECT cents / accounts FROM revenue WHERE currency = ?1 AND accounts > 0")?
         .query_row([currency], |row| row.get(0))
         .optional()
+}
+
+/// The verdicts on each rule, by code.
+pub(super) fn tallies(db: &Connection) -> rusqlite::Result<Vec<RuleTally>> {
+    db.prepare_cached("SELECT code, confirmed, false_alarms FROM rule_tally WHERE confirmed + false_alarms > 0 ORDER BY code")?
+        .query_map([], |row| Ok(RuleTally { code: row.get(0)?, confirmed: row.get(1)?, false_alarms: row.get(2)? }))?
+        .collect()
 }
 
 /// Codes of the rules whose precision has fallen too low to add priority.

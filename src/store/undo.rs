@@ -105,7 +105,7 @@ impl Writing<'_> {
             };
             // Contents decide, not revisions: a change that was itself taken back is in nobody's way.
             let unchanged = match (&now, &after) {
-                (Some(now), Some(after)) => now.same_for_people(after),
+                (Some(now), Some(after)) => now.same_for_people(after) || self.left_to_rules(now, after)?,
                 (None, None) => true,
                 _ => false,
             };
@@ -131,6 +131,28 @@ impl Writing<'_> {
         }
         self.take_along(&mut edits)?;
         Ok(edits)
+    }
+
+    /// Whether nobody but rules has changed a signal since it was left in a state: what they did
+    /// follows from facts, and they look at it again once the act is taken back.
+    fn left_to_rules(&self, now: &Row, left: &Row) -> Result<bool, Failure> {
+        if !matches!(now, Row::Signal(signal) if signal.origin == Origin::Rule) {
+            return Ok(false);
+        }
+        let last: Option<String> = self
+            .tx
+            .prepare_cached(
+                "SELECT journal.after FROM journal JOIN step ON step.id = journal.step_id
+                 WHERE journal.account_id IS ?1 AND journal.tbl = 'signal' AND journal.row_id = ?2 AND step.actor <> ?3
+                 ORDER BY journal.seq DESC LIMIT 1",
+            )
+            .and_then(|mut query| query.query_row((now.account(), now.id(), ACTOR), |row| row.get(0)).optional())
+            .map_err(failure("reading the journal"))?
+            .flatten();
+        let Some(last) = last else { return Ok(false) };
+        let last = Row::from_json("signal", &last)
+            .map_err(|error| Failure::Store { doing: "reading the journal", problem: error.to_string() })?;
+        Ok(last.same_for_people(left))
     }
 
     /// What rules raised on an account goes with it, unless somebody has said something of it since:

@@ -1,6 +1,7 @@
 //! User adoption: who comes to training, how they like it, whether they log in, what they ask for.
 
 use super::{Found, NAMED, days, percent, shortfall};
+use crate::domain::codes::Coded as _;
 use crate::domain::day::{Day, add_days};
 use crate::domain::evidence::Evidence;
 use crate::domain::metric::{Metric, Reading, SCALE};
@@ -14,7 +15,7 @@ pub(super) fn low_attendance(view: &View<'_>, day: Day, scoring: &Scoring) -> Op
     let least = rule.under_percent * SCALE;
     let low = below(view, Metric::TrainingAttendance, day, scoring, least, |_| true);
     let worst = low.first()?.value;
-    let evidence = low.iter().take(NAMED).map(|reading| measured("attendance", reading, least));
+    let evidence = low.iter().take(NAMED).map(|reading| measured(reading, least));
     Some((rule.severity, shortfall(worst, least), evidence.collect()))
 }
 
@@ -27,7 +28,7 @@ pub(super) fn bad_feedback(view: &View<'_>, day: Day, scoring: &Scoring) -> Opti
     let worst = low.first()?.value;
     let mut evidence = Vec::new();
     for reading in low.iter().take(NAMED) {
-        evidence.push(measured("feedback", reading, least));
+        evidence.push(measured(reading, least));
         evidence.push(
             Evidence::new("answers").on(Some(reading.on_day)).named(&*reading.about).figures(reading.answers.unwrap_or(0), 0),
         );
@@ -50,13 +51,13 @@ pub(super) fn no_logins_after_training(view: &View<'_>, day: Day, scoring: &Scor
         && reading.value < target
     {
         strength = shortfall(reading.value, target);
-        evidence.push(measured("activation", reading, target));
+        evidence.push(measured(reading, target));
     }
-    if let Some(fallen) = falling(view, Metric::WeeklyActive, rule.falls, day, scoring)
-        && fallen.last().is_some_and(|reading| reading.on_day >= trained)
+    if let Some(readings) = falling(view, Metric::WeeklyActive, rule.falls, day, scoring)
+        && readings.last().is_some_and(|reading| reading.on_day >= trained)
     {
-        strength = strength.max(fall(&fallen));
-        evidence.extend(fallen.iter().rev().map(|reading| measured("weekly_active", reading, 0)));
+        strength = strength.max(fall(&readings));
+        evidence.extend(fallen(&readings));
     }
     if evidence.is_empty() {
         return None;
@@ -83,7 +84,7 @@ pub(super) fn tickets_high(view: &View<'_>, day: Day, scoring: &Scoring) -> Opti
     if newest.value < oldest.value {
         return None;
     }
-    let evidence = weeks.iter().map(|reading| measured("tickets", reading, rule.tickets * SCALE));
+    let evidence = weeks.iter().map(|reading| measured(reading, rule.tickets * SCALE));
     Some((rule.severity, percent(newest.value, rule.tickets * SCALE), evidence.collect()))
 }
 
@@ -129,7 +130,19 @@ pub(super) fn fall(readings: &[&Reading]) -> i64 {
     }
 }
 
-/// A reading against what it is held against.
-pub(super) fn measured(code: &'static str, reading: &Reading, against: i64) -> Evidence {
-    Evidence::new(code).on(Some(reading.on_day)).named(&*reading.about).figures(reading.value, against)
+/// A reading and what it is held against. It names what it is about, or the metric.
+pub(super) fn measured(reading: &Reading, against: i64) -> Evidence {
+    let (code, name) = match &*reading.about {
+        "" => ("reading", reading.metric.code()),
+        about => ("reading_about", about),
+    };
+    Evidence::new(code).on(Some(reading.on_day)).named(name).figures(reading.value, against)
+}
+
+/// Readings that fell, newest first.
+pub(super) fn fallen(readings: &[&Reading]) -> impl Iterator<Item = Evidence> {
+    readings.iter().rev().map(|reading| measured(reading, 0)).map(|mut evidence| {
+        evidence.code = "reading_fell".into();
+        evidence
+    })
 }

@@ -12,6 +12,7 @@
 mod adoption;
 mod engagement;
 mod hysteresis;
+pub mod index;
 mod outcome;
 mod relationship;
 mod technical;
@@ -19,7 +20,7 @@ mod technical;
 use super::codes::StakeholderId;
 use super::day::{Day, add_days};
 use super::evidence::Evidence;
-use super::scoring::Scoring;
+use super::scoring::{Scoring, TriageScoring};
 use super::signal::{Category, Severity};
 use super::standing::on_board;
 use super::view::View;
@@ -41,6 +42,46 @@ pub struct Firing {
 
 /// What a condition that holds comes to: severity, strength, evidence.
 type Found = (Severity, i64, Vec<Evidence>);
+
+/// The codes of evidence that rules give, besides `reading` and `reading_about`, which they share with
+/// the health score. The words stand in the message files.
+pub const EVIDENCE: &[&str] = &[
+    "last_reply",
+    "never_replied",
+    "unanswered",
+    "checkin_missed",
+    "last_checkin",
+    "no_checkin",
+    "meeting_missed",
+    "champion_left",
+    "no_champion",
+    "single_threaded",
+    "nobody_live",
+    "milestone_late",
+    "milestone_overdue",
+    "milestone_open",
+    "blockers",
+    "blocker_since",
+    "scope_request",
+    "answers",
+    "reading_fell",
+    "trained",
+    "no_quick_win",
+    "quick_win_due",
+    "goal_behind",
+    "last_business_reading",
+    "no_business_reading",
+    "live",
+    "last_positive",
+    "no_positive",
+    "no_pulse",
+    "pulse_stale",
+    "negative",
+    "negative_touch",
+    "complaints",
+    "complaint",
+    "escalation",
+];
 
 /// A rule.
 pub struct Rule {
@@ -119,6 +160,18 @@ const NAMED: usize = 3;
 /// The rules whose condition holds on a day.
 pub fn firing(view: &View<'_>, day: Day, scoring: &Scoring) -> Vec<Firing> {
     RULES.iter().filter_map(|rule| rule.fires(view, day, scoring)).collect()
+}
+
+/// The share of verdicts on a rule that confirmed it, in percent; none before the first one.
+pub fn precision(confirmed: i64, false_alarms: i64) -> Option<i64> {
+    let verdicts = confirmed.saturating_add(false_alarms);
+    (verdicts > 0).then(|| percent(confirmed, verdicts))
+}
+
+/// Whether a rule still adds priority: false once its precision is too low over enough verdicts.
+pub fn is_trusted(confirmed: i64, false_alarms: i64, triage: &TriageScoring) -> bool {
+    confirmed.saturating_add(false_alarms) < triage.trusted_after
+        || precision(confirmed, false_alarms).is_none_or(|precision| precision >= triage.trusted_precision)
 }
 
 /// The day before a grace that holds on a day: the quick win or go-live that began it, and others

@@ -45,7 +45,8 @@ pub(super) fn metrics_flat(view: &View<'_>, day: Day, scoring: &Scoring) -> Opti
         if evidence.is_empty() {
             strength = shortfall(progress, asked);
         }
-        evidence.push(Evidence::new("goal_progress").on(Some(reading.on_day)).named(&*goal.name).figures(progress, asked));
+        evidence
+            .push(Evidence::new("goal_behind").on(Some(reading.on_day)).named(&*goal.name).figures(progress / 10, asked / 10));
     }
     (evidence.len() == wanted).then_some((rule.severity, strength, evidence))
 }
@@ -85,7 +86,7 @@ pub(super) fn no_enthusiasm(view: &View<'_>, day: Day, scoring: &Scoring) -> Opt
             Evidence::new("pulse_stale").on(Some(reading.on_day))
         }
         Some(reading) if reading.value > rule.pulse * SCALE => return None,
-        Some(reading) => measured("pulse", reading, rule.pulse * SCALE),
+        Some(reading) => measured(reading, rule.pulse * SCALE),
     };
     let positive = match last {
         Some(last) => Evidence::new("last_positive").on(Some(last)),

@@ -1,6 +1,6 @@
 //! Relationship quality: the tone, the complaints, and what our own people think.
 
-use super::adoption::{fall, falling, measured};
+use super::adoption::{fall, fallen, falling, measured};
 use super::technical::newest;
 use super::{Found, NAMED, days, percent, shortfall};
 use crate::domain::concern::{ConcernKind, Level};
@@ -27,7 +27,7 @@ pub(super) fn frustrated(view: &View<'_>, day: Day, scoring: &Scoring) -> Option
     let evidence = judged().filter(is_negative).take(NAMED).map(|contact| {
         let person = contact.parts.iter().filter(|part| part.attended).map(|part| part.stakeholder_id).min();
         let name = person.and_then(|id| view.facts.stakeholder(id)).map_or("", |person| &*person.name);
-        Evidence::new("negative").on(Some(contact.touch.happened_on)).named(name)
+        Evidence::new(if name.is_empty() { "negative_touch" } else { "negative" }).on(Some(contact.touch.happened_on)).named(name)
     });
     Some((rule.severity, strength, evidence.collect()))
 }
@@ -73,7 +73,7 @@ pub(super) fn team_unsure(view: &View<'_>, day: Day, scoring: &Scoring) -> Optio
     let low = newest.value <= least;
     if let Some(readings) = falling(view, Metric::Pulse, rule.falls, day, scoring) {
         let strength = fall(&readings).max(if low { shortfall(newest.value, least) } else { 100 });
-        return Some((rule.severity, strength, readings.iter().rev().map(|reading| measured("pulse", reading, least)).collect()));
+        return Some((rule.severity, strength, fallen(&readings).collect()));
     }
-    low.then(|| (rule.severity, shortfall(newest.value, least), vec![measured("pulse", newest, least)]))
+    low.then(|| (rule.severity, shortfall(newest.value, least), vec![measured(newest, least)]))
 }

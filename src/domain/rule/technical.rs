@@ -52,7 +52,7 @@ pub(super) fn problems_multiplying(view: &View<'_>, day: Day, scoring: &Scoring)
         return None;
     }
     let mut evidence = vec![Evidence::new("blockers").figures(opened, closed)];
-    evidence.extend(newest(blockers().filter(|concern| concern.is_open(day)), "blocker_open"));
+    evidence.extend(newest(blockers().filter(|concern| concern.is_open(day)), "blocker_since"));
     Some((rule.severity, percent(open, rule.open), evidence))
 }
 

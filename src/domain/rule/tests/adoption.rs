@@ -17,10 +17,10 @@ fn a_session_or_role_with_few_attending() {
     case.reading(42, Metric::TrainingAttendance, 35_000).about = "sales".into();
     let firing = case.fires_from(ATTENDANCE, 42);
     assert_eq!((firing.severity, firing.strength), (Severity::Medium, 150));
-    assert_eq!(firing.told(&case), ["attendance 42 sales 35000/70000", "attendance 42 admins 69999/70000"]);
+    assert_eq!(firing.told(&case), ["reading_about 42 sales 35000/70000", "reading_about 42 admins 69999/70000"]);
     // The newest of each speaks, and none for ever.
     case.reading(50, Metric::TrainingAttendance, 90_000).about = "sales".into();
-    assert_eq!(case.fires(ATTENDANCE, 50).unwrap().told(&case), ["attendance 42 admins 69999/70000"]);
+    assert_eq!(case.fires(ATTENDANCE, 50).unwrap().told(&case), ["reading_about 42 admins 69999/70000"]);
     case.clears_after(ATTENDANCE, 87);
 }
 
@@ -35,7 +35,7 @@ fn training_that_people_rate_badly() {
     case.reading(43, Metric::TrainingFeedback, 2_800).answers = Some(3);
     let firing = case.fires_from(FEEDBACK, 43);
     assert_eq!((firing.severity, firing.strength), (Severity::Medium, 120));
-    assert_eq!(firing.told(&case), ["feedback 43 2800/3500", "answers 43 3/0"]);
+    assert_eq!(firing.told(&case), ["reading 43 training_feedback 2800/3500", "answers 43 3/0"]);
     case.reading(50, Metric::TrainingFeedback, 4_200).answers = Some(8);
     case.clears_after(FEEDBACK, 49);
 }
@@ -54,7 +54,7 @@ fn activation_below_its_target_a_week_after_training() {
     case.reading(61, Metric::Activation, 68_000);
     let firing = case.fires_from(LOGINS, 61);
     assert_eq!((firing.severity, firing.strength), (Severity::High, 120));
-    assert_eq!(firing.told(&case), ["activation 61 68000/85000", "trained 50"]);
+    assert_eq!(firing.told(&case), ["reading 61 activation 68000/85000", "trained 50"]);
     case.clears_after(LOGINS, 75);
     case.reading(65, Metric::Activation, 90_000);
     case.clears_after(LOGINS, 64);
@@ -74,7 +74,12 @@ fn fewer_users_active_twice_in_a_row() {
     assert_eq!(firing.strength, 125);
     assert_eq!(
         firing.told(&case),
-        ["weekly_active 69 45000/0", "weekly_active 62 50000/0", "weekly_active 55 60000/0", "trained 50"]
+        [
+            "reading_fell 69 weekly_active 45000/0",
+            "reading_fell 62 weekly_active 50000/0",
+            "reading_fell 55 weekly_active 60000/0",
+            "trained 50"
+        ]
     );
 }
 
@@ -98,7 +103,10 @@ fn many_tickets_that_do_not_become_fewer() {
     case.facts.readings.last_mut().unwrap().value = 5_000;
     let firing = case.fires_from(TICKETS, 24);
     assert_eq!((firing.severity, firing.strength), (Severity::Medium, 100));
-    assert_eq!(firing.told(&case), ["tickets 24 5000/5000", "tickets 17 9000/5000", "tickets 10 5000/5000"]);
+    assert_eq!(
+        firing.told(&case),
+        ["reading 24 tickets 5000/5000", "reading 17 tickets 9000/5000", "reading 10 tickets 5000/5000"]
+    );
     case.clears_after(TICKETS, 38);
     // Falling: no matter how many.
     case.reading(31, Metric::Tickets, 8_000);

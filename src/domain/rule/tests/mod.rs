@@ -2,11 +2,12 @@
 
 mod adoption;
 mod engagement;
+mod index;
 mod outcome;
 mod relationship;
 mod technical;
 
-use super::{Firing, RULES, Rule, detected, firing};
+use super::{Firing, RULES, Rule, detected, firing, is_trusted, precision};
 use crate::domain::account::{Stage, Status};
 use crate::domain::calendar::Calendar;
 use crate::domain::codes::{AttendanceId, ConcernId, GoalId, QuickWinId, ReadingId, StakeholderId, TouchId};
@@ -309,6 +310,14 @@ fn what_is_new_in_engagement_waits_after_a_quick_win_and_what_was_wrong_before_g
     case.done("go_live", 36);
     case.fires_from(code, 43);
     assert_eq!(case.fires("outcome.no_quick_win", 36).unwrap().code, "outcome.no_quick_win");
+}
+
+#[test]
+fn precision_is_the_share_of_confirmed_verdicts() {
+    assert_eq!([(0, 0), (0, 3), (2, 1), (7, 3)].map(|(yes, no)| precision(yes, no)), [None, Some(0), Some(66), Some(70)]);
+    let triage = Scoring::shipped().unwrap().triage;
+    let trusted = [(0, 9), (7, 3), (6, 4), (69, 31), (0, 0)].map(|(yes, no)| is_trusted(yes, no, &triage));
+    assert_eq!(trusted, [true, true, false, false, true]);
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn a_goal_that_has_come_less_than_half_as_far_as_it_should() {
     case.facts.readings.last_mut().unwrap().value = 110_000;
     let firing = case.fires_from(FLAT, 40);
     assert_eq!((firing.severity, firing.strength), (Severity::Medium, 150));
-    assert_eq!(firing.told(&case), ["goal_progress 40 Orders a day 100/200", "goal_progress 20 Orders a day 0/100"]);
+    assert_eq!(firing.told(&case), ["goal_behind 40 Orders a day 10/20", "goal_behind 20 Orders a day 0/10"]);
     case.clears_after(FLAT, 70);
     case.reading(50, Metric::Goal, 140_000);
     case.clears_after(FLAT, 49);
@@ -72,7 +72,7 @@ fn nobody_is_pleased_and_neither_are_we() {
     case.facts.readings[0].value = 3_000;
     let firing = case.fires_from(ENTHUSIASM, 35);
     assert_eq!((firing.severity, firing.strength), (Severity::Low, 100));
-    assert_eq!(firing.told(&case), ["last_positive 5", "pulse 33 3000/3000"]);
+    assert_eq!(firing.told(&case), ["last_positive 5", "reading 33 pulse 3000/3000"]);
     // A judgement of more than two weeks ago is none.
     case.facts.readings[0].value = 5_000;
     assert_eq!(case.fires_from(ENTHUSIASM, 48).told(&case), ["last_positive 5", "pulse_stale 33"]);

@@ -21,7 +21,7 @@ fn the_last_two_touches_negative() {
     case.touch(5, TouchKind::Meeting, None, &[(ana, true)]).sentiment = Some(Sentiment::Negative);
     let firing = case.fires_from(FRUSTRATED, 5);
     assert_eq!((firing.severity, firing.strength), (Severity::High, 100));
-    assert_eq!(firing.told(&case), ["negative 5 Ana", "negative 3"]);
+    assert_eq!(firing.told(&case), ["negative 5 Ana", "negative_touch 3"]);
     case.tone(6, Sentiment::Negative);
     assert_eq!(case.fires(FRUSTRATED, 6).unwrap().strength, 150);
     // A neutral one ends the row; three of five remain until a fourth that is not negative.
@@ -41,7 +41,7 @@ fn three_of_five_touches_negative() {
     }
     assert_eq!(case.fires(FRUSTRATED, 4), None, "two of four, never two in a row");
     case.tone(5, Sentiment::Negative);
-    assert_eq!(case.fires_from(FRUSTRATED, 5).told(&case), ["negative 5", "negative 2", "negative 0"]);
+    assert_eq!(case.fires_from(FRUSTRATED, 5).told(&case), ["negative_touch 5", "negative_touch 2", "negative_touch 0"]);
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn our_own_judgement_is_low_or_falls() {
     case.reading(20, Metric::Pulse, 2_000);
     let firing = case.fires_from(UNSURE, 20);
     assert_eq!((firing.severity, firing.strength), (Severity::Medium, 100));
-    assert_eq!(firing.told(&case), ["pulse 20 2000/2000"]);
+    assert_eq!(firing.told(&case), ["reading 20 pulse 2000/2000"]);
     case.clears_after(UNSURE, 34);
     case.reading(21, Metric::Pulse, 1_000);
     assert_eq!(case.fires(UNSURE, 21).unwrap().strength, 166, "from 3 to 1");

@@ -61,7 +61,7 @@ fn more_blockers_opened_than_closed_and_three_open() {
     assert_eq!((firing.severity, firing.strength), (Severity::Medium, 100));
     assert_eq!(
         firing.told(&case),
-        ["blockers 3/0", "blocker_open 12 blocker 12", "blocker_open 10 blocker 10", "blocker_open 2 blocker 2"]
+        ["blockers 3/0", "blocker_since 12 blocker 12", "blocker_since 10 blocker 10", "blocker_since 2 blocker 2"]
     );
     case.clears_after(PROBLEMS, 19);
     // As many closed as opened within two weeks: no more than before.
