@@ -17,6 +17,7 @@ use crate::domain::filter::Filter;
 use crate::exchange::accounts::{AccountsFile, FileError, ImportRow, Notice, Options, ReadFile, read};
 use crate::exchange::dates::DateFormat;
 use crate::exchange::mapping::{Field, MappingError, parse_pair};
+use crate::exchange::names::ACCOUNTS;
 use crate::exchange::rejects::RejectsFile;
 use crate::exchange::table::Delimiter;
 use crate::protocol::{ImportBatch, ImportOutcome, ListQuery};
@@ -139,7 +140,7 @@ fn summary(session: &mut Session<'_>, args: &ImportAccounts, outcome: &ImportOut
 fn options(session: &Session<'_>, args: &ImportAccounts) -> Result<Options, CliError> {
     let texts = session.texts;
     let pairs = |given: &[String]| -> Result<Vec<(Field, String)>, CliError> {
-        let read = given.iter().map(|pair| parse_pair(pair));
+        let read = given.iter().map(|pair| parse_pair(pair, &ACCOUNTS));
         read.collect::<Result<_, _>>().map_err(|error| CliError::Usage(words::mapping(texts, &error)))
     };
     let date_format = args.date_format.as_deref().map(str::parse::<DateFormat>).transpose();
