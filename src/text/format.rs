@@ -7,6 +7,7 @@ use crate::domain::account::Stage;
 use crate::domain::codes::Coded;
 use crate::domain::day::Day;
 use crate::domain::metric::Metric;
+use crate::domain::play::NextStep;
 use crate::domain::playbook::Playbook;
 use crate::say;
 
@@ -143,6 +144,12 @@ impl Texts {
     /// The word for a coded value: `code-<name>-<code>`, spaces and underscores as hyphens.
     pub fn code<T: Coded>(&self, value: T) -> String {
         self.get(&code_key(value)).into_owned()
+    }
+
+    /// What a next step says: its title, or the words of its move in the playbook.
+    pub fn next_step(&self, step: &NextStep, playbook: &Playbook) -> String {
+        let Some(code) = step.move_code.as_deref().filter(|_| step.title.is_empty()) else { return step.title.clone() };
+        playbook.play_move(code).map_or(code, |spec| spec.title.get(self.tag())).to_owned()
     }
 
     /// The heading of a stage: `3 Training`.
