@@ -30,6 +30,8 @@ pub enum Request {
     Open(AccountRef),
     /// Accounts with their standing, in the order of the board.
     List(ListQuery),
+    /// Records of one kind over many accounts.
+    Across(Across),
     /// Steps of the journal, newest first.
     ReadJournal(JournalQuery),
     /// The team's settings, and who owns accounts.
@@ -136,6 +138,36 @@ pub struct Listed {
     pub plan: Plan,
     /// Its standing.
     pub standing: Standing,
+}
+
+/// Records of one kind over many accounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Across {
+    /// Next steps of accounts on the board, by due date.
+    NextSteps {
+        /// Only those of this login.
+        owner: Option<String>,
+        /// Also those that are done.
+        done: bool,
+    },
+    /// Concerns of accounts on the board, by the day by which they are to be resolved.
+    Concerns {
+        /// Also those that are closed.
+        closed: bool,
+    },
+    /// Plays of all accounts, by the day on which they were started.
+    Plays,
+}
+
+/// A record with the account that it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Filed {
+    /// The account's handle.
+    pub handle: String,
+    /// Its playbook.
+    pub playbook: String,
+    /// The record.
+    pub row: Row,
 }
 
 /// Which part of the journal to read.
@@ -283,6 +315,8 @@ pub enum Reply {
     Opened(Box<AccountFacts>),
     /// Accounts.
     Listed(Vec<Listed>),
+    /// Records with their accounts.
+    Filed(Vec<Filed>),
     /// Steps of the journal.
     JournalRead(Vec<Step>),
     /// The team's settings, and every login that owns an account, by name.

@@ -8,18 +8,24 @@
 
 mod account;
 mod account_show;
+mod concern;
 mod database;
 mod demo;
 mod error;
 mod files;
+mod goal;
 mod help;
 mod history;
 mod log;
+mod metric;
 mod milestone;
+mod next_step;
 mod out;
 mod pick;
 mod plan;
+mod play;
 mod playbook;
+mod scoring;
 mod session;
 mod setup;
 mod signal;
@@ -28,11 +34,14 @@ mod task;
 mod team;
 mod touch;
 mod transfer;
+mod transfer_file;
+mod transfer_records;
 mod transfer_words;
 mod triage;
 mod ui;
 mod values;
 mod why;
+mod win;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -97,6 +106,22 @@ enum Verb {
     Why(why::WhyArgs),
     Log(log::LogArgs),
     #[command(subcommand)]
+    Metric(metric::MetricArgs),
+    #[command(subcommand)]
+    Goal(goal::GoalArgs),
+    #[command(subcommand)]
+    Win(win::WinArgs),
+    #[command(subcommand)]
+    Concern(concern::ConcernArgs),
+    #[command(subcommand)]
+    Next(next_step::NextArgs),
+    #[command(subcommand)]
+    Play(play::PlayArgs),
+    #[command(subcommand)]
+    Score(scoring::ScoreArgs),
+    #[command(subcommand)]
+    Scoring(scoring::ScoringArgs),
+    #[command(subcommand)]
     Plan(plan::PlanArgs),
     #[command(subcommand)]
     Team(team::TeamArgs),
@@ -155,6 +180,14 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Stakeholder(args) => stakeholder::run(session, args),
         Verb::Touch(args) => touch::run(session, args),
         Verb::Signal(args) => signal::run(session, args),
+        Verb::Metric(args) => metric::run(session, args),
+        Verb::Goal(args) => goal::run(session, args),
+        Verb::Win(args) => win::run(session, args),
+        Verb::Concern(args) => concern::run(session, args),
+        Verb::Next(args) => next_step::run(session, args),
+        Verb::Play(args) => play::run(session, args),
+        Verb::Score(args) => scoring::score(session, args),
+        Verb::Scoring(args) => scoring::run(session, args),
         Verb::Plan(args) => plan::run(session, args),
         Verb::Team(args) => team::run(session, args),
         Verb::Why(args) => why::run(session, &args),

@@ -1,12 +1,21 @@
-//! Milestones, tasks, stakeholders and signals by the names that people type.
+//! Milestones, tasks, stakeholders, signals and the other records of an account by the names that
+//! people type.
 
-use crate::command::refusal::{Refusal, Thing};
+use std::cmp::Reverse;
+
+use crate::command::refusal::{Field, Refusal, Thing};
 use crate::domain::account::sort_key;
+use crate::domain::codes::{Coded, SignalId};
+use crate::domain::concern::Concern;
+use crate::domain::day::Day;
 use crate::domain::facts::AccountFacts;
+use crate::domain::metric::{Goal, QuickWin};
 use crate::domain::milestone::Milestone;
+use crate::domain::play::{NextStep, PlayRun};
 use crate::domain::playbook::Playbook;
-use crate::domain::signal::Signal;
+use crate::domain::signal::{Category, Signal};
 use crate::domain::stakeholder::Stakeholder;
+use crate::text::Texts;
 
 /// One thing that may be meant: its id, its code or name, and the thing itself.
 struct Candidate<T> {
@@ -100,6 +109,77 @@ pub(super) fn signal<'a>(facts: &'a AccountFacts, named: &str, closed: bool) -> 
         Err(Refusal::NotFound { .. }) => pick(Thing::Signal, named, of(!closed), false),
         found => found,
     }
+}
+
+/// One of several records by id or words, those that are open first; one of the others is found so that
+/// the refusal can say what is in the way. `closed` turns that round.
+fn either<'a, T>(
+    thing: Thing,
+    named: &str,
+    records: impl Iterator<Item = (i64, String, bool, &'a T)>,
+    closed: bool,
+) -> Result<&'a T, Refusal> {
+    let (wanted, others): (Vec<_>, Vec<_>) = records.partition(|(_, _, is_closed, _)| *is_closed == closed);
+    let candidates = |records: Vec<(i64, String, bool, &'a T)>| {
+        records.into_iter().map(|(id, code, _, what)| Candidate { id: Some(id), code, what }).collect()
+    };
+    match pick(thing, named, candidates(wanted), true) {
+        Err(Refusal::NotFound { .. }) => pick(thing, named, candidates(others), true),
+        found => found,
+    }
+}
+
+/// The goal that is meant; where none is named, the one that the account is judged by on a day.
+pub(super) fn goal<'a>(facts: &'a AccountFacts, named: Option<&str>, day: Day) -> Result<&'a Goal, Refusal> {
+    let Some(named) = named else {
+        let open = facts.goals.iter().filter(|goal| goal.is_open(day));
+        return open.max_by_key(|goal| (goal.is_primary, Reverse(goal.id))).ok_or(Refusal::Empty(Field::Goal));
+    };
+    let goals = facts.goals.iter().map(|goal| (goal.id.0, goal.name.clone(), goal.closed_on.is_some(), goal));
+    either(Thing::Goal, named, goals, false)
+}
+
+/// The quick win that is meant: one that is not delivered where that can be.
+pub(super) fn win<'a>(facts: &'a AccountFacts, named: &str) -> Result<&'a QuickWin, Refusal> {
+    let wins = facts.quick_wins.iter().map(|win| (win.id.0, win.title.clone(), win.delivered_on.is_some(), win));
+    either(Thing::QuickWin, named, wins, false)
+}
+
+/// The concern that is meant: an open one where that can be, or a closed one where `closed` asks for it.
+pub(super) fn concern<'a>(facts: &'a AccountFacts, named: &str, closed: bool) -> Result<&'a Concern, Refusal> {
+    let concerns = facts.concerns.iter().map(|one| (one.id.0, one.title.clone(), one.closed_on.is_some(), one));
+    either(Thing::Concern, named, concerns, closed)
+}
+
+/// The next step that is meant: an open one where that can be, or a done one where `done` asks for it.
+/// A move of a play goes by its words in the playbook.
+pub(super) fn next_step<'a>(
+    facts: &'a AccountFacts,
+    playbook: &Playbook,
+    texts: &Texts,
+    named: &str,
+    done: bool,
+) -> Result<&'a NextStep, Refusal> {
+    let steps = facts.next_steps.iter().map(|step| (step.id.0, texts.next_step(step, playbook), step.done_on.is_some(), step));
+    either(Thing::NextStep, named, steps, done)
+}
+
+/// The play of an account that is meant, by id or category: one that runs where that can be.
+pub(super) fn play<'a>(facts: &'a AccountFacts, named: &str) -> Result<&'a PlayRun, Refusal> {
+    let runs = facts.plays.iter().map(|run| (run.id.0, run.play.to_string(), run.finished_on.is_some(), run));
+    either(Thing::Play, named, runs, false)
+}
+
+/// What a play is to answer: the category of that name, or the live signal that is meant with its
+/// category.
+pub(super) fn category(facts: &AccountFacts, named: &str) -> Result<(Category, Option<SignalId>), Refusal> {
+    if let Ok(category) = named.parse::<Category>() {
+        return Ok((category, None));
+    }
+    let signal = signal(facts, named, false)?;
+    let category = signal.code.split('.').next().and_then(Category::from_code);
+    let category = category.ok_or_else(|| Refusal::NotFound { thing: Thing::Play, named: signal.code.clone() })?;
+    Ok((category, Some(signal.id)))
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use crate::command::refusal::Refusal;
 use crate::domain::day::Day;
 use crate::domain::facts::AccountFacts;
 use crate::domain::playbook::{Playbook, Playbooks};
-use crate::protocol::{AccountRef, Acted, Answer, Failure, Reply, Request};
+use crate::domain::scoring::Scoring;
+use crate::protocol::{AccountRef, Across, Acted, Answer, Failure, Filed, Reply, Request};
 use crate::say;
 use crate::store::{Creation, OpenError, Store};
 use crate::text::Texts;
@@ -70,6 +71,14 @@ impl<'a> Session<'a> {
                 self.spoken = Some(self.playbook(&facts));
                 Ok(*facts)
             }
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// Records of one kind over many accounts.
+    pub fn across(&mut self, what: Across) -> Result<Vec<Filed>, CliError> {
+        match self.ask(Request::Across(what))? {
+            Reply::Filed(found) => Ok(found),
             _ => Err(unexpected()),
         }
     }
@@ -133,6 +142,23 @@ impl<'a> Session<'a> {
         self.playbooks.get_or_default(&facts.plan.playbook).clone()
     }
 
+    /// The figures of score, signals and triage in force.
+    pub fn scoring(&self) -> Result<Scoring, CliError> {
+        Scoring::with(&self.store.team().figures).map_err(|error| CliError::Refused(error.to_string()))
+    }
+
+    /// A refusal as a sentence, in the words of the playbook at hand.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let playbook = self.spoken.as_ref().unwrap_or_else(|| self.playbooks.default_playbook());
+        self.texts.refusal(refusal, playbook)
+    }
+
+    /// A number as the user typed it, as thousandths.
+    pub fn thousandths(&self, typed: &str) -> Result<i64, CliError> {
+        let read = self.texts.read_thousandths(typed);
+        read.ok_or_else(|| CliError::Usage(say!(self.texts, "cli-usage-bad-number", given = typed)))
+    }
+
     /// A day as the user typed it.
     pub fn day(&self, typed: &str) -> Result<Day, CliError> {
         self.texts
@@ -148,6 +174,15 @@ impl<'a> Session<'a> {
     /// A day for a table; nothing for none.
     pub fn show_day(&self, day: Option<Day>) -> String {
         day.map_or_else(String::new, |day| self.texts.day(day))
+    }
+
+    /// How far a due date is: `overdue 3 d`, `today`, `in 2 d`.
+    pub fn time_left(&self, due: Day, today: Day) -> String {
+        match (due - today).num_days() {
+            0 => say!(self.texts, "cli-milestone-today"),
+            ahead if ahead > 0 => say!(self.texts, "cli-milestone-ahead", days = ahead),
+            over => say!(self.texts, "cli-milestone-overdue", days = -over),
+        }
     }
 
     /// The error for a refusal, in the words of the account's playbook.

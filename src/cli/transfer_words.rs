@@ -3,7 +3,7 @@
 use crate::domain::codes::Coded;
 use crate::exchange::accounts::FileError;
 use crate::exchange::dates::{DateError, DateProblem};
-use crate::exchange::mapping::{Field, MappingError};
+use crate::exchange::mapping::MappingError;
 use crate::exchange::rejects::RejectReason;
 use crate::exchange::table::{MAX_CELL, MAX_COLUMNS, TableError};
 use crate::say;
@@ -41,8 +41,7 @@ pub(super) fn mapping(texts: &Texts, error: &MappingError) -> String {
     match error {
         MappingError::NotAPair(given) => say!(texts, "cli-map-not-a-pair", given = given.as_str()),
         MappingError::UnknownField(unknown) => {
-            let fields: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
-            say!(texts, "cli-map-unknown-field", given = unknown.given.as_str(), fields = fields.join(", "))
+            say!(texts, "cli-map-unknown-field", given = unknown.given.as_str(), fields = unknown.expected.join(", "))
         }
         MappingError::UnknownColumn { field, column, existing } => {
             say!(texts, "cli-map-unknown-column", field = field.code(), column = column.as_str(), existing = existing.join(", "))
@@ -109,6 +108,12 @@ pub(super) fn reject(texts: &Texts, reason: &RejectReason) -> String {
         }
         RejectReason::CurrencyClash { written, named } => {
             say!(texts, "cli-row-currency-clash", written = written.as_str(), named = named.as_str())
+        }
+        RejectReason::InFuture { field, day } => {
+            say!(texts, "cli-row-in-future", field = field.code(), day = texts.day(*day))
+        }
+        RejectReason::Backwards { earlier, later } => {
+            say!(texts, "cli-row-backwards", earlier = earlier.code(), later = later.code())
         }
         RejectReason::Duplicate { field, value, first_line } => {
             say!(texts, "cli-row-duplicate", field = field.code(), value = value.as_str(), line = first_line.to_string())

@@ -105,20 +105,20 @@ fn ledger(session: &mut Session<'_>, playbook: &Playbook, now: &Health, day: Day
     ])
     .spare(&[3, 5, 0]);
     for line in &now.lines {
-        let evidence: Vec<String> = line.evidence.iter().map(|evidence| texts.evidence(evidence, playbook, day)).collect();
+        let evidence: Vec<String> = line.evidence.iter().map(|evidence| texts.evidence(evidence, day, playbook)).collect();
         table.row([
             texts.code(line.dimension),
             texts.measure(line.measure),
             format!("{}/{}", line.points, line.of),
             line.age_days.map_or_else(String::new, |days| say!(texts, "cli-age-days", days = days)),
             evidence.join("; "),
-            line.recover.as_ref().map_or_else(String::new, |recover| {
-                format!("+{} {}", recover.points, texts.recover(&recover.code, &recover.name, playbook))
-            }),
+            line.recover
+                .as_ref()
+                .map_or_else(String::new, |recover| format!("+{} {}", recover.points, texts.recover(recover, playbook))),
         ]);
     }
     for veto in &now.vetoes {
-        let evidence: Vec<String> = veto.evidence.iter().map(|evidence| texts.evidence(evidence, playbook, day)).collect();
+        let evidence: Vec<String> = veto.evidence.iter().map(|evidence| texts.evidence(evidence, day, playbook)).collect();
         table.row([
             say!(texts, "why-veto"),
             texts.veto(veto.veto),
@@ -176,7 +176,7 @@ fn explained(session: &mut Session<'_>, playbook: &Playbook, change: &Change, da
             (None, Some(veto)) => texts.veto(veto),
             (None, None) => String::new(),
         };
-        let evidence: Vec<String> = line.evidence.iter().map(|evidence| texts.evidence(evidence, playbook, day)).collect();
+        let evidence: Vec<String> = line.evidence.iter().map(|evidence| texts.evidence(evidence, day, playbook)).collect();
         table.row([
             texts.code(line.cause),
             what,
@@ -194,7 +194,7 @@ fn green(session: &mut Session<'_>, playbook: &Playbook, way: &Path) {
     let key = if way.reached { "why-path" } else { "why-path-short" };
     session.out.heading(&say!(texts, key, target = way.target, reaches = way.reaches));
     for act in &way.acts {
-        let words = texts.recover(crate::domain::codes::Coded::code(act.kind), &act.name, playbook);
+        let words = texts.act(crate::domain::codes::Coded::code(act.kind), &act.name, playbook);
         session.out.line(format!("  {:+}  {words}", act.points));
     }
 }
@@ -209,7 +209,7 @@ fn in_json(
 ) -> Value {
     let texts = session.texts;
     let words = |evidence: &[crate::domain::evidence::Evidence]| -> Vec<String> {
-        evidence.iter().map(|evidence| texts.evidence(evidence, playbook, day)).collect()
+        evidence.iter().map(|evidence| texts.evidence(evidence, day, playbook)).collect()
     };
     let lines: Vec<Value> = now
         .lines

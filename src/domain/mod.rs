@@ -8,6 +8,7 @@ pub mod cascade;
 pub mod codes;
 pub mod concern;
 pub mod day;
+pub mod decimal;
 pub mod evidence;
 pub mod factor;
 pub mod facts;

@@ -9,7 +9,7 @@ use super::account::{Account, Stage, Status, sort_key};
 use super::cadence::{CadenceState, cadences};
 use super::codes::AccountId;
 use super::day::{Day, add_days};
-use super::health::{forecast, next_move, score};
+use super::health::{Recover, forecast, next_move, score};
 use super::priority::{Reason, Surroundings, place};
 use super::scoring::{Band, Scoring};
 use super::signal::Severity;
@@ -94,8 +94,8 @@ pub struct Standing {
     pub quiet_until: Option<Day>,
     /// Whether it is done for the day.
     pub done_today: bool,
-    /// The most useful next move, as a code (`recover-<code>`).
-    pub next_move: Option<String>,
+    /// The most useful next move; only accounts in the queue have one.
+    pub next_move: Option<Recover>,
     /// The last step of the journal that changed it; 0 when none did.
     pub changed_step: i64,
     /// Login of who made that step.

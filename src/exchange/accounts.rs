@@ -7,30 +7,18 @@ use std::collections::HashMap;
 
 use csv::StringRecord;
 
-use super::dates::{DateError, DateFormat, DateOrder, DateReader};
+use super::dates::DateReader;
 pub use super::export::{AccountsFile, write};
-use super::mapping::{Field, Mapping, MappingError};
+use super::mapping::{Field, Mapping};
+use super::names::ACCOUNTS;
 use super::rejects::{Reject, RejectReason};
-use super::table::{self, Delimiter, Encoding, Row, TableError};
+use super::sheet::{self, Sheet, Sources};
+pub use super::sheet::{FileError, Notice, Options};
+use super::table::{Delimiter, Encoding, Row};
 use super::values;
 use crate::command::account::{AccountPatch, NewAccount};
 use crate::domain::account::Status;
 use crate::domain::factor::{FactorKind, Level};
-
-/// What the user says about a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Options {
-    /// `--map`: fields and the columns that fill them; see [`Mapping::build`].
-    pub explicit: Vec<(Field, String)>,
-    /// `--set`: fields that have one value in every row, whatever the file says.
-    pub constants: Vec<(Field, String)>,
-    /// `--date-format`: how dates are written; found for each column where none is given.
-    pub date_format: Option<DateFormat>,
-    /// What stands between cells; found where none is given.
-    pub delimiter: Option<Delimiter>,
-    /// Whether an apostrophe in front of a formula belongs to the text.
-    pub raw: bool,
-}
 
 /// An account as a row of the file has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,22 +46,6 @@ impl ImportRow {
     }
 }
 
-/// Something that the user should know about how a file was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// The letters are neither UTF-8 nor marked: they were read as Windows-1252.
-    AssumedWindows1252,
-    /// The order of day and month that the values of a column show.
-    DateOrder {
-        /// The column.
-        column: String,
-        /// The order.
-        order: DateOrder,
-    },
-    /// The file has a header and nothing under it.
-    NoRows,
-}
-
 /// A file read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadFile {
@@ -91,71 +63,16 @@ pub struct ReadFile {
     pub notices: Vec<Notice>,
 }
 
-/// Why a file was not read at all.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum FileError {
-    /// It is not a table.
-    #[error(transparent)]
-    Table(#[from] TableError),
-    /// Its first row is data.
-    #[error("the first row holds data; it must name the columns")]
-    NoHeader,
-    /// Its columns cannot be given to fields.
-    #[error(transparent)]
-    Mapping(#[from] MappingError),
-    /// Its dates cannot be read as a whole.
-    #[error(transparent)]
-    Dates(#[from] DateError),
-    /// A value for every row is not one of the field.
-    #[error("{0}")]
-    Constant(RejectReason),
-}
-
-/// Where a field comes from.
-enum Source<'a> {
-    Column(usize),
-    Constant(&'a str),
-}
-
-/// What fills each field, with a reader for the dates.
-struct Sources<'a> {
-    fields: Vec<(Field, Source<'a>, Option<DateReader>)>,
-}
-
 /// Reads accounts from the bytes of a CSV file.
 pub fn read(bytes: &[u8], options: &Options) -> Result<ReadFile, FileError> {
-    let table = table::read(bytes, options.delimiter, options.raw)?;
-    let mut fixed: Vec<Field> = Vec::new();
-    for (field, _) in &options.constants {
-        if fixed.contains(field) {
-            return Err(MappingError::FieldTwice(*field).into());
-        }
-        fixed.push(*field);
-    }
-    let headless =
-        table.headers.iter().any(|header| is_data(header)) && Mapping::draft(&table.headers, &[], &[])?.used.is_empty();
-    let mapping = match Mapping::draft(&table.headers, &options.explicit, &fixed) {
-        Err(_) if headless => return Err(FileError::NoHeader),
-        Ok(mapping) if headless && mapping.used.is_empty() => return Err(FileError::NoHeader),
-        mapping => mapping?,
-    };
-    mapping.require(&fixed)?;
-
-    let mut notices = Vec::new();
-    if table.encoding == Encoding::Windows1252 {
-        notices.push(Notice::AssumedWindows1252);
-    }
-    if table.rows.is_empty() && table.rejects.is_empty() {
-        notices.push(Notice::NoRows);
-    }
-    let sources = sources(&mapping, &table.rows, options, &mut notices)?;
-
-    let mut rejects = table.rejects;
-    let mut rows: Vec<ImportRow> = Vec::with_capacity(table.rows.len());
+    let check = |field, value: &str, dates: Option<&DateReader>| fill(&mut blank(0), field, value, dates, &mut None);
+    let Sheet { mapping, rows: lines, mut rejects, delimiter, encoding, notices, sources } =
+        sheet::open(bytes, options, &ACCOUNTS, check)?;
+    let mut rows: Vec<ImportRow> = Vec::with_capacity(lines.len());
     let mut handles: HashMap<String, u64> = HashMap::new();
     let mut external_ids: HashMap<String, u64> = HashMap::new();
-    for Row { line, cells } in table.rows {
-        let read = sources.row(line, &cells).and_then(|row| {
+    for Row { line, cells } in lines {
+        let read = account(&sources, line, &cells).and_then(|row| {
             let known = [(Field::Handle, row.handle(), &handles), (Field::ExternalId, row.external_id(), &external_ids)];
             for (field, value, lines) in known {
                 if let Some((value, first_line)) = value.and_then(|value| Some((value, lines.get(value)?))) {
@@ -174,89 +91,27 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<ReadFile, FileError> {
         }
     }
     rejects.sort_by_key(|reject| reject.line);
-    Ok(ReadFile { rows, rejects, mapping, delimiter: table.delimiter, encoding: table.encoding, notices })
-}
-
-/// Whether a cell of the first row can hardly be the name of a column.
-fn is_data(cell: &str) -> bool {
-    let anything = DateReader::with(&DateFormat::Dmy);
-    let american = DateReader::with(&DateFormat::Mdy);
-    values::count(cell).is_some() || anything.read(cell).is_ok() || american.read(cell).is_ok() || cell.contains('@')
-}
-
-/// Settles what fills each field, and checks the constants.
-fn sources<'a>(
-    mapping: &Mapping,
-    rows: &[Row],
-    options: &'a Options,
-    notices: &mut Vec<Notice>,
-) -> Result<Sources<'a>, FileError> {
-    let mut fields = Vec::new();
-    for used in &mapping.used {
-        let dates = match (&options.date_format, used.field.is_date()) {
-            (_, false) => None,
-            (Some(format), true) => Some(DateReader::with(format)),
-            (None, true) => {
-                let column = mapping.label(used.column);
-                let values = rows.iter().filter_map(|row| Some((row.line, row.cells.get(used.column)?)));
-                let reader = DateReader::detect(&column, values)?;
-                notices.extend(
-                    reader.order().filter(|order| *order != DateOrder::Ymd).map(|order| Notice::DateOrder { column, order }),
-                );
-                Some(reader)
-            }
-        };
-        fields.push((used.field, Source::Column(used.column), dates));
-    }
-    for (field, value) in &options.constants {
-        let dates = match (&options.date_format, field.is_date()) {
-            (_, false) => None,
-            (Some(format), true) => Some(DateReader::with(format)),
-            (None, true) => Some(DateReader::detect(&field.to_string(), [(0, value.as_str())].into_iter())?),
-        };
-        let value = value.trim();
-        if value.is_empty() {
-            return Err(FileError::Constant(RejectReason::Missing { field: *field }));
-        }
-        fill(&mut blank(0), *field, value, dates.as_ref(), &mut None).map_err(FileError::Constant)?;
-        fields.push((*field, Source::Constant(value), dates));
-    }
-    // In the order of the fields: currency comes after revenue, churned after status.
-    fields.sort_by_key(|(field, ..)| *field);
-    Ok(Sources { fields })
+    Ok(ReadFile { rows, rejects, mapping, delimiter, encoding, notices })
 }
 
 fn blank(line: u64) -> ImportRow {
     ImportRow { line, account: NewAccount::default(), levels: Vec::new(), cells: StringRecord::new() }
 }
 
-impl Sources<'_> {
-    /// The account of a row.
-    fn row(&self, line: u64, cells: &StringRecord) -> Result<ImportRow, RejectReason> {
-        let mut row = blank(line);
-        let mut written = None;
-        for (field, source, dates) in &self.fields {
-            let value = match source {
-                Source::Column(column) => cells.get(*column).unwrap_or_default(),
-                Source::Constant(value) => value,
-            };
-            let value = value.trim();
-            if !value.is_empty() {
-                fill(&mut row, *field, value, dates.as_ref(), &mut written)?;
-            } else if Field::REQUIRED.contains(field) {
-                return Err(RejectReason::Missing { field: *field });
-            }
+/// The account of a row.
+fn account(sources: &Sources<'_>, line: u64, cells: &StringRecord) -> Result<ImportRow, RejectReason> {
+    let mut row = blank(line);
+    let mut written = None;
+    sources.each(cells, |field, value, dates| fill(&mut row, field, value, dates, &mut written))?;
+    let patch = &mut row.account.fields;
+    match (written, &patch.currency) {
+        (Some(written), Some(named)) if written != *named => {
+            return Err(RejectReason::CurrencyClash { written, named: named.clone() });
         }
-        let patch = &mut row.account.fields;
-        match (written, &patch.currency) {
-            (Some(written), Some(named)) if written != *named => {
-                return Err(RejectReason::CurrencyClash { written, named: named.clone() });
-            }
-            (Some(written), None) => patch.currency = Some(written),
-            _ => {}
-        }
-        Ok(row)
+        (Some(written), None) => patch.currency = Some(written),
+        _ => {}
     }
+    Ok(row)
 }
 
 /// Sets a field from a value that is not empty. `written` takes the currency beside a revenue.
@@ -313,6 +168,8 @@ fn fill(
             row.account.factors = std::mem::take(&mut row.account.factors).with(kind, level);
             row.levels.push((kind, level));
         }
+        // Fields of other files: accounts have none of them.
+        _ => {}
     }
     Ok(())
 }

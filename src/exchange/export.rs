@@ -110,6 +110,8 @@ fn cell(field: Field, account: &Account, plan: Option<&Plan>) -> String {
         Field::Integrations => level(FactorKind::Integrations),
         Field::DataVolume => level(FactorKind::DataVolume),
         Field::CustomerResources => level(FactorKind::CustomerResources),
+        // Fields of other files: no column of this one.
+        _ => String::new(),
     }
 }
 

@@ -3,71 +3,9 @@
 
 use std::collections::HashMap;
 
+pub use super::field::{Field, Schema};
 use super::fold::{distance, fold};
-use super::names::NAMES;
-use crate::domain::codes::{UnknownCode, codes};
-
-codes! {
-    /// A field of an account that a file can fill.
-    Field("field") {
-        /// Name; every account needs one.
-        Name = "name",
-        /// Handle.
-        Handle = "handle",
-        /// Owner.
-        Owner = "owner",
-        /// Segment.
-        Segment = "segment",
-        /// Annual recurring revenue in whole currency.
-        Arr = "arr",
-        /// Currency.
-        Currency = "currency",
-        /// Licensed seats.
-        Seats = "seats",
-        /// Contract date; every account needs one.
-        ContractDate = "contract_date",
-        /// Kickoff date.
-        KickoffDate = "kickoff_date",
-        /// Renewal date.
-        RenewalDate = "renewal_date",
-        /// Goal.
-        Goal = "goal",
-        /// Tags.
-        Tags = "tags",
-        /// The account's key in the other system.
-        ExternalId = "external_id",
-        /// Status.
-        Status = "status",
-        /// Whether the customer left; true makes the status churned, false leaves it.
-        Churned = "churned",
-        /// Stage.
-        Stage = "stage",
-        /// The day on which the stage was entered.
-        StageSince = "stage_since",
-        /// The day on which the account was put away.
-        ArchivedOn = "archived_on",
-        /// Id of the playbook.
-        Playbook = "playbook",
-        /// Factor: complexity.
-        Complexity = "complexity",
-        /// Factor: integrations.
-        Integrations = "integrations",
-        /// Factor: data volume.
-        DataVolume = "data_volume",
-        /// Factor: customer resources.
-        CustomerResources = "customer_resources",
-    }
-}
-
-impl Field {
-    /// The fields without which there is no account.
-    pub const REQUIRED: [Self; 2] = [Self::Name, Self::ContractDate];
-
-    /// Whether the field holds a date.
-    pub const fn is_date(self) -> bool {
-        matches!(self, Self::ContractDate | Self::KickoffDate | Self::RenewalDate | Self::StageSince | Self::ArchivedOn)
-    }
-}
+use crate::domain::codes::UnknownCode;
 
 /// Why the columns cannot be given to fields.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -101,7 +39,7 @@ pub enum MappingError {
     /// The user filled a field twice.
     #[error("{0} is filled twice")]
     FieldTwice(Field),
-    /// Nothing fills a field that every account needs.
+    /// Nothing fills a field that every row needs.
     #[error("no column is sure to fill: {}", .fields.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Missing {
         /// The fields and what might fill them.
@@ -132,10 +70,10 @@ impl std::fmt::Display for Missing {
     }
 }
 
-/// Takes `FIELD=TEXT` apart, as `--map` and `--set` have it.
-pub fn parse_pair(text: &str) -> Result<(Field, String), MappingError> {
+/// Takes `FIELD=TEXT` apart, as `--map` and `--set` have it for a kind of file.
+pub fn parse_pair(text: &str, schema: &Schema) -> Result<(Field, String), MappingError> {
     let (field, value) = text.split_once('=').ok_or_else(|| MappingError::NotAPair(text.to_owned()))?;
-    Ok((field.parse()?, value.trim().to_owned()))
+    Ok((schema.field(field)?, value.trim().to_owned()))
 }
 
 /// A column in use.
@@ -161,6 +99,8 @@ pub struct Proposed {
 /// Which column fills which field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping {
+    /// What the file can hold.
+    pub schema: &'static Schema,
     /// The names of the columns.
     pub headers: Vec<String>,
     /// Columns in use, in the order of the fields.
@@ -172,19 +112,25 @@ pub struct Mapping {
 }
 
 impl Mapping {
-    /// Finds the columns and refuses if one that every account needs is missing.
+    /// Finds the columns and refuses if one that every row needs is missing.
     ///
     /// `explicit` pairs a field with the name of a column, or with `#N` for its place from 1; an
     /// empty name leaves the field alone even if a column is sure to fill it.
-    pub fn build(headers: &[String], explicit: &[(Field, String)]) -> Result<Self, MappingError> {
-        let mapping = Self::draft(headers, explicit, &[])?;
+    pub fn build(schema: &'static Schema, headers: &[String], explicit: &[(Field, String)]) -> Result<Self, MappingError> {
+        let mapping = Self::draft(schema, headers, explicit, &[])?;
         mapping.require(&[])?;
         Ok(mapping)
     }
 
     /// Finds the columns; fields may be missing. `constants` are fields filled without a column.
-    pub fn draft(headers: &[String], explicit: &[(Field, String)], constants: &[Field]) -> Result<Self, MappingError> {
-        let mut mapping = Self { headers: headers.to_vec(), used: Vec::new(), proposed: Vec::new(), dismissed: Vec::new() };
+    pub fn draft(
+        schema: &'static Schema,
+        headers: &[String],
+        explicit: &[(Field, String)],
+        constants: &[Field],
+    ) -> Result<Self, MappingError> {
+        let mut mapping =
+            Self { schema, headers: headers.to_vec(), used: Vec::new(), proposed: Vec::new(), dismissed: Vec::new() };
         let mut named: Vec<Field> = Vec::new();
         for (field, column) in explicit {
             if named.contains(field) || constants.contains(field) {
@@ -199,17 +145,27 @@ impl Mapping {
             }
         }
         let taken: Vec<usize> = mapping.used.iter().map(|used| used.column).collect();
-        let open: Vec<Field> =
-            NAMES.iter().map(|names| names.field).filter(|field| !named.contains(field) && !constants.contains(field)).collect();
+        let open: Vec<Field> = schema
+            .names
+            .iter()
+            .map(|names| names.field)
+            .filter(|field| !named.contains(field) && !constants.contains(field))
+            .collect();
         mapping.match_names(&open, &taken);
         mapping.used.sort_by_key(|used| used.field);
         Ok(mapping)
     }
 
-    /// Refuses if a field that every account needs has neither a column nor a constant.
+    /// Refuses if a field that every row needs has neither a column nor a constant.
     pub fn require(&self, constants: &[Field]) -> Result<(), MappingError> {
-        let fields: Vec<Missing> = Field::REQUIRED
-            .into_iter()
+        self.require_all(self.schema.required, constants)
+    }
+
+    /// Refuses if one of these fields has neither a column nor a constant.
+    pub fn require_all(&self, required: &[Field], constants: &[Field]) -> Result<(), MappingError> {
+        let fields: Vec<Missing> = required
+            .iter()
+            .copied()
             .filter(|field| self.column(*field).is_none() && !constants.contains(field))
             .map(|field| Missing { field, candidates: self.candidates(field).map(|column| self.label(column)).collect() })
             .collect();
@@ -300,7 +256,7 @@ impl Mapping {
             }
         }
         let mut near: Vec<Proposed> = Vec::new();
-        for names in NAMES.iter().filter(|names| open.contains(&names.field)) {
+        for names in self.schema.names.iter().filter(|names| open.contains(&names.field)) {
             let field = names.field;
             let mut sure = names.sure.iter().filter_map(|name| columns.get(fold(name).as_str()));
             match sure.next().map(Vec::as_slice) {

@@ -6,20 +6,14 @@
 //! the customer earns, an "Industry" only sometimes the team's segment. The more telling name
 //! comes first: where a file has several, the first one wins.
 
-use super::mapping::Field;
+use super::field::{Field, Names, Schema};
+pub use super::record_names::{READINGS, TICKETS};
 
-/// The names of one field.
-pub(super) struct Names {
-    /// The field.
-    pub field: Field,
-    /// Names that are used without asking.
-    pub sure: &'static [&'static str],
-    /// Names that are proposed.
-    pub near: &'static [&'static str],
-}
+/// What a file of accounts can hold.
+pub static ACCOUNTS: Schema = Schema { names: NAMES, required: &[Field::Name, Field::ContractDate] };
 
-/// Every field with its names.
-pub(super) const NAMES: &[Names] = &[
+/// The fields of an account with their names.
+const NAMES: &[Names] = &[
     Names {
         field: Field::Name,
         sure: &[

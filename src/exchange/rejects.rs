@@ -9,6 +9,7 @@ use super::dates::DateProblem;
 use super::formula::protect;
 use super::mapping::Field;
 use super::table::Delimiter;
+use crate::domain::day::Day;
 
 /// A row that was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub enum RejectReason {
         /// Which column, from 1.
         column: usize,
     },
-    /// A field that every account needs is empty.
+    /// A field that every row needs is empty.
     #[error("{field} is empty")]
     Missing {
         /// Which field.
@@ -80,10 +81,26 @@ pub enum RejectReason {
         /// The currency of the currency column.
         named: String,
     },
+    /// A day that has not come yet.
+    #[error("{field} {day} lies in the future")]
+    InFuture {
+        /// Which field.
+        field: Field,
+        /// The day.
+        day: Day,
+    },
+    /// A day before the one that it must follow.
+    #[error("{later} lies before {earlier}")]
+    Backwards {
+        /// Which must come first.
+        earlier: Field,
+        /// Which must come later.
+        later: Field,
+    },
     /// An earlier row of the same file has the same key.
     #[error("{field} `{value}` is already on line {first_line}")]
     Duplicate {
-        /// The key: handle or external id.
+        /// The key: handle, external id, ticket or metric.
         field: Field,
         /// Its value.
         value: String,

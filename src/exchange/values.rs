@@ -1,8 +1,13 @@
 //! Numbers and words as people write them in English and Portuguese.
 
+use super::field::{Field, Names};
 use super::fold::fold;
+use super::names::READINGS;
 use crate::domain::account::{Stage, Status};
+use crate::domain::codes::Coded;
+use crate::domain::decimal::{Decimal, Lone, sign};
 use crate::domain::factor::Level;
+use crate::domain::metric::{Metric, SCALE};
 
 /// An amount of money as a cell has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,83 +46,14 @@ pub fn money(text: &str) -> Option<Money> {
         }
         currency = Some(Sign::from_text(word)?);
     }
-    let (digits, decimals) = plain_number(number, times == 1)?;
-    let scale = 10_i128.checked_pow(decimals)?;
-    let scaled = digits.checked_mul(100)?.checked_mul(times)?;
-    let cents = i64::try_from((scaled + scale / 2) / scale).ok()?;
+    let number = Decimal::read(number, if times == 1 { Lone::Thousands } else { Lone::Unclear })?;
+    let cents = number.times(100 * times)?;
     Some(Money { cents: if negative { -cents } else { cents }, currency: currency.and_then(Sign::code) })
 }
 
 /// Reads a count: `1,234`, `1.234`, `25`, `25.00`.
 pub fn count(text: &str) -> Option<i64> {
-    let (negative, number) = sign(text.trim());
-    let (digits, decimals) = plain_number(number, true)?;
-    let scale = 10_i128.checked_pow(decimals)?;
-    if digits % scale != 0 {
-        return None;
-    }
-    let whole = i64::try_from(digits / scale).ok()?;
-    Some(if negative { -whole } else { whole })
-}
-
-/// Takes a minus or plus from either end of what stands before a number.
-fn sign(text: &str) -> (bool, &str) {
-    let text = text.trim();
-    for (mark, negative) in [("-", true), ("\u{2212}", true), ("+", false)] {
-        if let Some(rest) = text.strip_prefix(mark).or_else(|| text.strip_suffix(mark)) {
-            return (negative, rest.trim());
-        }
-    }
-    (false, text)
-}
-
-/// Digits without signs, and how many of them are decimals. `thousands`: whether one sign with
-/// three digits behind it may be taken to part thousands.
-fn plain_number(text: &str, thousands: bool) -> Option<(i128, u32)> {
-    let is_mark = |letter: char| matches!(letter, '.' | ',' | '\'' | '\u{2019}' | ' ' | '\u{a0}' | '\u{202f}');
-    let marks: Vec<char> = text.chars().filter(|letter| !letter.is_ascii_digit()).collect();
-    let groups: Vec<&str> = text.split(is_mark).collect();
-    if text.is_empty() || !marks.iter().all(|mark| is_mark(*mark)) || groups.iter().any(|group| group.is_empty()) {
-        return None;
-    }
-    let by_three = |groups: &[&str]| {
-        groups[0].len() <= 3 && !(groups.len() > 1 && groups[0] == "0") && groups[1..].iter().all(|group| group.len() == 3)
-    };
-    let (last, earlier) = match marks.as_slice() {
-        [] => (None, &marks[..]),
-        [earlier @ .., last] => (Some(*last), earlier),
-    };
-    let decimals = match (last, earlier) {
-        (None, _) => 0,
-        // One sign: thousands when it can part them, decimals otherwise.
-        (Some(mark), []) => match (by_three(&groups), mark) {
-            (true, _) if thousands => 0,
-            (true, '.' | ',') | (false, '\'' | '\u{2019}' | ' ' | '\u{a0}' | '\u{202f}') => return None,
-            (true, _) => 0,
-            (false, _) => groups[1].len(),
-        },
-        // The same sign throughout: thousands.
-        (Some(mark), earlier) if earlier.iter().all(|other| *other == mark) => {
-            if !by_three(&groups) {
-                return None;
-            }
-            0
-        }
-        // Two signs: the last one is the decimal one.
-        (Some(mark @ ('.' | ',')), earlier) => {
-            let whole = &groups[..groups.len() - 1];
-            if earlier.contains(&mark) || !earlier.iter().all(|other| *other == earlier[0]) || !by_three(whole) {
-                return None;
-            }
-            groups[groups.len() - 1].len()
-        }
-        (Some(_), _) => return None,
-    };
-    let digits: String = groups.concat();
-    if digits.len() > 24 {
-        return None;
-    }
-    Some((digits.parse().ok()?, decimals as u32))
+    Decimal::read(text, Lone::Thousands)?.whole()
 }
 
 /// What a suffix multiplies by.
@@ -286,6 +222,40 @@ fn stage_named(folded: &str) -> Option<Stage> {
         | "revisaodenegocioseplanejamento" => Stage::Review,
         _ => return None,
     })
+}
+
+/// Words of [`metric`] to name to a user.
+pub const METRIC_WORDS: &[&str] = &[
+    "activation",
+    "weekly_active",
+    "core_features",
+    "training_attendance",
+    "training_feedback",
+    "tickets",
+    "open_tickets",
+    "resolution_hours",
+    "goal",
+    "benefit",
+    "cost",
+    "pulse",
+];
+
+/// Reads a metric: its code, or what a column of its readings may be called.
+pub fn metric(text: &str) -> Option<Metric> {
+    let wanted = fold(text);
+    let known = |names: &&Names| names.field.code() == wanted || names.sure.iter().any(|name| fold(name) == wanted);
+    let field = READINGS.names.iter().find(known)?.field;
+    if field == Field::Goal { Some(Metric::Goal) } else { field.metric() }
+}
+
+/// Reads the value of a metric as thousandths: `82`, `82,5 %`, and for benefit and cost what
+/// [`money`] reads. `decimal` is the sign before decimals, where the other values show it.
+pub fn measured(metric: Metric, text: &str, decimal: Option<char>) -> Option<i64> {
+    if matches!(metric, Metric::Benefit | Metric::Cost) {
+        return money(text)?.cents.checked_mul(SCALE / 100);
+    }
+    let number = text.strip_suffix('%').unwrap_or(text);
+    Decimal::read(number, decimal.map_or(Lone::Unclear, Lone::By))?.times(SCALE.into())
 }
 
 /// Takes tags apart at `;`, `|` and `,`. A backslash keeps one of these (or itself) in the tag.

@@ -5,6 +5,7 @@
 //! outlives its request, so an idle session holds no lock.
 
 mod access;
+mod across;
 mod attempt;
 mod board;
 mod check;
@@ -124,6 +125,7 @@ impl Store {
                 Reply::Opened(Box::new(self.known_facts(id)?))
             }
             Request::List(query) => Reply::Listed(self.list(&query)?),
+            Request::Across(what) => Reply::Filed(self.across(&what)?),
             Request::ReadJournal(query) => Reply::JournalRead(self.read_journal(&query)?),
             Request::ReadTeam => {
                 self.reload_team()?;

@@ -1,13 +1,16 @@
 //! Readings of many accounts at once: one transaction, one step of the journal, one undo.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, HashMap};
 
 use super::error::failure;
-use super::write::Writing;
+
 use super::{Store, facts, lookup};
 use crate::command::Command;
-use crate::command::metric::{MetricCommand, MetricVerb, NewReading};
+use crate::command::edit::{Edit, Row};
+use crate::command::metric::{MetricCommand, MetricVerb};
+use crate::command::refusal::Refusal;
 use crate::domain::codes::AccountId;
+use crate::domain::facts::AccountFacts;
 use crate::protocol::{Failure, ImportOutcome, ReadingBatch};
 
 impl Store {
@@ -16,37 +19,60 @@ impl Store {
         self.import_readings_with(batch, |_| {})
     }
 
-    /// The same, telling after each line how many are done.
+    /// The same, telling after each reading how many are done.
     pub fn import_readings_with(&mut self, batch: &ReadingBatch, mut done: impl FnMut(usize)) -> Result<ImportOutcome, Failure> {
         let mut writing = self.writing()?;
         let step = writing.begin_step("import.readings", None, None)?;
         let mut outcome = ImportOutcome::default();
-        let mut touched: BTreeSet<AccountId> = BTreeSet::new();
-        for (at, (line, account, reading)) in batch.rows.iter().enumerate() {
-            writing.savepoint("SAVEPOINT line")?;
-            match writing.record_line(step, account, reading) {
-                Ok((account, added, changed)) => {
-                    outcome.added += usize::from(added);
-                    outcome.updated += usize::from(changed && !added);
-                    outcome.unchanged += usize::from(!changed);
-                    if changed {
-                        touched.insert(account);
-                    }
-                }
-                Err(Failure::Refused(refusal)) => {
-                    writing.savepoint("ROLLBACK TO line")?;
-                    outcome.refused.push((*line, refusal));
-                }
-                Err(other) => return Err(other),
+        // Account by account, so that each account's facts are read once.
+        let mut names: HashMap<&str, Result<AccountId, Refusal>> = HashMap::new();
+        let mut accounts: BTreeMap<AccountId, Vec<usize>> = BTreeMap::new();
+        for (at, (line, named, _)) in batch.rows.iter().enumerate() {
+            if !names.contains_key(named.as_str()) {
+                let found = match lookup::account(&writing.tx, named) {
+                    Ok(account) => Ok(account),
+                    Err(Failure::Refused(refusal)) => Err(refusal),
+                    Err(other) => return Err(other),
+                };
+                names.insert(named, found);
             }
-            writing.savepoint("RELEASE line")?;
-            done(at + 1);
+            match names.get(named.as_str()) {
+                Some(Ok(account)) => accounts.entry(*account).or_default().push(at),
+                Some(Err(refusal)) => outcome.refused.push((*line, refusal.clone())),
+                None => {}
+            }
         }
-        for account in &touched {
-            writing.restand(*account)?;
+        let mut told = outcome.refused.len();
+        let mut touched = 0;
+        for (account, places) in &accounts {
+            let known = facts::facts(&writing.tx, *account).map_err(failure("reading an account"))?;
+            let Some(mut known) = known else { continue };
+            let before = outcome.added + outcome.updated;
+            for at in places {
+                let (line, _, reading) = &batch.rows[*at];
+                let verb = MetricVerb::Record(vec![reading.clone()]);
+                match writing.decide_on(&Command::Metric(MetricCommand { account: *account, verb }), Some(&known)) {
+                    Ok(edits) => {
+                        writing.apply_to_step(step, &edits)?;
+                        outcome.unchanged += usize::from(edits.is_empty());
+                        for edit in edits {
+                            take(&mut known, edit, &mut outcome);
+                        }
+                    }
+                    Err(Failure::Refused(refusal)) => outcome.refused.push((*line, refusal)),
+                    Err(other) => return Err(other),
+                }
+                told += 1;
+                done(told);
+            }
+            if outcome.added + outcome.updated > before {
+                writing.restand(*account)?;
+                touched += 1;
+            }
         }
+        outcome.refused.sort_by_key(|(line, _)| *line);
         // Dropping the transaction takes everything back.
-        if !batch.dry_run && !touched.is_empty() {
+        if !batch.dry_run && touched > 0 {
             let detected = std::mem::take(&mut writing.detected);
             let team = writing.commit()?;
             self.finished(team, Some(step));
@@ -56,22 +82,19 @@ impl Store {
     }
 }
 
-impl Writing<'_> {
-    /// Records one reading: of which account, whether it is new, and whether anything changed.
-    fn record_line(&mut self, step: i64, named: &str, reading: &NewReading) -> Result<(AccountId, bool, bool), Failure> {
-        let account = lookup::account(&self.tx, named)?;
-        let known = facts::facts(&self.tx, account).map_err(failure("reading an account"))?;
-        let known = known.is_some_and(|facts| {
-            facts.readings.iter().any(|old| {
-                old.metric == reading.metric
-                    && old.goal_id == reading.goal
-                    && old.on_day == reading.on
-                    && old.about == reading.about
-            })
-        });
-        let verb = MetricVerb::Record(vec![reading.clone()]);
-        let edits = self.decide(&Command::Metric(MetricCommand { account, verb }))?;
-        self.apply_to_step(step, &edits)?;
-        Ok((account, !known, !edits.is_empty()))
+/// Takes what was written into the facts at hand, and counts it.
+fn take(known: &mut AccountFacts, edit: Edit, outcome: &mut ImportOutcome) {
+    match edit {
+        Edit::Insert(Row::Reading(reading)) => {
+            known.readings.push(reading);
+            outcome.added += 1;
+        }
+        Edit::Update(_, Row::Reading(reading)) => {
+            if let Some(old) = known.readings.iter_mut().find(|old| old.id == reading.id) {
+                *old = reading;
+            }
+            outcome.updated += 1;
+        }
+        _ => {}
     }
 }

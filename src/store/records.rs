@@ -116,8 +116,8 @@ record!(Standing "standing" {
     account_id, day, name, sort_key, handle, owner, segment, status, stage, on_board, contract_date, stage_since, arr_cents,
     currency, next_milestone, next_due, plan_end, slippage, overdue, cadence, cadence_days, signals, severity, priority, at_risk,
     score, band, coverage, trend, overridden, red_on, band_since, key_overdue, renewal_date, queued, quiet_until, done_today,
-    next_move, changed_step, changed_by,
-} json { tags, history, reasons });
+    changed_step, changed_by,
+} json { tags, history, reasons, next_move });
 
 macro_rules! each_row {
     ($row:expr, $record:ident => $body:expr) => {

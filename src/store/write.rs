@@ -99,6 +99,11 @@ impl Writing<'_> {
             Some(id) => facts::facts(&self.tx, id).map_err(failure("reading an account"))?,
             None => None,
         };
+        self.decide_on(command, known.as_ref())
+    }
+
+    /// Decides a command on facts that are at hand and as they are in this transaction.
+    pub fn decide_on(&mut self, command: &Command, known: Option<&AccountFacts>) -> Result<Vec<Edit>, Failure> {
         let lookup = Lookup { db: &self.tx };
         let context = Context {
             today: self.today,
@@ -109,7 +114,7 @@ impl Writing<'_> {
             scoring: &self.scoring,
             directory: &lookup,
         };
-        decide(command, known.as_ref(), &context, &mut self.ids).map_err(|refusal| match refusal {
+        decide(command, known, &context, &mut self.ids).map_err(|refusal| match refusal {
             Refusal::Stale { table, id } => self.changed_by(table, id, command.account()).into(),
             other => other.into(),
         })

@@ -6,6 +6,8 @@ use super::{Locale, Texts};
 use crate::domain::account::Stage;
 use crate::domain::codes::Coded;
 use crate::domain::day::Day;
+use crate::domain::metric::Metric;
+use crate::domain::play::NextStep;
 use crate::domain::playbook::Playbook;
 use crate::say;
 
@@ -92,6 +94,38 @@ impl Texts {
         if number < 0 { format!("-{text}") } else { text }
     }
 
+    /// The sign before decimals.
+    pub fn decimal_sign(&self) -> char {
+        match self.locale() {
+            Locale::En => '.',
+            Locale::PtBr => ',',
+        }
+    }
+
+    /// A number that counts thousandths, without zeros at its end: `82.5`, `1,234`.
+    pub fn thousandths(&self, value: i64) -> String {
+        let whole = self.number((value.unsigned_abs() / 1000) as i64);
+        let fraction = format!("{:03}", value.unsigned_abs() % 1000);
+        let fraction = fraction.trim_end_matches('0');
+        let sign = if value < 0 { "-" } else { "" };
+        if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{}{fraction}", self.decimal_sign()) }
+    }
+
+    /// The value of a reading with its unit: `82 %`, `4 / 5`, `27 h`, `$12,000`, `12.5 days`. `unit` is
+    /// the goal's own, or the currency for benefit and cost.
+    pub fn measured(&self, metric: Metric, value: i64, unit: &str) -> String {
+        let number = self.thousandths(value);
+        match metric {
+            Metric::Activation | Metric::WeeklyActive | Metric::TrainingAttendance => format!("{number} %"),
+            Metric::CoreFeatures => format!("{number} / 10"),
+            Metric::TrainingFeedback | Metric::Pulse => format!("{number} / 5"),
+            Metric::ResolutionHours => format!("{number} h"),
+            Metric::Benefit | Metric::Cost => self.money(value / 10, unit),
+            Metric::Goal if !unit.is_empty() => format!("{number} {unit}"),
+            Metric::Goal | Metric::Tickets | Metric::OpenTickets => number,
+        }
+    }
+
     /// An amount of money, without its hundredths: `USD 120,000`.
     pub fn money(&self, cents: i64, currency: &str) -> String {
         let symbol = match (self.locale(), currency) {
@@ -110,6 +144,12 @@ impl Texts {
     /// The word for a coded value: `code-<name>-<code>`, spaces and underscores as hyphens.
     pub fn code<T: Coded>(&self, value: T) -> String {
         self.get(&code_key(value)).into_owned()
+    }
+
+    /// What a next step says: its title, or the words of its move in the playbook.
+    pub fn next_step(&self, step: &NextStep, playbook: &Playbook) -> String {
+        let Some(code) = step.move_code.as_deref().filter(|_| step.title.is_empty()) else { return step.title.clone() };
+        playbook.play_move(code).map_or(code, |spec| spec.title.get(self.tag())).to_owned()
     }
 
     /// The heading of a stage: `3 Training`.

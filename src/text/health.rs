@@ -7,7 +7,7 @@ use crate::domain::health::Recover;
 use crate::domain::metric::Metric;
 use crate::domain::playbook::Playbook;
 use crate::say;
-use crate::text::{Locale, Texts};
+use crate::text::Texts;
 
 impl Texts {
     /// One piece of evidence as a sentence. What it names may hold anything that a person wrote:
@@ -25,8 +25,13 @@ impl Texts {
 
     /// What would win points back.
     pub fn recover(&self, recover: &Recover, playbook: &Playbook) -> String {
-        let key = format!("recover-{}", recover.code.replace('_', "-"));
-        say!(self, &key, name = self.named(&recover.name, playbook))
+        self.act(&recover.code, &recover.name, playbook)
+    }
+
+    /// What can be done for an account, by the code of the act.
+    pub fn act(&self, code: &str, name: &str, playbook: &Playbook) -> String {
+        let key = format!("recover-{}", code.replace('_', "-"));
+        say!(self, &key, name = self.named(name, playbook))
     }
 
     /// The word for what evidence names: a milestone's title, a metric, or the name itself.
@@ -36,21 +41,6 @@ impl Texts {
         }
         Metric::from_code(name).map_or_else(|| name.to_owned(), |metric| self.code(metric))
     }
-
-    /// Thousandths as a number with as many decimals as it has.
-    fn thousandths(&self, value: i64) -> String {
-        let comma = match self.locale() {
-            Locale::En => '.',
-            Locale::PtBr => ',',
-        };
-        let sign = if value < 0 { "-" } else { "" };
-        let whole = self.number((value / 1000).abs());
-        let rest = format!("{:03}", (value % 1000).abs());
-        match rest.trim_end_matches('0') {
-            "" => format!("{sign}{whole}"),
-            rest => format!("{sign}{whole}{comma}{rest}"),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -58,6 +48,7 @@ mod tests {
     use super::*;
     use crate::domain::health::{EVIDENCE, RECOVER};
     use crate::domain::playbook::Playbooks;
+    use crate::text::Locale;
 
     fn day() -> Day {
         Day::from_ymd_opt(2026, 11, 21).unwrap()

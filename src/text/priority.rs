@@ -3,10 +3,7 @@
 use super::Texts;
 use crate::command::detect;
 use crate::domain::codes::Coded;
-use crate::domain::day::Day;
-use crate::domain::evidence::Evidence;
 use crate::domain::health::{Measure, Veto};
-use crate::domain::metric::Metric;
 use crate::domain::playbook::Playbook;
 use crate::domain::priority::{Reason, ReasonCode};
 use crate::say;
@@ -43,47 +40,14 @@ impl Texts {
         }
     }
 
-    /// The most useful next move.
-    pub fn next_move(&self, code: &str, _playbook: &Playbook) -> String {
-        self.get(&format!("recover-{}", code.replace('_', "-"))).into_owned()
-    }
-
     /// What a measure is called.
     pub fn measure(&self, measure: Measure) -> String {
         self.get(&format!("measure-{}", measure.code().replace('_', "-"))).into_owned()
     }
 
-    /// What would win points back.
-    pub fn recover(&self, code: &str, name: &str, playbook: &Playbook) -> String {
-        let name = self.named(name, playbook);
-        say!(self, &format!("recover-{}", code.replace('_', "-")), name = name)
-    }
-
     /// What a veto is called.
     pub fn veto(&self, veto: Veto) -> String {
         self.get(&format!("veto-{}", veto.code().replace('_', "-"))).into_owned()
-    }
-
-    /// Evidence in words.
-    pub fn evidence(&self, evidence: &Evidence, playbook: &Playbook, today: Day) -> String {
-        let name = self.named(&evidence.name, playbook);
-        let day = evidence.on.map(|day| self.day_short(day, today)).unwrap_or_default();
-        say!(
-            self,
-            &format!("evidence-{}", evidence.code.replace('_', "-")),
-            name = name,
-            day = day,
-            value = evidence.value,
-            of = evidence.of
-        )
-    }
-
-    /// A name as evidence and acts carry it: a milestone's or metric's code in words, else as it is.
-    fn named(&self, name: &str, playbook: &Playbook) -> String {
-        if let Some(spec) = playbook.milestone(name) {
-            return spec.title.get(self.tag()).to_owned();
-        }
-        Metric::from_code(name).map_or_else(|| name.to_owned(), |metric| self.code(metric))
     }
 
     /// Who did something: a login, or the rules.

@@ -3,44 +3,43 @@
 use super::Texts;
 use crate::domain::calendar::Period;
 use crate::domain::day::Day;
+use crate::domain::decimal::{Decimal, Lone};
+use crate::domain::metric::SCALE;
 
 /// Reads an amount of money in whole units, with or without hundredths, as hundredths:
 /// `120000`, `120.000`, `1,234.56`, `1.234,56`, `120k`, `1.2m`. A single separator with exactly
 /// three digits behind it separates thousands. None when it cannot be read.
 pub fn read_cents(typed: &str) -> Option<i64> {
-    let typed: String = typed.trim().to_lowercase().chars().filter(|letter| !letter.is_whitespace() && *letter != '_').collect();
+    let typed = squeezed(typed);
     let (body, factor) = match typed.chars().last()? {
-        'k' => (&typed[..typed.len() - 1], 1_000i64),
+        'k' => (&typed[..typed.len() - 1], 1_000),
         'm' => (&typed[..typed.len() - 1], 1_000_000),
         _ => (typed.as_str(), 1),
     };
-    if body.is_empty() || !body.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',')) {
+    if !body.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',')) {
         return None;
     }
-    let last = body.rfind(['.', ',']);
-    let decimal = last.filter(|at| {
-        let behind = body.len() - at - 1;
-        let separator = &body[*at..=*at];
-        let both = body.contains('.') && body.contains(',');
-        let repeated = body.matches(separator).count() > 1;
-        !repeated && (both || factor > 1 || behind != 3) && behind > 0
-    });
-    let (whole, fraction) = decimal.map_or((body, ""), |at| (&body[..at], &body[at + 1..]));
-    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
-    if whole.is_empty() && fraction.is_empty() || fraction.len() > 6 {
-        return None;
-    }
-    let units: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
-    let mut cents = units.checked_mul(100)?.checked_mul(factor)?;
-    if !fraction.is_empty() {
-        let scale = 10i64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
-        let part: i64 = fraction.parse().ok()?;
-        cents = cents.checked_add(part.checked_mul(100)?.checked_mul(factor)? / scale)?;
-    }
-    Some(cents)
+    // `1.234k` can only have decimals: nobody writes thousands of thousands.
+    let number = Decimal::read(body, if factor == 1 { Lone::Thousands } else { Lone::Decimals })?;
+    number.times(100 * factor)
+}
+
+/// What was typed without spaces and underscores, in lower case, a bare `.5` as `0.5`.
+fn squeezed(typed: &str) -> String {
+    let typed: String = typed.to_lowercase().chars().filter(|letter| !letter.is_whitespace() && *letter != '_').collect();
+    if typed.starts_with(['.', ',']) { format!("0{typed}") } else { typed }
 }
 
 impl Texts {
+    /// Reads a number as thousandths, as metrics and goals count: `82`, `82.5`, `82,5`, `-3`, `82 %`.
+    /// Only `1.234` and `1,234` can be read in two ways: the sign with which the language writes
+    /// decimals comes before decimals, the other one parts thousands.
+    pub fn read_thousandths(&self, typed: &str) -> Option<i64> {
+        let typed = squeezed(typed);
+        let number = typed.strip_suffix('%').unwrap_or(&typed);
+        Decimal::read(number, Lone::By(self.decimal_sign()))?.times(SCALE.into())
+    }
+
     /// Reads busy periods: `2026-12-20..2027-01-05`, several separated by commas.
     pub fn read_busy(&self, typed: &str, today: Day) -> Option<Vec<Period>> {
         typed
@@ -80,14 +79,47 @@ mod tests {
             ("1.2m", Some(120_000_000)),
             ("1,25 M", Some(125_000_000)),
             ("0,5", Some(50)),
+            (".5", Some(50)),
+            ("1.234k", Some(123_400)),
             ("", None),
             ("abc", None),
             ("12x", None),
             ("-5", None),
+            ("5-", None),
             ("99999999999999999999", None),
         ] {
             assert_eq!(read_cents(typed), cents, "{typed}");
         }
+    }
+
+    #[test]
+    fn thousandths_come_back_as_they_were_written() {
+        for (locale, typed, value) in [
+            (Locale::En, "82", 82_000),
+            (Locale::En, "82.5", 82_500),
+            (Locale::En, "82,5", 82_500),
+            (Locale::En, "27.333", 27_333),
+            (Locale::En, "1,234", 1_234_000),
+            (Locale::En, " 82 % ", 82_000),
+            (Locale::En, "-0.25", -250),
+            (Locale::PtBr, "82,5", 82_500),
+            (Locale::PtBr, "27,333", 27_333),
+            (Locale::PtBr, "1.234", 1_234_000),
+            (Locale::PtBr, "1.234,5", 1_234_500),
+        ] {
+            assert_eq!(Texts::new(locale).read_thousandths(typed), Some(value), "{typed}");
+        }
+        for locale in Locale::ALL {
+            let texts = Texts::new(locale);
+            for value in [0, 5, 50, 500, 5_000, 82_500, -250, -1_500, 1_234_000, 1_234_567, 12_345_678_900] {
+                assert_eq!(texts.read_thousandths(&texts.thousandths(value)), Some(value), "{value}");
+            }
+            for bad in ["", "%", "many", "4/5", "1.2.3"] {
+                assert_eq!(texts.read_thousandths(bad), None, "{bad}");
+            }
+        }
+        assert_eq!(Texts::new(Locale::En).thousandths(-1_234_500), "-1,234.5");
+        assert_eq!(Texts::new(Locale::PtBr).thousandths(82_500), "82,5");
     }
 
     #[test]

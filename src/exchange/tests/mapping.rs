@@ -3,10 +3,10 @@ use std::collections::HashMap;
 use super::{RAVENSTACK, pairs, strings};
 use crate::exchange::fold::fold;
 use crate::exchange::mapping::{Field, Mapping, MappingError, Missing, parse_pair};
-use crate::exchange::names::NAMES;
+use crate::exchange::names::{ACCOUNTS, READINGS, TICKETS};
 
 fn draft(headers: &[&str]) -> Mapping {
-    Mapping::draft(&strings(headers), &[], &[]).unwrap()
+    Mapping::draft(&ACCOUNTS, &strings(headers), &[], &[]).unwrap()
 }
 
 fn used(mapping: &Mapping) -> Vec<(Field, &str)> {
@@ -19,12 +19,15 @@ fn proposed(mapping: &Mapping) -> Vec<(Field, &str)> {
 
 #[test]
 fn a_name_belongs_to_one_field() {
-    let mut owners: HashMap<String, Field> = HashMap::new();
-    for names in NAMES {
-        for name in names.sure.iter().chain(names.near) {
-            let earlier = owners.insert(fold(name), names.field);
-            assert_eq!(earlier, None, "`{name}` of {}", names.field);
+    for schema in [&ACCOUNTS, &READINGS, &TICKETS] {
+        let mut owners: HashMap<String, Field> = HashMap::new();
+        for names in schema.names {
+            for name in names.sure.iter().chain(names.near) {
+                let earlier = owners.insert(fold(name), names.field);
+                assert_eq!(earlier, None, "`{name}` of {}", names.field);
+            }
         }
+        assert!(schema.required.iter().all(|field| schema.names.iter().any(|names| names.field == *field)));
     }
 }
 
@@ -134,7 +137,7 @@ fn the_more_telling_name_wins() {
 #[test]
 fn the_sample_file_is_proposed_as_a_person_would_map_it() {
     let headers: Vec<String> = RAVENSTACK.lines().next().unwrap().split(',').map(str::to_owned).collect();
-    let mapping = Mapping::draft(&headers, &[], &[]).unwrap();
+    let mapping = Mapping::draft(&ACCOUNTS, &headers, &[], &[]).unwrap();
     assert_eq!(used(&mapping), [(Field::Name, "account_name"), (Field::Seats, "seats"), (Field::ExternalId, "account_id")]);
     assert_eq!(
         proposed(&mapping),
@@ -143,7 +146,7 @@ fn the_sample_file_is_proposed_as_a_person_would_map_it() {
     let flags = "--map segment=industry --map contract_date=signup_date --map churned=churn_flag";
     assert_eq!(mapping.as_flags(), flags);
     assert_eq!(
-        Mapping::build(&headers, &[]),
+        Mapping::build(&ACCOUNTS, &headers, &[]),
         Err(MappingError::Missing {
             fields: vec![Missing { field: Field::ContractDate, candidates: strings(&["signup_date"]) }],
             existing: headers.clone(),
@@ -152,8 +155,8 @@ fn the_sample_file_is_proposed_as_a_person_would_map_it() {
     );
     // The flags say what makes it work, and lead nowhere else when they are given.
     let explicit: Vec<(Field, String)> =
-        flags.split("--map ").filter(|pair| !pair.is_empty()).map(|pair| parse_pair(pair).unwrap()).collect();
-    let mapping = Mapping::build(&headers, &explicit).unwrap();
+        flags.split("--map ").filter(|pair| !pair.is_empty()).map(|pair| parse_pair(pair, &ACCOUNTS).unwrap()).collect();
+    let mapping = Mapping::build(&ACCOUNTS, &headers, &explicit).unwrap();
     assert_eq!(mapping.as_flags(), flags);
     let unused: Vec<&str> = mapping.unused().map(|column| headers[column].as_str()).collect();
     assert_eq!(unused, ["country", "referral_source", "plan_tier", "is_trial"]);
@@ -164,26 +167,27 @@ fn the_sample_file_is_proposed_as_a_person_would_map_it() {
 fn the_user_has_the_last_word() {
     let headers = strings(&["Name", "Title", "Stage", "Contract date", "Data de início"]);
     let explicit = pairs(&[(Field::Name, "title"), (Field::Stage, ""), (Field::ContractDate, "DATA DE INICIO")]);
-    let mapping = Mapping::build(&headers, &explicit).unwrap();
+    let mapping = Mapping::build(&ACCOUNTS, &headers, &explicit).unwrap();
     assert_eq!(used(&mapping), [(Field::Name, "Title"), (Field::ContractDate, "Data de início")]);
     assert_eq!(mapping.dismissed, [Field::Stage]);
     assert_eq!(mapping.as_flags(), "--map name=Title --map 'contract_date=Data de início' --map stage=");
     // A column that the user gives to one field is not taken for another.
-    let mapping = Mapping::draft(&headers, &pairs(&[(Field::Goal, "Stage")]), &[]).unwrap();
+    let mapping = Mapping::draft(&ACCOUNTS, &headers, &pairs(&[(Field::Goal, "Stage")]), &[]).unwrap();
     assert_eq!(mapping.column(Field::Stage), None);
     // What has a value for every row needs no column.
-    let mapping = Mapping::draft(&headers, &[], &[Field::Stage]).unwrap();
+    let mapping = Mapping::draft(&ACCOUNTS, &headers, &[], &[Field::Stage]).unwrap();
     assert_eq!((mapping.column(Field::Stage), mapping.require(&[])), (None, Ok(())));
 }
 
 #[test]
 fn columns_of_one_name_are_told_apart_by_place() {
     let headers = strings(&["Name", "Contract date", "Contract Date", "", "It's"]);
-    let mapping = Mapping::draft(&headers, &[], &[]).unwrap();
+    let mapping = Mapping::draft(&ACCOUNTS, &headers, &[], &[]).unwrap();
     assert_eq!(used(&mapping), [(Field::Name, "Name")]);
     assert_eq!(proposed(&mapping), [(Field::ContractDate, "Contract date"), (Field::ContractDate, "Contract Date")]);
     let named = |column: &str| {
-        Mapping::build(&headers, &pairs(&[(Field::ContractDate, column)])).map(|mapping| mapping.column(Field::ContractDate))
+        Mapping::build(&ACCOUNTS, &headers, &pairs(&[(Field::ContractDate, column)]))
+            .map(|mapping| mapping.column(Field::ContractDate))
     };
     assert_eq!(named("Contract Date"), Ok(Some(2)));
     assert_eq!(named("#2"), Ok(Some(1)));
@@ -198,9 +202,9 @@ fn columns_of_one_name_are_told_apart_by_place() {
     );
     assert_eq!((mapping.label(3), mapping.label(4)), ("#4".into(), "It's".into()));
     let twins = strings(&["Goal", "Goal"]);
-    let flags = Mapping::draft(&twins, &pairs(&[(Field::Goal, "#2"), (Field::Name, "#1")]), &[]).unwrap().as_flags();
+    let flags = Mapping::draft(&ACCOUNTS, &twins, &pairs(&[(Field::Goal, "#2"), (Field::Name, "#1")]), &[]).unwrap().as_flags();
     assert_eq!(flags, "--map 'name=#1' --map 'goal=#2'");
-    let quoted = Mapping::draft(&headers, &pairs(&[(Field::Goal, "It's")]), &[]).unwrap().as_flags();
+    let quoted = Mapping::draft(&ACCOUNTS, &headers, &pairs(&[(Field::Goal, "It's")]), &[]).unwrap().as_flags();
     assert!(quoted.contains(r"--map 'goal=It'\''s'"), "{quoted}");
 }
 
@@ -209,19 +213,19 @@ fn what_does_not_exist_is_refused_with_what_does() {
     let headers = strings(&["Name", "Contract date"]);
     for column in ["Nom", "#0", "#3", "#x", "--"] {
         assert_eq!(
-            Mapping::build(&headers, &pairs(&[(Field::Owner, column)])),
+            Mapping::build(&ACCOUNTS, &headers, &pairs(&[(Field::Owner, column)])),
             Err(MappingError::UnknownColumn { field: Field::Owner, column: column.into(), existing: headers.clone() }),
             "{column}"
         );
     }
     let twice = pairs(&[(Field::Name, "Name"), (Field::Name, "#2")]);
-    assert_eq!(Mapping::build(&headers, &twice), Err(MappingError::FieldTwice(Field::Name)));
-    let set = Mapping::draft(&headers, &pairs(&[(Field::Name, "Name")]), &[Field::Name]);
+    assert_eq!(Mapping::build(&ACCOUNTS, &headers, &twice), Err(MappingError::FieldTwice(Field::Name)));
+    let set = Mapping::draft(&ACCOUNTS, &headers, &pairs(&[(Field::Name, "Name")]), &[Field::Name]);
     assert_eq!(set, Err(MappingError::FieldTwice(Field::Name)));
     assert_eq!(
-        Mapping::build(&strings(&["a", "b"]), &[]),
+        Mapping::build(&ACCOUNTS, &strings(&["a", "b"]), &[]),
         Err(MappingError::Missing {
-            fields: Field::REQUIRED.map(|field| Missing { field, candidates: vec![] }).to_vec(),
+            fields: ACCOUNTS.required.iter().map(|field| Missing { field: *field, candidates: vec![] }).collect(),
             existing: strings(&["a", "b"]),
             flags: String::new(),
         })
@@ -230,9 +234,9 @@ fn what_does_not_exist_is_refused_with_what_does() {
 
 #[test]
 fn pairs_are_taken_apart() {
-    assert_eq!(parse_pair("contract-date = Data = x "), Ok((Field::ContractDate, "Data = x".into())));
-    assert_eq!(parse_pair("stage="), Ok((Field::Stage, String::new())));
-    assert_eq!(parse_pair("stage"), Err(MappingError::NotAPair("stage".into())));
-    let unknown = parse_pair("stge=Stage").unwrap_err().to_string();
+    assert_eq!(parse_pair("contract-date = Data = x ", &ACCOUNTS), Ok((Field::ContractDate, "Data = x".into())));
+    assert_eq!(parse_pair("stage=", &ACCOUNTS), Ok((Field::Stage, String::new())));
+    assert_eq!(parse_pair("stage", &ACCOUNTS), Err(MappingError::NotAPair("stage".into())));
+    let unknown = parse_pair("stge=Stage", &ACCOUNTS).unwrap_err().to_string();
     assert!(unknown.contains("`stge`") && unknown.contains("stage_since"), "{unknown}");
 }

@@ -198,7 +198,7 @@ fn card(buf: &mut Buffer, area: Rect, row: &Standing, app: &App, theme: &Theme) 
         }
     };
     if let Some(step) = &row.next_move {
-        line("triage-next-move", &texts.next_move(step, app.playbook()), theme.key);
+        line("triage-next-move", &format!("{} (+{})", texts.recover(step, app.playbook()), step.points), theme.key);
     }
     if let Some(detail) = detail {
         line("triage-last-touch", &last_touch(detail, app), theme.plain);

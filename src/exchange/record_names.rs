@@ -1,0 +1,273 @@
+//! What other systems call the columns of readings and of support tickets, in English and Portuguese.
+//! As with accounts, a *sure* name means the field and nothing else, a *near* name is proposed.
+
+use super::field::{Field, Names, Schema};
+
+/// What a file of readings can hold: one reading in each row, or one column for each metric.
+pub static READINGS: Schema = Schema {
+    names: &[
+        Names { field: Field::Account, sure: ACCOUNT, near: ACCOUNT_NEAR },
+        Names {
+            field: Field::Date,
+            sure: &[
+                "date",
+                "day",
+                "on",
+                "reading date",
+                "measured on",
+                "as of",
+                "week ending",
+                "data",
+                "dia",
+                "data da leitura",
+                "medido em",
+                "semana até",
+                "data da medição",
+            ],
+            near: &["created at", "timestamp", "updated at", "criado em", "atualizado em", "week", "semana"],
+        },
+        Names {
+            field: Field::Metric,
+            sure: &["metric", "metric name", "metric code", "kpi", "métrica", "nome da métrica", "indicador"],
+            near: &["measure", "medida", "name", "nome", "type", "tipo"],
+        },
+        Names {
+            field: Field::Value,
+            sure: &["value", "metric value", "reading", "valor", "leitura", "valor da métrica"],
+            near: &["amount", "result", "resultado", "quantity", "quantidade"],
+        },
+        Names {
+            field: Field::About,
+            sure: &["about", "session", "training session", "sobre", "sessão", "turma", "sessão de treinamento"],
+            near: &["role", "papel", "group", "grupo", "audience", "público"],
+        },
+        Names {
+            field: Field::Answers,
+            sure: &["answers", "responses", "response count", "number of answers", "respostas", "número de respostas"],
+            near: &["respondents", "respondentes", "n"],
+        },
+        Names {
+            field: Field::Goal,
+            sure: &["goal", "goal name", "business goal", "meta", "nome da meta", "objetivo"],
+            near: &["okr"],
+        },
+        Names {
+            field: Field::Activation,
+            sure: &[
+                "activation",
+                "activation rate",
+                "activation percent",
+                "user activation",
+                "ativação",
+                "taxa de ativação",
+                "ativação de usuários",
+                "percentual de ativação",
+            ],
+            near: &["activated users", "usuários ativados", "logged in"],
+        },
+        Names {
+            field: Field::WeeklyActive,
+            sure: &[
+                "weekly active",
+                "weekly active users percent",
+                "wau percent",
+                "weekly active rate",
+                "ativos na semana",
+                "usuários ativos na semana",
+                "percentual de ativos na semana",
+                "ativos semanais",
+            ],
+            near: &["wau", "weekly active users", "active users", "usuários ativos", "usuários ativos semanais"],
+        },
+        Names {
+            field: Field::CoreFeatures,
+            sure: &["core features", "core features used", "recursos principais", "recursos principais em uso"],
+            near: &["features used", "feature adoption", "funcionalidades em uso", "adoção de recursos"],
+        },
+        Names {
+            field: Field::TrainingAttendance,
+            sure: &[
+                "training attendance",
+                "training attendance rate",
+                "presença em treinamento",
+                "presença no treinamento",
+                "presença em treinamentos",
+                "taxa de presença em treinamento",
+            ],
+            near: &["attendance", "presença", "attendance rate"],
+        },
+        Names {
+            field: Field::TrainingFeedback,
+            sure: &[
+                "training feedback",
+                "training rating",
+                "training score",
+                "avaliação do treinamento",
+                "nota do treinamento",
+                "avaliação de treinamento",
+            ],
+            near: &["feedback", "rating", "nota", "avaliação"],
+        },
+        Names {
+            field: Field::Tickets,
+            sure: &[
+                "tickets",
+                "tickets per week",
+                "tickets a week",
+                "weekly tickets",
+                "support tickets",
+                "chamados",
+                "chamados por semana",
+                "chamados na semana",
+                "tickets por semana",
+            ],
+            near: &["cases", "casos"],
+        },
+        Names {
+            field: Field::OpenTickets,
+            sure: &["open tickets", "tickets open", "chamados abertos", "chamados em aberto", "tickets abertos"],
+            near: &["backlog", "open cases", "casos abertos"],
+        },
+        Names { field: Field::ResolutionHours, sure: HOURS, near: HOURS_NEAR },
+        Names {
+            field: Field::Benefit,
+            sure: &["benefit", "benefit to date", "benefício", "benefício até hoje", "benefício acumulado"],
+            near: &["savings", "economia", "gain", "ganho", "value realized", "valor realizado"],
+        },
+        Names {
+            field: Field::Cost,
+            sure: &["cost", "cost to date", "custo", "custo até hoje", "custo acumulado"],
+            near: &["investment", "investimento", "spend"],
+        },
+        Names {
+            field: Field::Pulse,
+            sure: &["pulse", "csm pulse", "pulso", "pulso do csm"],
+            near: &["sentiment", "csm sentiment", "sentimento", "health", "saúde"],
+        },
+    ],
+    required: &[Field::Account, Field::Date],
+};
+
+/// What a file of support tickets can hold: one ticket in each row.
+pub static TICKETS: Schema = Schema {
+    names: &[
+        Names { field: Field::Account, sure: ACCOUNT, near: ACCOUNT_NEAR },
+        Names {
+            field: Field::Ticket,
+            sure: &[
+                "ticket id",
+                "ticket",
+                "ticket number",
+                "case number",
+                "case id",
+                "id do ticket",
+                "id do chamado",
+                "chamado",
+                "número do chamado",
+                "número do ticket",
+                "protocolo",
+                "id",
+            ],
+            near: &["key", "chave", "number", "número", "issue key"],
+        },
+        Names {
+            field: Field::Opened,
+            sure: &[
+                "opened",
+                "opened at",
+                "opened on",
+                "open date",
+                "date opened",
+                "submitted at",
+                "submitted on",
+                "submitted",
+                "created at",
+                "created on",
+                "created",
+                "created date",
+                "date created",
+                "aberto em",
+                "aberta em",
+                "data de abertura",
+                "abertura",
+                "criado em",
+                "data de criação",
+            ],
+            near: &["date", "data", "received at", "requested at", "recebido em"],
+        },
+        Names {
+            field: Field::Closed,
+            sure: &[
+                "closed",
+                "closed at",
+                "closed on",
+                "close date",
+                "closed date",
+                "date closed",
+                "resolved at",
+                "resolved on",
+                "solved at",
+                "fechado em",
+                "fechada em",
+                "data de fechamento",
+                "encerrado em",
+                "resolvido em",
+                "data de resolução",
+                "data de encerramento",
+            ],
+            near: &["resolved", "solved", "completed at", "concluído em", "updated at", "atualizado em"],
+        },
+        Names { field: Field::ResolutionHours, sure: HOURS, near: HOURS_NEAR },
+    ],
+    required: &[Field::Account, Field::Opened],
+};
+
+/// Names for the account of a row: its key in the other system before its name, which two may have.
+const ACCOUNT: &[&str] = &[
+    "account handle",
+    "handle",
+    "account id",
+    "external id",
+    "company id",
+    "customer id",
+    "client id",
+    "organization id",
+    "organisation id",
+    "id da conta",
+    "id externo",
+    "id da empresa",
+    "id do cliente",
+    "código do cliente",
+    "account",
+    "account name",
+    "company",
+    "company name",
+    "customer",
+    "customer name",
+    "client",
+    "organization",
+    "organisation",
+    "conta",
+    "nome da conta",
+    "empresa",
+    "nome da empresa",
+    "cliente",
+    "nome do cliente",
+];
+
+const ACCOUNT_NEAR: &[&str] = &["requester organization", "tenant", "workspace", "domain", "organização", "apelido"];
+
+const HOURS: &[&str] = &[
+    "resolution hours",
+    "resolution time hours",
+    "hours to resolution",
+    "time to resolution hours",
+    "mean resolution hours",
+    "horas até resolver",
+    "horas para resolver",
+    "horas de resolução",
+    "tempo de resolução em horas",
+    "tempo de resolução (h)",
+];
+
+const HOURS_NEAR: &[&str] = &["resolution time", "time to resolution", "full resolution time", "tempo de resolução", "ttr"];
