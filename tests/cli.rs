@@ -211,6 +211,9 @@ fn stakeholders_and_touches_move_the_cadence() {
 #[test]
 fn signals_are_raised_and_dealt_with() {
     let home = with_acme();
+    for milestone in ["kickoff_held", "access_provisioned"] {
+        home.ok(&["milestone", "done", "acme", milestone, "--on", "2026-11-09"]); // no rule has anything to say
+    }
     home.ok(&["signal", "raise", "acme", "sponsor_absent", "--severity", "high", "--note", "two meetings missed"]);
     assert!(home.refused(1, &["signal", "raise", "acme", "engagement.sponsor_absent"]).contains("already"));
     assert!(home.refused(1, &["signal", "raise", "acme", "technical"]).contains("technical.scope_creep"));
@@ -228,6 +231,43 @@ fn signals_are_raised_and_dealt_with() {
     assert_eq!((&closed[0]["state"], &closed[0]["close_reason"]), (&json!("false_alarm"), &json!("on holiday")));
     assert!(home.ok(&["signal", "list"]).contains("No warning signals"));
     home.refused(1, &["signal", "snooze", "acme", "sponsor", "--until", "yesterday"]);
+}
+
+#[test]
+fn a_signal_sleeps_until_a_condition() {
+    let home = with_acme();
+    home.ok(&["signal", "raise", "acme", "scope_creep"]);
+    for bad in ["later", "below:0", "done:"] {
+        home.refused(2, &["signal", "snooze", "acme", "scope", "--until", "+30", "--when", bad]);
+    }
+    home.refused(1, &["signal", "snooze", "acme", "scope", "--until", "+30", "--when", "done:no_such"]);
+    home.ok(&["signal", "snooze", "acme", "scope", "--until", "+30", "--when", "done:access"]);
+    let of_scope = || {
+        let all = home.json(&["signal", "list", "acme", "--all"]);
+        all.as_array().unwrap().iter().find(|signal| signal["code"] == "technical.scope_creep").unwrap().clone()
+    };
+    assert_eq!((&of_scope()["wake"], &of_scope()["live"]), (&json!("done:access_provisioned"), &json!(false)));
+    home.ok(&["milestone", "done", "acme", "access_provisioned", "--on", "2026-11-09"]);
+    assert_eq!((&of_scope()["state"], &of_scope()["live"]), (&json!("open"), &json!(true)));
+}
+
+#[test]
+fn rules_are_listed_with_their_verdicts() {
+    let home = with_acme();
+    let of_rule = || {
+        let rules = home.json(&["signal", "rules"]);
+        assert_eq!(rules.as_array().unwrap().len(), 20);
+        rules.as_array().unwrap().iter().find(|rule| rule["code"] == "technical.milestones_missed").unwrap().clone()
+    };
+    assert_eq!((&of_rule()["precision"], &of_rule()["trusted"]), (&json!(null), &json!(true)));
+    assert_eq!(of_rule()["thresholds"], json!({"severity": "medium", "missed": 2, "milestones": 3}));
+    home.ok(&["signal", "dismiss", "acme", "milestones_missed", "--reason", "dates were wrong"]);
+    assert_eq!((&of_rule()["false_alarms"], &of_rule()["precision"]), (&json!(1), &json!(0)));
+    home.ok(&["undo"]);
+    home.ok(&["signal", "ack", "acme", "milestones_missed"]);
+    assert_eq!((&of_rule()["confirmed"], &of_rule()["precision"]), (&json!(1), &json!(100)));
+    let told = home.ok(&["signal", "rules"]);
+    assert!(told.contains("technical.milestones_missed") && told.contains("100 %") && told.contains("trusted"), "{told}");
 }
 
 #[test]

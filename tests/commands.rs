@@ -205,7 +205,7 @@ fn a_touch_recomputes_the_cadence_at_once() {
 fn a_snoozed_signal_is_quiet_until_its_day() {
     let bench = Bench::new();
     let mut ana = bench.open("ana");
-    let account = ana.add("Acme", day(2026, 11, 20));
+    let account = ana.add("Acme", day(2026, 11, 23));
     ana.done(raise(account, "engagement.meetings_missed", Severity::High));
     let id = ana.facts(account).signals[0].id;
     assert_eq!(standing(&mut ana, account).signals, 1);

@@ -51,7 +51,7 @@ fn undoing_an_addition_leaves_nothing_but_its_journal() {
     let Reply::JournalRead(steps) = ana.ask(Request::ReadJournal(JournalQuery { account: None, limit: 10 })) else {
         panic!("the journal could not be read")
     };
-    assert_eq!(steps.iter().map(|step| step.verb.as_str()).collect::<Vec<_>>(), ["undo", "account.add"]);
+    assert_eq!(steps.iter().map(|step| step.verb.as_str()).collect::<Vec<_>>(), ["undo", "signal.detect", "account.add"]);
     assert!(matches!(ana.ask(Request::Undo), Reply::Failed(Failure::Refused(Refusal::NothingToUndo))));
 }
 

@@ -10,6 +10,8 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use orquestra::clock::Clock;
+use orquestra::command::Ids;
+use orquestra::command::detect::detect;
 use orquestra::domain::cadence::cadences;
 use orquestra::domain::calendar::{Calendar, Period};
 use orquestra::domain::codes::{Coded, ConcernId, ReadingId};
@@ -70,6 +72,15 @@ fn derived(criterion: &mut Criterion) {
         bench.iter(|| {
             for facts in &all {
                 black_box(cadences(facts, playbook, &calendar, today()));
+            }
+        });
+    });
+    group.bench_function("detect", |bench| {
+        let calendar = Calendar::default();
+        bench.iter(|| {
+            for facts in &all {
+                let view = View::new(facts, playbook, &calendar);
+                black_box(detect(&view, today(), &scoring, &mut Ids::after(0)));
             }
         });
     });
