@@ -2,17 +2,16 @@
 //! late, a few in trouble.
 
 use super::desk::Desk;
+use super::generated_story::{Course, Drawn, draw_story};
 use super::names;
 use super::phrases::{INDUSTRIES, SIGNALS, SLIPS};
 use super::rng::Rng;
 use super::sketch::{Contact, Mood, Person, SignalSketch, Sketch, SlipSketch, factors, person, raised, signal};
-use super::story::{FAIR, PlaySketch, SLOW, STRONG, Told, Use, WEAK, WinSketch, blocker, complaint, escalation, request, step};
-use super::trades::{ENDED, PLAYED, TRADES, Trade};
+use super::trades::TRADES;
 use crate::domain::account::{Status, handle_from};
 use crate::domain::codes::Coded;
-use crate::domain::concern::Level as Height;
 use crate::domain::factor::{FactorKind, Factors, Level};
-use crate::domain::signal::{Category, Severity, SignalState};
+use crate::domain::signal::{Severity, SignalState};
 use crate::domain::stakeholder::Role;
 
 /// Days of the standard plan on which an account that is on track stands in each stage.
@@ -41,13 +40,12 @@ pub(super) fn sketch(index: usize, desk: &Desk<'_>, rng: &mut Rng) -> Sketch {
     let (name, industry) = names::company(index / 2, brazilian, desk.seed);
     let (status, stage) = fate(rng);
     let factors = draw_factors(rng);
-    let troubled = status == Status::Churned || rng.chance(14);
-    let lag = if status == Status::Graduated {
-        0
-    } else if troubled {
-        rng.between(6, 20)
-    } else {
-        0
+    let course = draw_course(status, rng);
+    let troubled = course == Course::Troubled;
+    let lag = match (status, course) {
+        (Status::Graduated, _) | (_, Course::Fine) => 0,
+        (_, Course::Slow) => rng.between(0, 7),
+        (_, Course::Troubled) => rng.between(9, 24),
     };
     let slips = draw_slips(stage, troubled, desk, rng);
     let length = length(&factors, desk);
@@ -63,12 +61,10 @@ pub(super) fn sketch(index: usize, desk: &Desk<'_>, rng: &mut Rng) -> Sketch {
     };
     let age = lived * length / standard + slipped + lag + still;
     let people = draw_people(stage, age, troubled, rng);
-    let mood = if troubled {
-        Mood::Sour
-    } else if rng.chance(40) {
-        Mood::Glad
-    } else {
-        Mood::Even
+    let mood = match course {
+        Course::Fine => [Mood::Even, Mood::Glad][usize::from(rng.chance(50))],
+        Course::Slow => [Mood::Even, Mood::Cool][usize::from(rng.chance(40))],
+        Course::Troubled => Mood::Sour,
     };
     let signals = draw_signals(stage, age, troubled, status, &people, rng);
     let seats = [15, 25, 40, 60, 80, 120, 200, 350, 600, 1_200];
@@ -84,7 +80,7 @@ pub(super) fn sketch(index: usize, desk: &Desk<'_>, rng: &mut Rng) -> Sketch {
     let goals = INDUSTRIES[industry].goals;
     let goal = rng.below(2);
     let at_work = matches!(status, Status::Active | Status::Paused);
-    let told = draw_story(&Drawn { age, stage, troubled, mood, at_work, goal, still }, &TRADES[industry], rng);
+    let told = draw_story(&Drawn { age, stage, course, mood, at_work, goal, still }, &TRADES[industry], rng);
     Sketch {
         handle: numbered_handle(&name, index),
         name,
@@ -212,11 +208,14 @@ fn draw_people(stage: u8, age: i64, troubled: bool, rng: &mut Rng) -> Vec<Person
             person.contact = contact;
         }
     };
-    if age > 60 && rng.chance(if troubled { 50 } else { 5 }) {
+    if age > 60 && rng.chance(if troubled { 55 } else { 4 }) {
         contact(Role::ExecutiveSponsor, Contact::Quiet(rng.between(42, 58)), &mut people);
     }
     if age > 30 && troubled && rng.chance(35) {
         contact(Role::ProjectLead, Contact::Quiet(rng.between(12, 24)), &mut people);
+    }
+    if stage == 2 && age > 20 && rng.chance(if troubled { 45 } else { 3 }) {
+        contact(Role::TechnicalLead, Contact::Quiet(rng.between(8, 16)), &mut people);
     }
     if age > 40 && rng.chance(6) {
         contact(Role::Champion, Contact::Left(rng.between(5, 30)), &mut people);
@@ -270,109 +269,13 @@ fn draw_signals(stage: u8, age: i64, troubled: bool, status: Status, people: &[P
     signals
 }
 
-/// What is told of use, goals, wins, trouble and work.
-fn draw_story(drawn: &Drawn, trade: &'static Trade, rng: &mut Rng) -> Told {
-    let Drawn { age, stage, troubled, mood, at_work, goal, still } = *drawn;
-    let usage = match (troubled, mood) {
-        (true, _) => [WEAK, SLOW][usize::from(rng.chance(35))],
-        (false, Mood::Glad) => STRONG,
-        (false, _) => [FAIR, SLOW][usize::from(rng.chance(30))],
-    };
-    let usage = Use {
-        logged_in: usage.logged_in + rng.between(0, 5),
-        active: usage.active + rng.between(-4, 6),
-        falling: if rng.chance(if troubled { 15 } else { 4 }) { rng.between(2, 4) } else { 0 },
-        goal: usage.goal + rng.between(-10, 10),
-        roi: usage.roi + rng.between(-12, 12),
-        ..usage
-    };
-    let mut goals = vec![trade.goals[goal]];
-    if rng.chance(25) {
-        goals.push(trade.goals[1 - goal]);
+/// Of those that left, all had been in trouble.
+fn draw_course(status: Status, rng: &mut Rng) -> Course {
+    match (status, rng.below(100)) {
+        (Status::Churned, _) => Course::Troubled,
+        (Status::Graduated, drawn) if drawn < 85 => Course::Fine,
+        (_, drawn) if drawn < 36 => Course::Fine,
+        (_, drawn) if drawn < 68 => Course::Slow,
+        _ => Course::Troubled,
     }
-    let mut wins = Vec::with_capacity(3);
-    let start = rng.below(3);
-    for place in 0..(if age > 40 { 2 } else { 1 }) {
-        let [title, effect] = trade.wins[(start + place) % 3];
-        let due = 28 + 30 * place as i64;
-        let latest = if rng.chance(20) { 14 } else { 2 };
-        let late = if troubled { rng.between(8, 50) } else { rng.between(-6, latest) };
-        let done = (!troubled || rng.chance(55)).then_some(due + late);
-        wins.push(WinSketch { title, effect, due, done });
-    }
-    // Trouble of today comes to accounts that are worked on; of former trouble everybody has had some.
-    let mut concerns = Vec::new();
-    let level = |rng: &mut Rng, high: usize| match rng.below(100) {
-        drawn if drawn < high => Severity::High,
-        drawn if drawn < 60 => Severity::Medium,
-        _ => Severity::Low,
-    };
-    if at_work && stage > 1 {
-        let first = rng.below(3);
-        let open = if troubled { rng.between(0, 3) } else { i64::from(rng.chance(12)) };
-        for place in 0..open as usize {
-            let (severity, ago) = (level(rng, if troubled { 20 } else { 0 }), rng.between(1, 18));
-            let title = trade.blockers[(first + place) % 3];
-            concerns.push(blocker(severity, Role::TechnicalLead, ago, rng.between(7, 20), title));
-        }
-        let complaints = if troubled { rng.between(0, 2) } else { i64::from(rng.chance(10)) };
-        for title in trade.complaints.iter().take(complaints as usize) {
-            concerns.push(complaint(level(rng, 10), Role::ProjectLead, rng.between(1, 25), *title));
-        }
-        if rng.chance(if troubled { 14 } else { 6 }) {
-            concerns.extend(trade.requests.map(|title| request(Role::ProjectLead, rng.between(2, 34), title)));
-        }
-        if troubled && rng.chance(18) {
-            let executive = rng.chance(50);
-            let level = if executive { Height::Executive } else { Height::Management };
-            let title = ["Asks for a firm date and one responsible person", "Pede data firme e um único responsável"];
-            concerns.push(escalation(level, Severity::High, Role::ExecutiveSponsor, rng.between(1, 11), 10, title));
-        }
-    }
-    if age > still + 30 && rng.chance(55) {
-        let ended = rng.pick(ENDED).copied().unwrap_or(["", ""]);
-        let closed = still + rng.between(3, 20);
-        let title = rng.pick(&trade.blockers).copied().unwrap_or(["", ""]);
-        if concerns.iter().all(|other| other.title != title) {
-            let severity = level(rng, 8);
-            concerns.push(blocker(severity, Role::TechnicalLead, closed + rng.between(2, 9), 10, title).closed(closed, ended));
-        }
-    }
-    let mut steps = Vec::new();
-    let mut plays = Vec::new();
-    if at_work {
-        let title = trade.steps[rng.below(2)];
-        steps.push(step(rng.between(if troubled { -4 } else { 0 }, 9), title));
-        let play = *rng.pick(Category::ALL).unwrap_or(&Category::Engagement);
-        if troubled && age > 20 && rng.chance(40) {
-            let (ago, before) = (rng.between(1, 10), rng.between(38, 62));
-            plays.push(PlaySketch { play, code: "", ago, moves_done: 1 + rng.below(2), before, after: None, finished: None });
-        } else if age > 50 && rng.chance(14) {
-            let (ago, before) = (rng.between(17, 30), rng.between(52, 74));
-            let ended = rng.pick(PLAYED).copied().unwrap_or(["", ""]);
-            let after = Some((before + rng.between(-4, 18)).min(96));
-            let finished = Some((ago - rng.between(6, 14), ended));
-            plays.push(PlaySketch { play, code: "", ago, moves_done: 4, before, after, finished });
-        }
-    }
-    let pulse = match (troubled, mood) {
-        (true, _) if rng.chance(40) => vec![3, 2],
-        (true, _) => vec![3, 3],
-        (false, _) if rng.chance(15) => vec![4, 3],
-        (false, _) => Vec::new(),
-    };
-    let pulse_ago = if rng.chance(8) { rng.between(16, 30) } else { rng.between(0, 6) };
-    Told { usage, pulse, pulse_ago, sessions: &[], goals, wins, concerns, steps, plays, by_hand: None, mark: None }
-}
-
-/// What is drawn of an account before its story.
-struct Drawn {
-    age: i64,
-    stage: u8,
-    troubled: bool,
-    mood: Mood,
-    at_work: bool,
-    /// Which goal of its industry.
-    goal: usize,
-    still: i64,
 }

@@ -9,6 +9,7 @@ mod cases;
 mod deeds;
 mod desk;
 mod generated;
+mod generated_story;
 mod history;
 mod names;
 mod notes;

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
+use crate::command::detect::detect;
+use crate::command::edit::Edit;
 use crate::command::gather::gather;
 use crate::domain::account::{Stage, Status, is_handle};
 use crate::domain::cadence::{CadenceState, cadences};
@@ -73,6 +75,23 @@ fn stand(facts: &AccountFacts, today: Day) -> Standing {
     let calendar = team(today).calendar(&facts.plan.factors.busy);
     let around = Surroundings { average_arr_cents: None, distrusted: &[] };
     standing(&View::new(facts, &PLAYBOOK, &calendar), today, around, &SCORING)
+}
+
+/// The facts after the rules have seen them, as the store keeps them.
+fn seen(mut facts: AccountFacts, today: Day) -> AccountFacts {
+    let calendar = team(today).calendar(&facts.plan.factors.busy);
+    let edits = detect(&View::new(&facts, &PLAYBOOK, &calendar), today, &SCORING, &mut Ids::after(1 << 40));
+    for edit in edits {
+        match edit {
+            Edit::Insert(Row::Signal(signal)) => facts.signals.insert(0, signal),
+            Edit::Update(_, Row::Signal(after)) => {
+                let at = facts.signals.iter().position(|signal| signal.id == after.id).unwrap();
+                facts.signals[at] = after;
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    facts
 }
 
 /// Everything that must hold of any account.
@@ -445,4 +464,76 @@ proptest! {
         let options = on(add_days(day("2025-01-01"), days), DemoOptions { seed, locale, ..options(HAND_MADE + 30) });
         check_all(&options);
     }
+}
+
+#[test]
+fn look() {
+    let options = on(
+        std::env::var("DAY").unwrap_or("2026-03-18".into()).parse().unwrap(),
+        options(std::env::var("N").unwrap_or("40".into()).parse().unwrap()),
+    );
+    let mut bands: BTreeMap<String, usize> = BTreeMap::new();
+    let mut fired: BTreeMap<String, usize> = BTreeMap::new();
+    let mut rows = 0;
+    let mut queued = 0;
+    for (n, facts) in all(&options).into_iter().enumerate() {
+        rows += facts.readings.len()
+            + facts.goals.len()
+            + facts.concerns.len()
+            + facts.next_steps.len()
+            + facts.plays.len()
+            + facts.quick_wins.len();
+        let facts = seen(facts, options.today);
+        let s = stand(&facts, options.today);
+        if s.on_board && (n >= 40 || options.accounts <= 40) {
+            *bands.entry(s.band.to_string()).or_default() += 1;
+            queued += usize::from(s.queued);
+        }
+        let calendar = team(options.today).calendar(&facts.plan.factors.busy);
+        let view = View::new(&facts, &PLAYBOOK, &calendar);
+        let rules = crate::domain::rule::firing(&view, options.today, &SCORING);
+        for r in &rules {
+            *fired.entry(r.code.to_owned()).or_default() += 1;
+        }
+        if options.accounts <= 40 && s.on_board {
+            let mine = facts.account.owner == options.me;
+            let why: Vec<String> =
+                s.reasons.iter().filter(|r| r.admits).map(|r| format!("{}:{}:{}", r.code, r.name, r.value)).collect();
+            println!(
+                "{} {:28} st{} d{:3} {:3} {:8} cov{:3} tr{:4} red{:?} q{} pr{:3} {:?} quiet{:?}\n      rules {}",
+                if mine { "*" } else { " " },
+                s.name,
+                s.stage.number(),
+                facts.account.day_number(options.today),
+                s.score,
+                s.band.to_string(),
+                s.coverage,
+                s.trend,
+                s.red_on.map(|d| (d - options.today).num_days()),
+                u8::from(s.queued),
+                s.priority,
+                why,
+                s.quiet_until,
+                rules
+                    .iter()
+                    .map(|r| format!("{}/{}", r.code.split('.').nth(1).unwrap(), r.severity))
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            );
+            if std::env::var("LEDGER").is_ok_and(|l| s.name.contains(&l)) {
+                let h = crate::domain::health::health(&view, options.today, &SCORING);
+                for l in h.lines {
+                    println!("        {:22} {:3} of {:3} fresh {}", l.measure.to_string(), l.points, l.of, l.freshness);
+                }
+                println!(
+                    "        missing {:?} vetoes {:?} hand {:?}",
+                    h.missing,
+                    h.vetoes.iter().map(|v| (v.veto, v.points)).collect::<Vec<_>>(),
+                    h.set_by_hand
+                );
+            }
+        }
+    }
+    println!("bands {bands:?} queued {queued} rows {}", rows / options.accounts);
+    println!("{fired:?}");
 }

@@ -140,6 +140,9 @@ impl Diary<'_> {
     /// The regular contact with one person, told backwards from the last time, and what was tried
     /// since.
     fn rhythm(&mut self, place: usize, rng: &mut Rng) {
+        if !self.life.sketch.kickoff_booked {
+            return; // the welcome still waits for its answer
+        }
         let told = self.life.sketch.people[place];
         let (from, last, until) = (self.reaches[place].from, self.reaches[place].last, self.reaches[place].until);
         let own = told.own.map(|own| own.0);

@@ -27,11 +27,22 @@ impl Store {
                     Desk { playbooks: writing.playbooks, team: &writing.team, scoring: &writing.scoring, today: writing.today };
                 // The rules have seen it too, as if the program had always been there.
                 for edit in desk.detect(&facts, &mut ids) {
-                    if let Edit::Insert(row) = &edit {
-                        records::insert(&writing.tx, row).map_err(failure("writing the demo"))?;
+                    match &edit {
+                        Edit::Insert(row) => records::insert(&writing.tx, row).map_err(failure("writing the demo"))?,
+                        Edit::Update(before, row) => {
+                            records::update(&writing.tx, row, before.rev()).map_err(failure("writing the demo"))?;
+                        }
+                        Edit::Delete(_) => {} // rules forget nothing
                     }
-                    if let Edit::Insert(Row::Signal(signal)) = edit {
-                        facts.signals.insert(0, signal);
+                    match edit {
+                        Edit::Insert(Row::Signal(signal)) => facts.signals.insert(0, signal),
+                        Edit::Update(_, Row::Signal(after)) => {
+                            facts.signals.iter_mut().filter(|signal| signal.id == after.id).for_each(|it| *it = after.clone());
+                        }
+                        Edit::Update(_, Row::PlayRun(after)) => {
+                            facts.plays.iter_mut().filter(|run| run.id == after.id).for_each(|it| *it = after.clone());
+                        }
+                        Edit::Insert(_) | Edit::Update(..) | Edit::Delete(_) => {}
                     }
                 }
                 let row = desk.standing(&writing.tx, &facts).map_err(failure("writing the demo"))?;

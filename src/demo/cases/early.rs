@@ -62,7 +62,7 @@ pub(super) const CASES: &[Case] = &[
     },
     // Moved back: the data was not what it seemed.
     Case {
-        name: ["Cooperativa Vale Fértil", "Cooperativa Vale Fértil"], industry: 5, mine: true, contract: (420_000, "BRL", 380), stage: 2, age: 56, lag: 2,
+        name: ["Cooperativa Vale Fértil", "Cooperativa Vale Fértil"], industry: 5, mine: true, contract: (420_000, "BRL", 380), stage: 2, age: 56, lag: 8,
         goal: ["Harvest forecast by farm every Monday at 8", "Previsão de safra por fazenda toda segunda às 8h"],
         tags: &["migration", "moved-back"],
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(TechnicalLead), person(SubjectExpert), person(Champion)],

@@ -40,13 +40,13 @@ pub(super) const CASES: &[Case] = &[
         story: &stories::golive::JATOBA, ..BASE
     },
     Case {
-        name: ["Orsini Casting Works", "Orsini Casting Works"], industry: 3, brazilian: false, contract: (143_000, "EUR", 130), stage: 4, age: 57,
+        name: ["Orsini Casting Works", "Orsini Casting Works"], industry: 3, brazilian: false, contract: (143_000, "EUR", 130), stage: 4, age: 63, lag: 10, mood: Mood::Sour,
         goal: ["Twenty per cent fewer unplanned stops", "Vinte por cento menos paradas não planejadas"],
         tags: &["mid-market", "shop-floor"], levels: [Medium, Low, Medium, Medium],
-        people: &[person(ProjectLead), person(ExecutiveSponsor), person(TechnicalLead), with(Champion, Quiet(17))], story: &stories::golive::ORSINI, ..BASE
+        people: &[person(ProjectLead), with(ExecutiveSponsor, Quiet(48)), person(TechnicalLead), with(Champion, Quiet(17))], story: &stories::golive::ORSINI, ..BASE
     },
     Case {
-        name: ["Farmácias Boa Aurora", "Farmácias Boa Aurora"], industry: 2, contract: (226_000, "BRL", 300), stage: 4, age: 69, lag: 3,
+        name: ["Farmácias Boa Aurora", "Farmácias Boa Aurora"], industry: 2, contract: (226_000, "BRL", 300), stage: 4, age: 69, lag: 8, mood: Mood::Sour,
         goal: ["No prescription refused for lack of stock", "Nenhuma receita recusada por falta de estoque"],
         tags: &["multi-site"],
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(Manager), with(SubjectExpert, Joined(20)), person(EndUser)],
@@ -63,10 +63,10 @@ pub(super) const CASES: &[Case] = &[
         slips: &[slip("training_complete", 3, Customer, "Exam week.", "Semana de provas.")], story: &stories::golive::WESTMERE, ..BASE
     },
     Case {
-        name: ["Elétrica Nova Estância", "Elétrica Nova Estância"], industry: 7, mine: true, contract: (365_000, "BRL", 280), stage: 4, age: 76,
+        name: ["Elétrica Nova Estância", "Elétrica Nova Estância"], industry: 7, mine: true, contract: (365_000, "BRL", 280), stage: 4, age: 76, lag: 8, mood: Mood::Cool,
         goal: ["Outage reports to the regulator without retyping", "Relatórios de interrupção ao regulador sem redigitar"],
         tags: &["regulated"], levels: [Medium, High, Medium, Medium],
-        people: &[person(ProjectLead), person(ExecutiveSponsor), person(TechnicalLead), person(Champion)],
+        people: &[with(ProjectLead, Quiet(10)), person(ExecutiveSponsor), person(TechnicalLead), person(Champion)],
         slips: &[slip("environment_live", 4, ThirdParty, "Certificate from the regulator came late.", "O certificado do órgão regulador chegou atrasado.")],
         signals: &[signal("outcome.no_quick_win", Severity::Low, SignalState::FalseAlarm, 22)], story: &stories::golive::ESTANCIA, ..BASE
     },

@@ -40,7 +40,7 @@ pub(super) const CASES: &[Case] = &[
         said: CLIENT_B, story: &stories::late::CLIENT_B, ..BASE
     },
     Case {
-        name: ["Usina Lagoa Funda", "Usina Lagoa Funda"], industry: 5, contract: (610_000, "BRL", 480), stage: 5, age: 84,
+        name: ["Usina Lagoa Funda", "Usina Lagoa Funda"], industry: 5, contract: (610_000, "BRL", 480), stage: 5, age: 80,
         goal: ["Every load weighed, graded and paid in one system", "Cada carga pesada, classificada e paga em um só sistema"],
         tags: &["enterprise"], mood: Mood::Glad, levels: [Medium, Medium, Medium, High],
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(Champion), person(Manager), person(PowerUser)],

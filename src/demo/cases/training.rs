@@ -44,7 +44,7 @@ pub(super) const CASES: &[Case] = &[
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(SubjectExpert), person(PowerUser)], story: &stories::training::LATICINIOS, ..BASE
     },
     Case {
-        name: ["Penrose Diagnostics", "Penrose Diagnostics"], industry: 1, brazilian: false, contract: (205_000, "USD", 240), stage: 3, age: 60,
+        name: ["Penrose Diagnostics", "Penrose Diagnostics"], industry: 1, brazilian: false, contract: (205_000, "USD", 240), stage: 3, age: 63, lag: 10, mood: Mood::Sour,
         goal: ["Results to the doctor within four hours", "Resultado ao médico em quatro horas"],
         tags: &["compliance", "enterprise"], levels: [High, Medium, Medium, Medium],
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(TechnicalLead), with(Champion, Left(12)), person(Manager)],
@@ -75,7 +75,7 @@ pub(super) const CASES: &[Case] = &[
         story: &stories::training::GRANBY, ..BASE
     },
     Case {
-        name: ["Construtora Horizonte Largo", "Construtora Horizonte Largo"], industry: 8, contract: (275_000, "BRL", 160), stage: 3, age: 58, lag: 4,
+        name: ["Construtora Horizonte Largo", "Construtora Horizonte Largo"], industry: 8, contract: (275_000, "BRL", 160), stage: 3, age: 58, lag: 5, mood: Mood::Cool,
         goal: ["Measurements approved on site the same day", "Medição aprovada na obra no mesmo dia"],
         tags: &["mid-market"], levels: [Medium, Medium, Medium, Low],
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(TechnicalLead), person(EndUser)],

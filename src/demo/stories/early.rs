@@ -36,11 +36,11 @@ pub(in crate::demo) const METALURGICA: Story = Story {
         blocker(High, TechnicalLead, 17, 7, ["VPN for our engineers not opened", "VPN para o nosso time não liberada"]),
         blocker(Medium, ProjectLead, 9, 14, ["Bill of materials exported without routings", "Lista de materiais exportada sem os roteiros"]),
         blocker(Medium, SubjectExpert, 5, 10, ["Test ERP refreshed over our interface users", "ERP de testes restaurado por cima dos nossos usuários de integração"]),
-        complaint(Medium, ProjectLead, 4, ["Three people asked her for the same access form", "Três pessoas pediram a ela o mesmo formulário de acesso"]),
+        complaint(High, ProjectLead, 4, ["Three people asked her for the same access form", "Três pessoas pediram a ela o mesmo formulário de acesso"]),
     ],
     steps: &[step(1, ["Call the plant manager about the VPN", "Ligar para o gerente da planta sobre a VPN"])],
     plays: &[PlaySketch { play: Category::Technical, code: "technical.it_unresponsive", ago: 4, moves_done: 1, before: 52, after: None, finished: None }],
-    mark: Some(MarkSketch::Done(1, 45)),
+    mark: Some(MarkSketch::Done(1, 57)),
     ..STORY
 };
 
@@ -64,7 +64,8 @@ pub(in crate::demo) const HOSPITAL: Story = Story {
     concerns: &[
         request(SubjectExpert, 19, ["Pharmacy wants dose labels in the same flow", "A farmácia quer as etiquetas de dose no mesmo fluxo"]),
         request(ProjectLead, 8, ["Second signature for minors, asked for by legal", "Segunda assinatura para menores, pedida pelo jurídico"]),
-        blocker(Medium, TechnicalLead, 12, 15, ["Security review waits for a data protection officer", "Revisão de segurança à espera da encarregada de dados"]),
+        complaint(Medium, SubjectExpert, 9, ["Admission test data held real patients", "Dados de teste da internação tinham pacientes reais"]),
+        blocker(High, TechnicalLead, 14, 9, ["Security review waits for a data protection officer", "Revisão de segurança à espera da encarregada de dados"]),
     ],
     steps: &[step(4, ["Take both requests to the steering committee", "Levar os dois pedidos ao comitê do projeto"])],
     ..STORY
@@ -76,11 +77,11 @@ pub(in crate::demo) const COOPERATIVA: Story = Story {
     goals: &[goal(["Error of the Monday harvest forecast", "Erro da previsão de safra de segunda"], ["%", "%"], 280, 100)],
     wins: &[won(30, 33, ["Deliveries of the soya farms by phone", "Entregas das fazendas de soja pelo celular"], ["No more calls from 60 farms each Friday", "60 fazendas deixaram de ligar toda sexta"])],
     concerns: &[
-        blocker(Medium, SubjectExpert, 10, 12, ["Balances of 214 members differ after the load", "Saldos de 214 cooperados não batem depois da carga"]),
+        blocker(High, SubjectExpert, 10, 2, ["Balances of 214 members differ after the load", "Saldos de 214 cooperados não batem depois da carga"]),
         blocker(Medium, TechnicalLead, 22, 10, ["Old system exports tax numbers without leading zeros", "Sistema antigo exporta o CNPJ sem os zeros à esquerda"]).closed(7, ["Export fixed by their vendor", "O fornecedor corrigiu a exportação"]),
     ],
     steps: &[step(6, ["Compare the second load with the member ledger", "Conferir a segunda carga com a conta corrente dos cooperados"])],
-    mark: Some(MarkSketch::Snoozed { ago: 3, days: 9, until: "data_migrated", score: 60, alarm: 20, reason: ["The second load decides; until then nothing to add.", "A segunda carga é que decide; até lá não há o que fazer."] }),
+    mark: Some(MarkSketch::Snoozed { ago: 3, days: 9, until: "data_migrated", score: 66, alarm: 12, reason: ["The second load decides; until then nothing to add.", "A segunda carga é que decide; até lá não há o que fazer."] }),
     ..STORY
 };
 
@@ -121,7 +122,8 @@ pub(in crate::demo) const SEGUROS: Story = Story {
     goals: &[goal(["Minutes to open a claim", "Minutos para abrir um sinistro"], ["min", "min"], 110, 30)],
     wins: &[planned(30, ["Policy data filled in from the number plate", "Dados da apólice preenchidos pela placa"])],
     concerns: &[
-        blocker(Medium, TechnicalLead, 11, 8, ["Broker portal rejects our test certificate", "O portal de corretores recusa nosso certificado de teste"]),
+        complaint(High, ProjectLead, 8, ["Second change of date told by e-mail only", "Segunda mudança de data avisada só por e-mail"]),
+        blocker(High, TechnicalLead, 14, 8, ["Broker portal rejects our test certificate", "O portal de corretores recusa nosso certificado de teste"]),
         blocker(Low, SubjectExpert, 20, 9, ["Claim codes missing for motorcycles", "Faltavam códigos de sinistro para motos"]).closed(13, ["Table completed by their actuary", "Tabela completada pela atuária deles"]),
     ],
     steps: &[step(2, ["Joint call with the portal's vendor", "Call a três com o fornecedor do portal"]), step(8, ["Choose the claim type for the pilot", "Escolher o tipo de sinistro do piloto"])],

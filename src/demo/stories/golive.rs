@@ -1,7 +1,7 @@
 //! Accounts in the fourth stage: the first weeks of real use.
 
 use super::super::story::{
-    FAIR, PlaySketch, SLOW, STORY, STRONG, Story, Use, WEAK, blocker, complaint, escalation, goal, planned, step, won,
+    PlaySketch, SLOW, STORY, STRONG, Story, Use, WEAK, blocker, complaint, escalation, goal, planned, step, won,
 };
 use crate::domain::concern::Level;
 use crate::domain::signal::Category;
@@ -49,29 +49,33 @@ pub(in crate::demo) const JATOBA: Story = Story {
 
 #[rustfmt::skip]
 pub(in crate::demo) const ORSINI: Story = Story {
-    usage: Use { active: 82, ..FAIR }, pulse: &[4, 4, 3],
+    usage: Use { active: 60, logged_in: 80, attendance: (74, 71), feedback: 35, ..SLOW }, pulse: &[4, 3, 2],
     sessions: &[["Maintenance", "Manutenção"], ["Shift leads", "Líderes de turno"], ["Furnace operators", "Operadores de forno"]],
     goals: &[goal(["Unplanned stops a month", "Paradas não planejadas por mês"], ["stops", "paradas"], 350, 280)],
-    wins: &[won(30, 43, ["Vibration alarm on the two oldest furnaces", "Alarme de vibração nos dois fornos mais antigos"], ["One bearing changed before it broke", "Um rolamento trocado antes de quebrar"])],
-    concerns: &[blocker(Low, TechnicalLead, 6, 12, ["Tablets unreadable in the glare of the furnace", "Tablets ilegíveis com o brilho do forno"])],
+    wins: &[planned(45, ["Vibration alarm on the two oldest furnaces", "Alarme de vibração nos dois fornos mais antigos"])],
+    concerns: &[
+        blocker(High, TechnicalLead, 16, 9, ["Tablets unreadable in the glare of the furnace", "Tablets ilegíveis com o brilho do forno"]),
+        complaint(High, ProjectLead, 10, ["Alarms sent to people who are off shift", "Alarmes chegam a quem está de folga"]),
+    ],
     steps: &[step(2, ["Have coffee with the champion before the late shift", "Café com o champion antes do turno da noite"])],
     ..STORY
 };
 
 #[rustfmt::skip]
 pub(in crate::demo) const BOA_AURORA: Story = Story {
-    usage: Use { tickets: (7, 11), active: 70, attendance: (79, 74), goal: 45, ..SLOW }, pulse: &[4, 3, 3],
+    usage: Use { tickets: (7, 11), active: 62, logged_in: 84, attendance: (75, 71), goal: 45, ..SLOW }, pulse: &[4, 3, 2],
     sessions: &[["Pharmacists", "Farmacêuticos"], ["Branch managers", "Gerentes de loja"], ["Counter staff", "Balconistas"]],
     goals: &[
         goal(["Prescriptions refused for lack of stock", "Receitas recusadas por falta de estoque"], ["per week", "por semana"], 420, 50),
         goal(["Stock past its date", "Estoque vencido"], ["BRL thousand", "mil BRL"], 380, 150),
     ],
-    wins: &[won(30, 52, ["Transfers between branches on the same day", "Transferências entre lojas no mesmo dia"], ["Eleven refused prescriptions filled", "Onze receitas recusadas foram atendidas"])],
+    wins: &[planned(40, ["Transfers between branches on the same day", "Transferências entre lojas no mesmo dia"])],
     concerns: &[
+        escalation(Level::Management, Medium, Manager, 12, 8, ["Regional manager forbids new branches until counts agree", "Gerente regional veta novas lojas até a contagem bater"]),
         complaint(Medium, Manager, 14, ["Controlled drugs counted twice at closing", "Controlados contados duas vezes no fechamento"]),
         complaint(Medium, EndUser, 8, ["Screen freezes at the end of the day", "A tela trava no fim do dia"]),
         complaint(Low, ProjectLead, 47, ["Invoice sent to the wrong company number", "Nota fiscal enviada ao CNPJ errado"]).closed(44, ["Invoice replaced", "Nota substituída"]),
-        blocker(Medium, ProjectLead, 8, 5, ["Price table of the manufacturer loads twice", "Tabela de preços do fabricante carrega em dobro"]),
+        blocker(High, ProjectLead, 8, 5, ["Price table of the manufacturer loads twice", "Tabela de preços do fabricante carrega em dobro"]),
     ],
     steps: &[step(1, ["Half a day at the busiest branch with support", "Meio dia na loja mais cheia, junto com o suporte"])],
     ..STORY
@@ -93,13 +97,15 @@ pub(in crate::demo) const WESTMERE: Story = Story {
 // Slides if nobody does anything: two dates have passed and what is known grows old.
 #[rustfmt::skip]
 pub(in crate::demo) const ESTANCIA: Story = Story {
-    usage: Use { attendance: (74, 71), feedback: 36, active: 66, ..SLOW }, pulse: &[4, 3], pulse_ago: 8,
+    usage: Use { attendance: (73, 71), feedback: 36, active: 66, goal: 45, ..SLOW }, pulse: &[4, 3, 2], pulse_ago: 6,
     sessions: &[["Control room", "Centro de operação"], ["Regulatory desk", "Área regulatória"], ["Field crews", "Equipes de campo"]],
     goals: &[goal(["Outage reports typed by hand", "Relatórios de interrupção digitados à mão"], ["per month", "por mês"], 640, 50)],
-    wins: &[won(45, 56, ["Outage times taken from the control room", "Horários de interrupção vindos do centro de operação"], ["Three hours less per report", "Três horas a menos por relatório"])],
+    wins: &[won(45, 68, ["Outage times taken from the control room", "Horários de interrupção vindos do centro de operação"], ["Three hours less per report", "Três horas a menos por relatório"])],
     concerns: &[
-        blocker(Medium, TechnicalLead, 13, 15, ["Regulator's certificate accepted on one server only", "Certificado do regulador aceito em só um servidor"]),
-        complaint(Low, ProjectLead, 18, ["Field crews were not told of the new codes", "Equipes de campo não souberam dos novos códigos"]),
+        blocker(High, TechnicalLead, 13, 9, ["Regulator's certificate accepted on one server only", "Certificado do regulador aceito em só um servidor"]),
+        blocker(Low, ProjectLead, 5, 12, ["Control room shows times in another zone", "Centro de operação mostra horários em outro fuso"]),
+        escalation(Level::Management, High, ProjectLead, 6, 8, ["Regulatory head wants a weekly call with our management", "Chefe da área regulatória quer call semanal com a nossa gerência"]),
+        complaint(High, ProjectLead, 18, ["Field crews were not told of the new codes", "Equipes de campo não souberam dos novos códigos"]),
     ],
     steps: &[step(3, ["Rehearse the month-end report with the regulatory desk", "Ensaiar o relatório do fim do mês com a área regulatória"])],
     ..STORY

@@ -11,7 +11,7 @@ use crate::domain::stakeholder::Role::{Champion, EndUser, Manager, PowerUser, Pr
 // First value on day 127, 34 % of users, 2 of 10 core features (guide, opening comparison).
 #[rustfmt::skip]
 pub(in crate::demo) const CLIENT_B: Story = Story {
-    usage: Use { published: Some((34, 2)), tickets: (9, 7), attendance: (72, 71), goal: 12, roi: 22, untracked: 48, ..WEAK }, pulse: &[3, 2, 2],
+    usage: Use { published: Some((34, 2)), tickets: (8, 9), attendance: (72, 71), goal: 12, roi: 22, untracked: 48, ..WEAK }, pulse: &[3, 2, 2],
     goals: &[goal(["Hours spent on the weekly plan", "Horas gastas no plano semanal"], ["hours", "horas"], 180, 60)],
     wins: &[
         won(45, 127, ["Monday plan of one line from the system", "Plano de segunda de uma linha saindo do sistema"], ["One planner of five stopped using the sheet", "Um de cinco planejadores largou a planilha"]),
@@ -63,12 +63,12 @@ pub(in crate::demo) const ISKANDER: Story = Story {
 
 #[rustfmt::skip]
 pub(in crate::demo) const IPE: Story = Story {
-    usage: Use { goal: 58, active: 70, tickets: (8, 4), ..SLOW }, pulse: &[4, 3, 3],
+    usage: Use { goal: 40, logged_in: 78, active: 62, tickets: (7, 9), ..SLOW }, pulse: &[4, 3, 2],
     sessions: &[["Credit analysts", "Analistas de crédito"], ["Branch leads", "Líderes de agência"], ["Call centre", "Central de atendimento"]],
     goals: &[goal(["Requests answered the same day", "Pedidos respondidos no mesmo dia"], ["%", "%"], 310, 850)],
     wins: &[won(30, 66, ["Income proof read from the photo", "Comprovante de renda lido pela foto"], ["Nine minutes less per request", "Nove minutos a menos por pedido"])],
     concerns: &[
-        escalation(Level::Management, Medium, Manager, 19, 10, ["Branches ask their regional head for the old form", "Agências pedem à regional a volta do formulário antigo"]),
+        escalation(Level::Management, High, Manager, 19, 10, ["Branches ask their regional head for the old form", "Agências pedem à regional a volta do formulário antigo"]),
         complaint(Low, Champion, 24, ["Limits above ten thousand still go by e-mail", "Limites acima de dez mil ainda vão por e-mail"]),
     ],
     steps: &[step(2, ["Offer the sponsor ten minutes before the credit committee", "Oferecer ao patrocinador dez minutos antes do comitê de crédito"])],
@@ -89,12 +89,12 @@ pub(in crate::demo) const FAIRWATER: Story = Story {
 // Use is going down week by week, and so is the score.
 #[rustfmt::skip]
 pub(in crate::demo) const AROEIRA: Story = Story {
-    usage: Use { falling: 5, active: 88, goal: 78, tickets: (8, 4), ..FAIR }, pulse: &[5, 4, 3], pulse_ago: 2,
+    usage: Use { falling: 6, active: 86, goal: 78, tickets: (8, 4), ..FAIR }, pulse: &[5, 4, 3], pulse_ago: 2,
     sessions: &[["Showroom", "Showroom"], ["Joiners", "Marceneiros"], ["Fitters", "Montadores"]],
     goals: &[goal(["Orders with a measuring error", "Pedidos com erro de medida"], ["%", "%"], 130, 40)],
     wins: &[won(30, 30, ["Kitchen sketches measured on the phone", "Medidas de cozinha tiradas pelo celular"], ["Four orders a week not retyped", "Quatro pedidos por semana sem redigitação"])],
     concerns: &[
-        complaint(Medium, PowerUser, 9, ["Drawings open slowly in the workshop", "Desenhos demoram a abrir na oficina"]),
+        complaint(High, PowerUser, 7, ["Drawings open slowly in the workshop", "Desenhos demoram a abrir na oficina"]),
         blocker(Medium, Champion, 6, 10, ["Wood grain lost when an order is copied", "O veio da madeira se perde ao copiar o pedido"]),
     ],
     steps: &[step(2, ["Sit with the joiners for a morning", "Passar uma manhã com os marceneiros"])],
