@@ -68,6 +68,8 @@ pub struct View<'a> {
     contacts: Vec<Contact<'a>>,
     /// The readings of each metric, oldest first.
     readings: Vec<Vec<&'a Reading>>,
+    /// What the playbook says of each milestone, in the order of the facts.
+    specs: Vec<Option<&'a MilestoneSpec>>,
 }
 
 impl<'a> View<'a> {
@@ -89,7 +91,8 @@ impl<'a> View<'a> {
         for list in &mut readings {
             list.sort_by_key(|reading| (reading.on_day, reading.id));
         }
-        Self { facts, playbook, calendar, contacts, readings }
+        let specs = facts.milestones.iter().map(|milestone| playbook.milestone(&milestone.code)).collect();
+        Self { facts, playbook, calendar, contacts, readings, specs }
     }
 
     /// The touches up to a day, oldest first.
@@ -167,13 +170,13 @@ impl<'a> View<'a> {
 
     /// The milestones as they stood on a day.
     pub fn milestones(&self, day: Day) -> impl Iterator<Item = MilestoneOn<'a>> {
-        let (facts, playbook) = (self.facts, self.playbook);
-        facts.milestones.iter().map(move |milestone| {
+        let facts = self.facts;
+        facts.milestones.iter().zip(&self.specs).map(move |(milestone, spec)| {
             // What moved it later had not been moved yet: the first of those moves tells from where.
             let moves = facts.slips.iter().filter(|slip| slip.milestone_id == milestone.id && slip.moved_on > day);
             let due = moves.min_by_key(|slip| (slip.moved_on, slip.id)).map_or(milestone.due, |slip| slip.from_due);
             let done_on = milestone.done_on.filter(|done| *done <= day);
-            MilestoneOn { milestone, spec: playbook.milestone(&milestone.code), due, done_on }
+            MilestoneOn { milestone, spec: *spec, due, done_on }
         })
     }
 

@@ -90,8 +90,7 @@ const TRIED: usize = 12;
 /// act moves it. What the acts add together is what counts, so an act may bring nothing before
 /// another one has lifted a veto.
 pub fn path(view: &View<'_>, day: Day, target: i64, scoring: &Scoring) -> Path {
-    let mut facts = view.facts.clone();
-    facts.overrides.clear();
+    let facts = slim(view.facts);
     let search = Search { view, facts, day, scoring };
     let start = search.reach(&[]);
     let mut possible = search.acts();
@@ -108,6 +107,25 @@ pub fn path(view: &View<'_>, day: Day, target: i64, scoring: &Scoring) -> Path {
         search.few(&possible, &gains, target).unwrap_or_else(|| search.many(&possible, start, target))
     };
     search.walk(chosen, start, target)
+}
+
+/// The facts that the measures look at. They are copied for every set of acts, so what nobody reads
+/// stays behind.
+fn slim(facts: &AccountFacts) -> AccountFacts {
+    let mut slim = facts.clone();
+    slim.overrides.clear();
+    slim.signals.clear();
+    slim.tasks.clear();
+    slim.plays.clear();
+    slim.next_steps.clear();
+    for touch in &mut slim.touches {
+        touch.note = String::new();
+        touch.logged_by = String::new();
+    }
+    for reading in &mut slim.readings {
+        reading.recorded_by = String::new();
+    }
+    slim
 }
 
 /// How good a set of acts is: the score, then how few vetoes hold it, then the measures alone.
