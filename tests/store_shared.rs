@@ -100,7 +100,7 @@ fn the_order_of_the_board_follows_a_colleague() {
     bruno.done(raise(borba, "engagement.meetings_missed", Severity::High));
     assert!(matches!(ana.news(), Some(Notice::Changed { .. })));
     assert_eq!(names(&mut ana), ["Borba", "Acme"]);
-    assert_eq!(ana.board().columns[0].at_risk, 1);
+    assert_eq!(ana.board().columns[0].cards[0].severity, Some(Severity::High));
 }
 
 #[test]

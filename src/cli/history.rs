@@ -72,7 +72,7 @@ pub(super) fn journal(session: &mut Session<'_>, args: &JournalArgs) -> Result<(
         table.row([
             step.step.to_string(),
             format!("{} {}", texts.day(at.date_naive()), at.format("%H:%M")),
-            step.actor.clone(),
+            session.texts.actor(&step.actor),
             what,
             step.account.clone().unwrap_or_default(),
             changes(step),

@@ -48,7 +48,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::tui::app::Screen;
+use crate::tui::Screen;
 use error::CliError;
 use session::Session;
 use setup::Setup;

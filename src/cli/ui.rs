@@ -7,7 +7,7 @@ use super::error::CliError;
 use super::setup::Setup;
 use crate::say;
 use crate::store::{Creation, OpenOptions};
-use crate::tui::app::Screen;
+use crate::tui::Screen;
 use crate::tui::shell::probe::{ColourWish, Fit, Palette, Streams, Unfit, probe, vars};
 use crate::tui::{self, RunError, Start};
 

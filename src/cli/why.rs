@@ -66,7 +66,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &WhyArgs) -> Result<(), CliEr
         && let Some(fall) = forecast(&view, to, FORECAST_DAYS, &scoring)
     {
         let texts = session.texts;
-        let measure = fall.measure.map(|measure| texts.measure(measure)).unwrap_or_default();
+        let measure = fall.measure.map(|measure| texts.code(measure)).unwrap_or_default();
         let day = texts.day(fall.on);
         let words = say!(texts, "why-forecast", day = day, band = texts.code(fall.band), measure = measure, points = fall.points);
         session.out.line(words);
@@ -108,7 +108,7 @@ fn ledger(session: &mut Session<'_>, playbook: &Playbook, now: &Health, day: Day
         let evidence: Vec<String> = line.evidence.iter().map(|evidence| texts.evidence(evidence, day, playbook)).collect();
         table.row([
             texts.code(line.dimension),
-            texts.measure(line.measure),
+            texts.code(line.measure),
             format!("{}/{}", line.points, line.of),
             line.age_days.map_or_else(String::new, |days| say!(texts, "cli-age-days", days = days)),
             evidence.join("; "),
@@ -121,7 +121,7 @@ fn ledger(session: &mut Session<'_>, playbook: &Playbook, now: &Health, day: Day
         let evidence: Vec<String> = veto.evidence.iter().map(|evidence| texts.evidence(evidence, day, playbook)).collect();
         table.row([
             say!(texts, "why-veto"),
-            texts.veto(veto.veto),
+            texts.code(veto.veto),
             veto.points.to_string(),
             String::new(),
             evidence.join("; "),
@@ -141,7 +141,7 @@ fn ledger(session: &mut Session<'_>, playbook: &Playbook, now: &Health, day: Day
     }
     session.out.table(table);
     if !now.missing.is_empty() {
-        let missing: Vec<String> = now.missing.iter().map(|measure| texts.measure(*measure)).collect();
+        let missing: Vec<String> = now.missing.iter().map(|measure| texts.code(*measure)).collect();
         session.out.line(say!(texts, "why-missing", measures = missing.join(", ")));
     }
 }
@@ -172,8 +172,8 @@ fn explained(session: &mut Session<'_>, playbook: &Playbook, change: &Change, da
     .spare(&[2, 3]);
     for line in &change.lines {
         let what = match (line.measure, line.veto) {
-            (Some(measure), _) => texts.measure(measure),
-            (None, Some(veto)) => texts.veto(veto),
+            (Some(measure), _) => texts.code(measure),
+            (None, Some(veto)) => texts.code(veto),
             (None, None) => String::new(),
         };
         let evidence: Vec<String> = line.evidence.iter().map(|evidence| texts.evidence(evidence, day, playbook)).collect();

@@ -92,7 +92,7 @@ pub(super) fn tallies(db: &Connection) -> rusqlite::Result<Vec<RuleTally>> {
 }
 
 /// Codes of the rules whose precision has fallen too low to add priority.
-fn distrusted(db: &Connection, scoring: &Scoring) -> rusqlite::Result<Vec<String>> {
+pub(super) fn distrusted(db: &Connection, scoring: &Scoring) -> rusqlite::Result<Vec<String>> {
     let triage = &scoring.triage;
     db.prepare_cached(
         "SELECT code FROM rule_tally WHERE confirmed + false_alarms >= ?1 AND confirmed * 100 < ?2 * (confirmed + false_alarms)",

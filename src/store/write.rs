@@ -141,6 +141,10 @@ impl Writing<'_> {
 
     /// Writes edits into an open step.
     pub fn apply_to_step(&mut self, step: i64, edits: &[Edit]) -> Result<(), Failure> {
+        let judged = edits.iter().any(judges);
+        let trusted =
+            |writing: &Self| stand::distrusted(&writing.tx, &writing.scoring).map_err(failure("reading verdicts on rules"));
+        let before = if judged { Some(trusted(self)?) } else { None };
         for edit in edits {
             let fits = match edit {
                 Edit::Insert(row) => records::insert(&self.tx, row).map(|()| true),
@@ -152,6 +156,14 @@ impl Writing<'_> {
                 return Err(self.changed_by(row.table(), row.id(), row.account()).into());
             }
             self.journal(step, edit)?;
+        }
+        if let Some(before) = before
+            && before != trusted(self)?
+        {
+            // What a rule adds to the priority has changed, wherever one of its signals lives.
+            self.tx
+                .execute("UPDATE standing SET day = ?1 WHERE signals > 0", [NO_DAY])
+                .map_err(failure("marking standings as out of date"))?;
         }
         let teamwide = edits
             .iter()
@@ -215,6 +227,15 @@ impl Writing<'_> {
         self.tx.commit().map_err(failure("committing"))?;
         Ok(self.team)
     }
+}
+
+/// Whether an edit changes what a person judged of a signal, and so a rule's precision.
+fn judges(edit: &Edit) -> bool {
+    let verdict = |row: Option<&Row>| match row {
+        Some(Row::Signal(signal)) => signal.verdict,
+        _ => None,
+    };
+    verdict(edit.before()) != verdict(edit.after())
 }
 
 /// Looks up other accounts for a decision.

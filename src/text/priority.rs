@@ -3,7 +3,7 @@
 use super::Texts;
 use crate::command::detect;
 use crate::domain::codes::Coded;
-use crate::domain::health::{Measure, Veto};
+use crate::domain::health::Measure;
 use crate::domain::playbook::Playbook;
 use crate::domain::priority::{Reason, ReasonCode};
 use crate::say;
@@ -23,7 +23,7 @@ impl Texts {
                 say!(self, "reason-milestone", title = title, days = value)
             }
             ReasonCode::TurnsRed => {
-                let measure = Measure::from_code(name).map(|measure| self.measure(measure)).unwrap_or_default();
+                let measure = Measure::from_code(name).map(|measure| self.code(measure)).unwrap_or_default();
                 if measure.is_empty() {
                     say!(self, "reason-turns-red", days = value)
                 } else {
@@ -38,16 +38,6 @@ impl Texts {
             ReasonCode::Unseen => say!(self, "reason-unseen", days = value),
             ReasonCode::Woken => say!(self, "reason-woken"),
         }
-    }
-
-    /// What a measure is called.
-    pub fn measure(&self, measure: Measure) -> String {
-        self.get(&format!("measure-{}", measure.code().replace('_', "-"))).into_owned()
-    }
-
-    /// What a veto is called.
-    pub fn veto(&self, veto: Veto) -> String {
-        self.get(&format!("veto-{}", veto.code().replace('_', "-"))).into_owned()
     }
 
     /// Who did something: a login, or the rules.

@@ -29,9 +29,10 @@ pub struct Start {
     /// Where unfinished forms are kept.
     pub state_dir: Option<std::path::PathBuf>,
     /// The screen to begin with.
-    pub screen: app::Screen,
+    pub screen: Screen,
     /// Sentences for the status line, such as playbooks that were refused.
     pub notices: Vec<String>,
 }
 
+pub use app::Screen;
 pub use shell::run::{RunError, run};

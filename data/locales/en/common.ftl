@@ -268,7 +268,6 @@ verb-import-accounts = accounts imported
 verb-undo = undone
 verb-redo = redone
 
-measure-cadence-kept = Cadence kept
 actor-rules = the rules
 capture-follow-up = Follow up
 capture-touch = Touch: { $what }

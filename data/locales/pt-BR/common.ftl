@@ -268,7 +268,6 @@ verb-import-accounts = contas importadas
 verb-undo = desfeito
 verb-redo = refeito
 
-measure-cadence-kept = Cadência mantida
 actor-rules = as regras
 capture-follow-up = Retomar contato
 capture-touch = Contato: { $what }

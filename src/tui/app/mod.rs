@@ -17,9 +17,10 @@ mod keys;
 mod replies;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::domain::codes::AccountId;
-use crate::domain::day::{Day, Moment};
+use crate::domain::day::Day;
 use crate::domain::playbook::{Playbook, Playbooks};
 use crate::domain::standing::Standing;
 use crate::domain::team::Team;
@@ -121,8 +122,8 @@ pub struct App {
     pub owners: Vec<String>,
     /// Whether the next verb is only tried.
     pub trying: bool,
-    /// The moment of the last message; none in tests.
-    pub now: Option<Moment>,
+    /// How long the session had been going when the last message came; none in tests.
+    pub now: Option<Duration>,
     /// The account under the cursor, once it is loaded.
     pub detail: Option<Detail>,
     /// What lies over the screen.

@@ -5,6 +5,7 @@
 //! of mine or of a colleague's) leaves the list.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use super::action::Place;
 use super::form::FormKind;
@@ -15,7 +16,7 @@ use crate::command::Command;
 use crate::command::play::{PlayCommand, PlayVerb};
 use crate::command::triage::{TriageCommand, TriageVerb};
 use crate::domain::codes::{AccountId, Coded};
-use crate::domain::day::{Moment, add_days};
+use crate::domain::day::add_days;
 use crate::domain::priority::ReasonCode;
 use crate::domain::signal::{Category, Signal};
 use crate::domain::standing::Standing;
@@ -50,7 +51,7 @@ pub struct Triage {
     /// Accounts that are snoozed.
     pub snoozed: usize,
     /// When the queue was first read.
-    pub began: Option<Moment>,
+    pub began: Option<Duration>,
 }
 
 impl Triage {
@@ -97,7 +98,7 @@ impl Triage {
 
     /// Takes a reading of the queue in: the order stays, what is new comes behind. Gives the
     /// accounts that are no longer in it.
-    pub fn take(&mut self, page: QueuePage, now: Option<Moment>) -> Vec<AccountId> {
+    pub fn take(&mut self, page: QueuePage, now: Option<Duration>) -> Vec<AccountId> {
         if !self.loaded {
             self.loaded = true;
             self.began = now;
@@ -127,8 +128,8 @@ impl Triage {
     }
 
     /// Seconds for each account decided on so far.
-    pub fn pace(&self, now: Option<Moment>) -> Option<i64> {
-        let seconds = (now? - self.began?).num_seconds();
+    pub fn pace(&self, now: Option<Duration>) -> Option<i64> {
+        let seconds = now?.saturating_sub(self.began?).as_secs() as i64;
         let decided = self.decided.len() as i64;
         (decided > 0).then(|| (seconds + decided / 2) / decided)
     }

@@ -17,7 +17,6 @@ use super::guard::{self, Guard, Settings, Tty};
 use super::input::{self, Input};
 use super::signals::{self, Ending, LAST_WORDS, Watchdog};
 use super::worker::{Worker, drop_superseded};
-use crate::clock::Clock;
 use crate::protocol::{Failure, Notice, Reply, Request};
 use crate::store::{OpenError, Store};
 use crate::tui::Start;
@@ -90,7 +89,6 @@ pub fn run(start: Start) -> Result<u8, RunError> {
     let path = start.options.path.clone();
     let actor = start.options.actor.clone();
     let playbooks = start.options.playbooks.clone();
-    let clock = start.options.clock;
     let store = Store::open(start.options)?;
     store.stay_small().map_err(OpenError::Failed)?;
     let (events, inbox) = channel();
@@ -133,7 +131,8 @@ pub fn run(start: Start) -> Result<u8, RunError> {
     let options = Options { colour: !start.mono, ascii: start.ascii, ..Options::default() };
     let screen = Terminal::new(LeanBackend::new(Tty::open()?, size, options))?;
     let theme = if start.mono { Theme::mono() } else { Theme::ansi() };
-    let mut session = Session { app, worker, drafts, guard, screen, theme, outgoing: VecDeque::new(), clock, ending: None };
+    let mut session =
+        Session { app, worker, drafts, guard, screen, theme, outgoing: VecDeque::new(), began: Instant::now(), ending: None };
     session.handle(Msg::Resize(size.width, size.height));
     session.dispatch();
     session.settle(&inbox);
@@ -172,7 +171,7 @@ struct Session {
     screen: Screen,
     theme: Theme,
     outgoing: VecDeque<(Ticket, Request)>,
-    clock: Clock,
+    began: Instant,
     ending: Option<End>,
 }
 
@@ -263,7 +262,7 @@ impl Session {
     }
 
     fn handle(&mut self, msg: Msg) {
-        self.app.now = Some(self.clock.now());
+        self.app.now = Some(self.began.elapsed());
         for effect in self.app.update(msg) {
             match effect {
                 Effect::Ask(ticket, request) => self.outgoing.push_back((ticket, request)),
@@ -309,6 +308,8 @@ impl Session {
         for (ticket, request) in outgoing.drain(..) {
             worker.ask(ticket, request);
         }
+        // Next time it is told what changed since now.
+        worker.ask(Ticket(u64::MAX), Request::Seen);
         match end {
             End::Quit => {
                 drop(guard);

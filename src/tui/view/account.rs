@@ -195,7 +195,7 @@ pub fn step(buf: &mut Buffer, area: Rect, step: &Step, app: &App, theme: &Theme)
     let at = zone.local(step.at);
     let when = format!("{} {}", app.texts.day_column(at.date_naive(), app.today), at.format("%H:%M"));
     put(buf, area.x, area.y, 13, &when, theme.faint);
-    put(buf, area.x + 14, area.y, 10, &step.actor, theme.plain);
+    put(buf, area.x + 14, area.y, 10, &app.texts.actor(&step.actor), theme.plain);
     let mut what = say!(app.texts, &format!("verb-{}", step.verb.replace('.', "-")));
     if step.undone_by.is_some() {
         what = format!("{what} ({})", say!(app.texts, "verb-undo"));
