@@ -15,8 +15,15 @@ fn with_acme() -> Home {
     home
 }
 
+/// Everything about the account but how often its rows have changed, which an undo counts too.
 fn facts(home: &Home) -> Value {
-    home.json(&["account", "show", "acme"])
+    let mut facts = home.json(&["account", "show", "acme"]);
+    for row in facts.as_object_mut().unwrap().values_mut().filter_map(Value::as_array_mut).flatten() {
+        if let Some(fields) = row.as_object_mut() {
+            fields.remove("rev");
+        }
+    }
+    facts
 }
 
 /// Takes the last step back and makes sure that a part of the account is as it was.
@@ -186,7 +193,8 @@ fn concerns_are_opened_closed_and_counted_against_their_term() {
     undo_restores(&home, "concerns", &before);
     home.ok(&["concern", "open", "acme", "escalation", "Launch at stake", "--level", "executive"]);
     assert_eq!(home.json(&["concern", "list", "acme"])[0]["level"], "executive");
-    assert_eq!(home.json(&["journal"])[0]["verb"], "concern.escalate");
+    let steps = home.json(&["journal"]);
+    assert!(steps.as_array().unwrap().iter().any(|step| step["verb"] == "concern.escalate"), "{steps}");
 }
 
 #[test]
