@@ -1,6 +1,8 @@
 //! Rows in and out of their tables. One list of columns per record serves reading, inserting and
 //! updating, so the three cannot drift apart.
 
+use std::sync::LazyLock;
+
 use rusqlite::types::ToSql;
 use rusqlite::{Connection, Row as SqlRow};
 
@@ -38,13 +40,19 @@ pub(super) trait Record: Sized {
         format!("SELECT {} FROM {} {rest}", Self::COLUMNS.join(", "), Self::TABLE)
     }
 
+    /// The statement that inserts one, put together once.
+    fn insert_sql() -> &'static str;
+
     /// Inserts it.
     fn insert(&self, db: &Connection) -> rusqlite::Result<()> {
-        let places: Vec<String> = (1..=Self::COLUMNS.len()).map(|at| format!("?{at}")).collect();
-        let sql = format!("INSERT INTO {} ({}) VALUES ({})", Self::TABLE, Self::COLUMNS.join(", "), places.join(", "));
-        let mut statement = db.prepare_cached(&sql)?;
+        let mut statement = db.prepare_cached(Self::insert_sql())?;
         self.bind(|values| statement.execute(values)).map(|_| ())
     }
+}
+
+fn insert_sql(table: &str, columns: &[&str]) -> String {
+    let places: Vec<String> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
+    format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), places.join(", "))
 }
 
 macro_rules! record {
@@ -52,6 +60,11 @@ macro_rules! record {
         impl Record for $name {
             const TABLE: &'static str = $table;
             const COLUMNS: &'static [&'static str] = &[$(stringify!($column),)+ $(stringify!($list),)*];
+
+            fn insert_sql() -> &'static str {
+                static SQL: LazyLock<String> = LazyLock::new(|| insert_sql($name::TABLE, $name::COLUMNS));
+                &SQL
+            }
 
             fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
                 let mut at = 0usize;

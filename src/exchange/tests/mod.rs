@@ -4,6 +4,7 @@ mod accounts;
 mod dates;
 mod identity;
 mod mapping;
+mod records;
 mod table;
 mod values;
 
