@@ -30,8 +30,7 @@ pub(super) const CASES: &[Case] = &[
         signals: &[
             signal("relationship.escalated", Severity::High, SignalState::Open, 6),
             signal("engagement.sponsor_absent", Severity::Medium, SignalState::Open, 30),
-            signal("adoption.no_logins_after_training", Severity::High, SignalState::Acknowledged, 120),
-            signal("outcome.metrics_flat", Severity::Medium, SignalState::Open, 60),
+            signal("adoption.no_logins_after_training", Severity::High, SignalState::Acknowledged, 60),
             signal("outcome.not_tracked", Severity::Low, SignalState::Acknowledged, 12),
             signal("engagement.champion_disengaged", Severity::Medium, SignalState::Open, 90),
             signal("outcome.no_quick_win", Severity::Medium, SignalState::Resolved, 300),
