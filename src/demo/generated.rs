@@ -274,7 +274,7 @@ fn draw_course(status: Status, rng: &mut Rng) -> Course {
     match (status, rng.below(100)) {
         (Status::Churned, _) => Course::Troubled,
         (Status::Graduated, drawn) if drawn < 85 => Course::Fine,
-        (_, drawn) if drawn < 36 => Course::Fine,
+        (_, drawn) if drawn < 31 => Course::Fine,
         (_, drawn) if drawn < 68 => Course::Slow,
         _ => Course::Troubled,
     }

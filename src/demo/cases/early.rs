@@ -36,7 +36,7 @@ pub(super) const CASES: &[Case] = &[
         slips: &[slip("environment_live", 6, Customer, "Server purchase had to go through the board.", "A compra do servidor teve de passar pelo conselho.")],
         signals: &[
             signal("technical.it_unresponsive", Severity::Medium, SignalState::Open, 6),
-            signal("technical.milestones_missed", Severity::Medium, SignalState::Acknowledged, 4),
+            signal("technical.milestones_missed", Severity::Medium, SignalState::Acknowledged, 2),
         ],
         said: &[Said { at: At::Ago(4), kind: TouchKind::Call, direction: Direction::Inbound, sentiment: Some(Sentiment::Negative), who: &[ProjectLead],
             note: ["IT gave our VPN request a low priority. She will take it to the plant manager.", "A TI pôs nosso pedido de VPN no fim da fila. Ela vai levar ao gerente da planta."] }],

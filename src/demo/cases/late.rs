@@ -30,8 +30,7 @@ pub(super) const CASES: &[Case] = &[
         signals: &[
             signal("relationship.escalated", Severity::High, SignalState::Open, 6),
             signal("engagement.sponsor_absent", Severity::Medium, SignalState::Open, 30),
-            signal("adoption.no_logins_after_training", Severity::High, SignalState::Acknowledged, 120),
-            signal("outcome.metrics_flat", Severity::Medium, SignalState::Open, 60),
+            signal("adoption.no_logins_after_training", Severity::High, SignalState::Acknowledged, 60),
             signal("outcome.not_tracked", Severity::Low, SignalState::Acknowledged, 12),
             signal("engagement.champion_disengaged", Severity::Medium, SignalState::Open, 90),
             signal("outcome.no_quick_win", Severity::Medium, SignalState::Resolved, 300),
@@ -113,9 +112,9 @@ pub(super) const CASES: &[Case] = &[
 #[rustfmt::skip]
 const CLIENT_B: &[Said] = &[
     Said { at: At::Day(127), kind: TouchKind::Review, direction: Direction::Outbound, sentiment: Some(Sentiment::Neutral), who: &[ProjectLead, ExecutiveSponsor],
-        note: ["First value on day 127: the Monday plan came out of the system for one line.", "Primeiro valor no dia 127: o plano de segunda saiu do sistema em uma linha."] },
+        note: ["At last something to show: one line got its Monday plan from the system.", "Enfim algo para mostrar: uma linha recebeu o plano de segunda pelo sistema."] },
     Said { at: At::Day(183), kind: TouchKind::Meeting, direction: Direction::Outbound, sentiment: Some(Sentiment::Negative), who: &[ProjectLead, TechnicalLead, Champion],
-        note: ["Adoption 34 %, 2 of 10 core features in use. Supervisors still print the old sheet.", "Adoção de 34 %, 2 de 10 recursos principais em uso. Supervisores ainda imprimem a planilha antiga."] },
+        note: ["Two thirds have not opened it. Supervisors still print the old sheet.", "Dois terços nem abriram. Supervisores ainda imprimem a planilha antiga."] },
     Said { at: At::Day(240), kind: TouchKind::Call, direction: Direction::Inbound, sentiment: Some(Sentiment::Negative), who: &[ProjectLead],
         note: ["Asks what other plants get for the same price. No talk of expansion.", "Pergunta o que outras plantas recebem pelo mesmo preço. Nem se fala em expansão."] },
     Said { at: At::Ago(6), kind: TouchKind::Email, direction: Direction::Inbound, sentiment: Some(Sentiment::Negative), who: &[TechnicalLead],

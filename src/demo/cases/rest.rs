@@ -98,9 +98,9 @@ pub(super) const CASES: &[Case] = &[
 #[rustfmt::skip]
 const CLIENT_A: &[Said] = &[
     Said { at: At::Day(28), kind: TouchKind::Review, direction: Direction::Outbound, sentiment: Some(Sentiment::Positive), who: &[ProjectLead, ExecutiveSponsor, Champion],
-        note: ["Quick win on day 28: weekly plan of line 2 printed from the pilot, two hours saved each Monday.", "Vitória rápida no dia 28: plano semanal da linha 2 saiu do piloto, duas horas poupadas por segunda."] },
+        note: ["The planner of line 2 held up her printed week: first one made without the sheet.", "A planejadora da linha 2 mostrou a semana impressa: a primeira feita sem planilha."] },
     Said { at: At::Day(105), kind: TouchKind::Review, direction: Direction::Outbound, sentiment: Some(Sentiment::Positive), who: &[ProjectLead, ExecutiveSponsor, Champion],
-        note: ["Adoption 89 %, 7 of 10 core features in use. Sponsor asks about the second plant.", "Adoção de 89 %, 7 de 10 recursos principais em uso. O patrocínio pergunta sobre a segunda planta."] },
+        note: ["Went through use by line; the sponsor asks about the second plant.", "Vimos o uso linha por linha; o patrocínio pergunta sobre a segunda planta."] },
     Said { at: At::Day(148), kind: TouchKind::Meeting, direction: Direction::Outbound, sentiment: Some(Sentiment::Positive), who: &[ProjectLead, Champion],
         note: ["Monthly check-in: second plant training done by their own champions.", "Check-in mensal: treinamento da segunda planta feito pelos champions deles."] },
     Said { at: At::Day(183), kind: TouchKind::Meeting, direction: Direction::Inbound, sentiment: Some(Sentiment::Positive), who: &[ExecutiveSponsor, ProjectLead],

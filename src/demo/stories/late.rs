@@ -24,7 +24,7 @@ pub(in crate::demo) const CLIENT_B: Story = Story {
         blocker(Medium, TechnicalLead, 60, 20, ["Article master still has two units per part", "Cadastro de itens ainda com duas unidades por peça"]),
     ],
     steps: &[step(0, ["Ask who signs on their side now", "Descobrir quem assina do lado deles agora"]), step(-9, ["Send the comparison with two similar plants", "Enviar o comparativo com duas plantas parecidas"])],
-    plays: &[PlaySketch { play: Category::Outcome, code: "outcome.metrics_flat", ago: 58, moves_done: 2, before: 44, after: Some(41), finished: Some((30, ["Workshop held without finance, no figure agreed", "Oficina feita sem o financeiro, nenhum número acordado"])) }],
+    plays: &[PlaySketch { play: Category::Outcome, code: "", ago: 58, moves_done: 2, before: 44, after: Some(41), finished: Some((30, ["Workshop held without finance, no figure agreed", "Oficina feita sem o financeiro, nenhum número acordado"])) }],
     ..STORY
 };
 
