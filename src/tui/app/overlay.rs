@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::action::Action;
-use super::form::{Draft, Form};
+use super::form::{Draft, Form, FormKind};
 use crate::command::Command;
 use crate::tui::keymap::{BINDINGS, KEYLESS, applies};
 
@@ -76,6 +76,8 @@ pub enum Yes {
     Act(Command),
     /// Carries several out as one step.
     ActAll(Vec<Command>),
+    /// Opens a form.
+    Fill(FormKind),
     /// Goes on with an unfinished form.
     Restore(Box<Draft>),
     /// Leaves the program and loses the form.

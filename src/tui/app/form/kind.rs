@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::records::RecordForm;
 use super::{FieldState, Form};
 use crate::command::refusal::Field;
 use crate::domain::account::{Account, Stage, Status};
@@ -12,6 +13,7 @@ use crate::domain::factor::{Factors, Level};
 use crate::domain::facts::AccountFacts;
 use crate::domain::milestone::Cause;
 use crate::domain::playbook::Playbooks;
+use crate::domain::scoring::Scoring;
 use crate::domain::signal::Severity;
 use crate::domain::stakeholder::{Role, Stakeholder};
 use crate::domain::team::Team;
@@ -129,6 +131,8 @@ pub enum FormKind {
     AddHoliday,
     /// Removes a team holiday.
     RemoveHoliday,
+    /// Metrics, goals, quick wins, concerns, next steps, plays, the score and its figures.
+    Record(RecordForm),
 }
 
 /// What forms look at.
@@ -142,6 +146,8 @@ pub struct FormContext<'a> {
     pub playbooks: &'a Playbooks,
     /// The team's settings.
     pub team: &'a Team,
+    /// The figures of score and metrics in force.
+    pub scoring: &'a Scoring,
     /// Login of the user.
     pub me: &'a str,
     /// The account, for a form about one.
@@ -154,6 +160,7 @@ impl FormKind {
     /// The account that the form is about.
     pub fn account(&self) -> Option<AccountId> {
         match self {
+            Self::Record(form) => form.account(),
             Self::AddAccount | Self::SetTimezone | Self::SetCurrency | Self::AddHoliday | Self::RemoveHoliday => None,
             Self::EditAccount { account, .. }
             | Self::MoveBack { account, .. }
@@ -213,6 +220,7 @@ impl FormKind {
             Self::SetCurrency => "form-set-currency",
             Self::AddHoliday => "form-add-holiday",
             Self::RemoveHoliday => "form-remove-holiday",
+            Self::Record(form) => form.title_key(),
         }
     }
 
@@ -278,6 +286,7 @@ impl FormKind {
                 vec![fields.line(Field::Day, "").hint(fields.day_hint()).required(), fields.line(Field::Name, "").required()]
             }
             Self::RemoveHoliday => vec![fields.holidays()],
+            Self::Record(form) => fields.of_record(form)?,
         };
         let title = match context.facts.filter(|_| self.account().is_some()) {
             Some(facts) => say!(
@@ -301,35 +310,35 @@ impl FormKind {
 }
 
 /// Makes fields.
-struct Fields<'a> {
-    context: &'a FormContext<'a>,
+pub(super) struct Fields<'a> {
+    pub(super) context: &'a FormContext<'a>,
 }
 
 impl Fields<'_> {
-    fn label(&self, field: Field) -> String {
+    pub(super) fn label(&self, field: Field) -> String {
         self.context.texts.code(field)
     }
 
-    fn line(&self, field: Field, value: &str) -> FieldState {
+    pub(super) fn line(&self, field: Field, value: &str) -> FieldState {
         FieldState::line(field, self.label(field), value)
     }
 
-    fn day_hint(&self) -> String {
+    pub(super) fn day_hint(&self) -> String {
         say!(self.context.texts, "form-day-hint")
     }
 
-    fn options(&self, field: Field, options: &[(&str, &str)], chosen: &str) -> FieldState {
+    pub(super) fn options(&self, field: Field, options: &[(&str, &str)], chosen: &str) -> FieldState {
         let options = options.iter().map(|(code, key)| ((*code).to_owned(), say!(self.context.texts, key))).collect();
         FieldState::choice(field, self.label(field), options, chosen)
     }
 
-    fn coded<T: Coded>(&self, field: Field, chosen: T) -> FieldState {
+    pub(super) fn coded<T: Coded>(&self, field: Field, chosen: T) -> FieldState {
         let options: Vec<(&str, String)> = T::ALL.iter().map(|value| (value.code(), code_key(*value))).collect();
         let options: Vec<(&str, &str)> = options.iter().map(|(code, key)| (*code, key.as_str())).collect();
         self.options(field, &options, chosen.code())
     }
 
-    fn reason(&self) -> FieldState {
+    pub(super) fn reason(&self) -> FieldState {
         self.line(Field::Reason, "")
     }
 
