@@ -137,9 +137,7 @@ fn series(view: &View<'_>, subject: Subject, day: Day) -> Vec<(Day, i64)> {
             Some(goal) => view.goal_readings(goal, day).map(|reading| (reading.on_day, reading.value)).collect(),
             None => Vec::new(),
         },
-        Subject::TimeToValue => {
-            view.first_value_on(day).map(|on| (on, view.day_number(on).max(0) * SCALE)).into_iter().collect()
-        }
+        Subject::TimeToValue => view.first_value_on(day).map(|on| (on, view.day_number(on).max(0) * SCALE)).into_iter().collect(),
         Subject::Return => {
             let mut days: Vec<Day> =
                 [Metric::Benefit, Metric::Cost].iter().flat_map(|metric| view.readings(*metric, day)).map(|r| r.on_day).collect();
@@ -212,7 +210,11 @@ mod tests {
         read(&mut facts, Metric::Tickets, None, 70, 4);
         assert_eq!(stands(&facts, Subject::Metric(Metric::Tickets), 70), (Some(4), Some(4), GaugeState::OnTarget));
         read(&mut facts, Metric::Tickets, None, 71, 5);
-        assert_eq!(stands(&facts, Subject::Metric(Metric::Tickets), 71), (Some(5), Some(4), GaugeState::OffTarget), "fewer is better");
+        assert_eq!(
+            stands(&facts, Subject::Metric(Metric::Tickets), 71),
+            (Some(5), Some(4), GaugeState::OffTarget),
+            "fewer is better"
+        );
     }
 
     #[test]

@@ -53,10 +53,11 @@ impl App {
 
     /// The form of the week; on the metrics tab its cursor stands at the metric of the chosen row.
     fn record_metrics(&mut self, effects: &mut Vec<Effect>) {
-        let chosen = match self.detail.as_ref().filter(|_| self.place == Place::Metrics).and_then(super::rows::Detail::chosen_metric) {
-            Some(MetricRow::Gauge(gauge)) => Some(gauge.subject),
-            _ => None,
-        };
+        let chosen =
+            match self.detail.as_ref().filter(|_| self.place == Place::Metrics).and_then(super::rows::Detail::chosen_metric) {
+                Some(MetricRow::Gauge(gauge)) => Some(gauge.subject),
+                _ => None,
+            };
         self.record_form(effects, |account| RecordForm::RecordMetrics { account });
         if let (Some(Overlay::Form(form)), Some(subject)) = (&mut self.overlay, chosen)
             && let Some(at) = form.fields.iter().position(|field| field.slot.is_some_and(|slot| slot.subject == subject))

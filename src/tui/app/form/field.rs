@@ -264,11 +264,7 @@ impl FieldState {
                 }
             }
             Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers => {
-                if value.parse::<i64>().is_ok_and(|number| number >= 0) {
-                    None
-                } else {
-                    Some(say!(texts, "form-bad-number"))
-                }
+                if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
             }
             Field::Score => {
                 let fits = value.parse::<i64>().is_ok_and(|score| (0..=100).contains(&score));

@@ -358,12 +358,9 @@ fn measurable(metric: Metric, stage: Stage) -> bool {
     let from = match metric {
         Metric::Goal | Metric::Benefit | Metric::Cost | Metric::Pulse => Stage::Welcome,
         Metric::TrainingAttendance | Metric::TrainingFeedback | Metric::Activation => Stage::Training,
-        Metric::WeeklyActive
-        | Metric::CoreFeatures
-        | Metric::Tickets
-        | Metric::OpenTickets
-        | Metric::ResolutionHours => Stage::GoLive,
+        Metric::WeeklyActive | Metric::CoreFeatures | Metric::Tickets | Metric::OpenTickets | Metric::ResolutionHours => {
+            Stage::GoLive
+        }
     };
     stage >= from
 }
-
