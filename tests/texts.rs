@@ -9,7 +9,9 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use orquestra::command::refusal::{Field, Thing};
 use orquestra::domain::codes::Coded;
 use orquestra::domain::health::{self, ActKind};
-use orquestra::domain::{account, factor, milestone, signal, stakeholder, task, team, touch};
+use orquestra::domain::{
+    account, concern, factor, gauge, indicators, metric, milestone, scoring, signal, stakeholder, task, team, touch,
+};
 use orquestra::text::{Locale, Texts};
 use orquestra::tui::app::action::{Action, Place};
 
@@ -221,6 +223,13 @@ fn dynamic() -> BTreeSet<String> {
         };
     }
     coded!(
+        concern::ConcernKind,
+        concern::Level,
+        gauge::GaugeState,
+        indicators::Sign,
+        metric::Metric,
+        scoring::Band,
+        signal::Verdict,
         health::Measure,
         health::Veto,
         health::Cause,
@@ -252,8 +261,26 @@ fn verbs(program: &[(PathBuf, String)]) -> BTreeSet<String> {
         if path.starts_with("src/command") || path.starts_with("src/store") {
             let code = text.split("#[cfg(test)]").next().unwrap();
             for word in strings_by_line(code) {
-                let families =
-                    ["account.", "milestone.", "task.", "plan.", "stakeholder.", "touch.", "signal.", "team.", "import."];
+                let families = [
+                    "account.",
+                    "milestone.",
+                    "task.",
+                    "plan.",
+                    "stakeholder.",
+                    "touch.",
+                    "signal.",
+                    "team.",
+                    "import.",
+                    "metric.",
+                    "goal.",
+                    "win.",
+                    "concern.",
+                    "next.",
+                    "play.",
+                    "triage.",
+                    "score.",
+                    "scoring.",
+                ];
                 let verb = word.chars().all(|letter| letter.is_ascii_lowercase() || matches!(letter, '.' | '_' | '-'));
                 if verb && families.iter().any(|family| word.starts_with(family) && word.len() > family.len()) {
                     found.insert(word.replace('.', "-"));

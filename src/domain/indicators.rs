@@ -2,10 +2,37 @@
 //! "Métricas de Sucesso", indicators by week). The checklist fills itself from what is known.
 
 use super::account::Stage;
+use super::codes::codes;
 use super::day::{Day, add_days};
 use super::metric::Metric;
 use super::touch::TouchKind;
 use super::view::{GO_LIVE, View};
+
+codes! {
+    /// What one half of an indicator asks for.
+    Sign("leading indicator") {
+        /// Users have access.
+        Access = "access",
+        /// The kickoff was held.
+        Kickoff = "kickoff",
+        /// The first technical milestone is done.
+        TechnicalBegun = "technical_begun",
+        /// Half of the technical milestones are done.
+        TechnicalHalf = "technical_half",
+        /// A training is on its way.
+        TrainingBooked = "training_booked",
+        /// The user acceptance test can begin.
+        UatUnderWay = "uat_under_way",
+        /// The account is live.
+        Live = "live",
+        /// Users log in.
+        LoggingIn = "logging_in",
+        /// More users are active than before.
+        AdoptionRising = "adoption_rising",
+        /// A first result can be seen.
+        FirstResults = "first_results",
+    }
+}
 
 /// How one half of an indicator stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +48,8 @@ pub enum PartState {
 /// One half of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
-    /// What it asks for, as a code; the words stand in the message files as `indicator-<code>`.
-    pub code: &'static str,
+    /// What it asks for.
+    pub sign: Sign,
     /// How it stands.
     pub state: PartState,
 }
@@ -59,13 +86,13 @@ pub fn indicators(view: &View<'_>, day: Day) -> [Indicator; 5] {
         false => PartState::NoData,
         true => view.done_on(code, day).map_or(PartState::Open, PartState::Met),
     };
-    let part = |code, state| Part { code, state };
+    let part = |sign, state| Part { sign, state };
     let rows = [
-        (2, [part("access", done("access_provisioned")), part("kickoff", done("kickoff_held"))]),
-        (4, [part("technical_begun", technical(view, day, (0, 1))), part("technical_half", technical(view, day, (1, 2)))]),
-        (6, [part("training_booked", training(view, day)), part("uat_under_way", uat(view, day))]),
-        (8, [part("live", done(GO_LIVE)), part("logging_in", logging_in(view, day))]),
-        (10, [part("adoption_rising", rising(view, day)), part("first_results", results(view, day))]),
+        (2, [part(Sign::Access, done("access_provisioned")), part(Sign::Kickoff, done("kickoff_held"))]),
+        (4, [part(Sign::TechnicalBegun, technical(view, day, (0, 1))), part(Sign::TechnicalHalf, technical(view, day, (1, 2)))]),
+        (6, [part(Sign::TrainingBooked, training(view, day)), part(Sign::UatUnderWay, uat(view, day))]),
+        (8, [part(Sign::Live, done(GO_LIVE)), part(Sign::LoggingIn, logging_in(view, day))]),
+        (10, [part(Sign::AdoptionRising, rising(view, day)), part(Sign::FirstResults, results(view, day))]),
     ];
     rows.map(|(week, parts)| {
         let by = add_days(view.facts.account.contract_date, week * 7);

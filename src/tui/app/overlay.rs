@@ -105,7 +105,12 @@ pub fn verbs(place: Place) -> Vec<(Action, Option<&'static str>)> {
             verbs.push((binding.action, binding.keys.first().copied()));
         }
     }
-    verbs.extend(KEYLESS.iter().map(|action| (*action, None)));
+    for action in KEYLESS {
+        // Some have a key, but not here.
+        if !verbs.iter().any(|(known, _)| known == action) {
+            verbs.push((*action, None));
+        }
+    }
     verbs
 }
 

@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::{put, put_all, put_right};
-use super::theme::Theme;
 use super::score::{band_look, bars, trend};
+use super::theme::Theme;
 use crate::domain::evidence::Evidence;
+use crate::domain::scoring::Band;
 use crate::domain::standing::Standing;
 use crate::say;
 use crate::text::fit;
@@ -46,6 +47,10 @@ pub fn summary(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: 
         (false, Some(day)) => {
             let days = (day - app.today).num_days();
             (say!(texts, "score-red-on", day = texts.day_short(day, app.today), days = days), theme.watch)
+        }
+        (false, None) if health.band == Band::AtRisk => {
+            let points = app.scoring.bands.watch - health.score;
+            (say!(texts, "score-short", points = points, band = texts.code(Band::Watch)), theme.faint)
         }
         (false, None) => (say!(texts, "score-no-red"), theme.faint),
     };

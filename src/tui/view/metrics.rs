@@ -134,16 +134,12 @@ fn indicator_row(buf: &mut Buffer, area: Rect, indicator: &Indicator, app: &App,
     put(buf, area.x, area.y, 1, glyph, style);
     let words = say!(app.texts, "indicator-week", week = indicator.week);
     let taken = put(buf, area.x + 2, area.y, 11, &words, theme.faint);
-    let names = indicator.parts.map(|part| indicator_part(part.code, app)).join(", ");
+    let names = indicator.parts.map(|part| app.texts.code(part.sign)).join(", ");
     let state = indicator_words(indicator, app);
     let right = fit::width(&state) as u16 + 1;
     let x = area.x + 2 + taken.max(9) + 1;
     put(buf, x, area.y, (area.x + area.width).saturating_sub(x + right), &names, theme.plain);
     put_right(buf, area.x, area.y, area.width, &state, style);
-}
-
-fn indicator_part(code: &str, app: &App) -> String {
-    say!(app.texts, &format!("indicator-{}", code.replace('_', "-")))
 }
 
 fn indicator_look(state: IndicatorState, theme: &Theme) -> (&'static str, Style) {
@@ -294,7 +290,7 @@ fn indicator_lines(indicator: &Indicator, app: &App, theme: &Theme) -> Vec<(Stri
     let heading = say!(texts, "indicator-by", week = indicator.week, day = texts.day(indicator.by));
     let mut lines = vec![(heading, theme.heading)];
     for part in &indicator.parts {
-        let name = indicator_part(part.code, app);
+        let name = texts.code(part.sign);
         lines.push(match part.state {
             PartState::Met(on) => (format!("✓ {name}: {}", texts.day(on)), theme.good),
             PartState::Open if app.today > indicator.by => (format!("! {name}"), theme.bad),
