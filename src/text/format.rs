@@ -7,7 +7,6 @@ use crate::domain::account::Stage;
 use crate::domain::codes::Coded;
 use crate::domain::day::Day;
 use crate::domain::metric::Metric;
-use crate::domain::metric::Metric;
 use crate::domain::play::NextStep;
 use crate::domain::playbook::Playbook;
 use crate::say;
@@ -139,24 +138,6 @@ impl Texts {
             "" => format!("{currency} {amount}"),
             "R$" => format!("R$ {amount}"),
             symbol => format!("{symbol}{amount}"),
-        }
-    }
-
-    /// A value in thousandths with its unit behind it.
-    pub fn value_in(&self, thousandths: i64, unit: &str) -> String {
-        let value = self.thousandths(thousandths);
-        if unit.is_empty() { value } else { format!("{value} {unit}") }
-    }
-
-    /// The unit of a metric; money counts in the account's currency.
-    pub fn metric_unit(&self, metric: Metric, currency: &str) -> String {
-        match metric {
-            Metric::Activation | Metric::WeeklyActive | Metric::TrainingAttendance => "%".to_owned(),
-            Metric::CoreFeatures => say!(self, "unit-of-ten"),
-            Metric::TrainingFeedback | Metric::Pulse => say!(self, "unit-of-five"),
-            Metric::ResolutionHours => "h".to_owned(),
-            Metric::Benefit | Metric::Cost => currency.to_owned(),
-            Metric::Tickets | Metric::OpenTickets | Metric::Goal => String::new(),
         }
     }
 

@@ -77,11 +77,7 @@ fn who_does(entry: &Entry, detail: &Detail, room: u16) -> String {
 }
 
 fn step_title(step: &NextStep, app: &App) -> String {
-    let of_play = step.move_code.as_deref().and_then(|code| app.playbook().play_move(code));
-    of_play.map_or_else(
-        || if step.title.is_empty() { step.move_code.clone().unwrap_or_default() } else { step.title.clone() },
-        |spec| spec.title.get(app.texts.tag()).to_owned(),
-    )
+    app.texts.next_step(step, app.playbook())
 }
 
 fn play_title(run: &PlayRun, app: &App) -> String {

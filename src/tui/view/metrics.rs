@@ -69,10 +69,10 @@ fn gauge_row(buf: &mut Buffer, area: Rect, gauge: &Gauge, detail: &Detail, app: 
     let name_style = if gauge.state == GaugeState::Never { theme.faint } else { theme.plain };
     put(buf, area.x + 2, area.y, area.width.saturating_sub(right + 3), &name, name_style);
     let mut x = area.x + area.width.saturating_sub(right);
-    let value = gauge.value.map_or_else(|| "–".to_owned(), |value| short(value, gauge.subject, app));
+    let value = gauge.value.map_or_else(|| "–".to_owned(), |value| worded(value, gauge.subject, detail, app));
     put_right(buf, x, area.y, VALUE, &value, style);
     x += VALUE;
-    let wanted = gauge.target.map_or_else(|| "–".to_owned(), |value| short(value, gauge.subject, app));
+    let wanted = gauge.target.map_or_else(|| "–".to_owned(), |value| worded(value, gauge.subject, detail, app));
     put_right(buf, x, area.y, columns.target, &wanted, theme.faint);
     x += columns.target;
     let values: Vec<i64> = gauge.series.iter().map(|(_, value)| *value).collect();
@@ -83,13 +83,18 @@ fn gauge_row(buf: &mut Buffer, area: Rect, gauge: &Gauge, detail: &Detail, app: 
     }
 }
 
-/// A value with its percent sign; other units stand in the detail.
-fn short(value: i64, subject: Subject, app: &App) -> String {
-    let percent = matches!(
-        subject,
-        Subject::Metric(Metric::Activation | Metric::WeeklyActive | Metric::TrainingAttendance) | Subject::Return
-    );
-    app.texts.value_in(value, if percent { "%" } else { "" })
+/// A value with its unit.
+fn worded(value: i64, subject: Subject, detail: &Detail, app: &App) -> String {
+    let texts = &app.texts;
+    match subject {
+        Subject::Metric(metric) => texts.measured(metric, value, &detail.facts.account.currency),
+        Subject::Goal(id) => {
+            let unit = detail.facts.goal(id).map_or("", |goal| goal.unit.as_str());
+            texts.measured(Metric::Goal, value, unit)
+        }
+        Subject::TimeToValue => say!(texts, "age", days = value / SCALE),
+        Subject::Return => texts.measured(Metric::Activation, value, ""),
+    }
 }
 
 /// The glyph and style of a state.
@@ -117,15 +122,6 @@ fn title(subject: Subject, detail: &Detail, app: &App) -> String {
         Subject::Goal(id) => detail.facts.goal(id).map(|goal| goal.name.clone()).unwrap_or_default(),
         Subject::TimeToValue => say!(app.texts, "metric-time-to-value"),
         Subject::Return => say!(app.texts, "metric-return"),
-    }
-}
-
-fn unit(subject: Subject, detail: &Detail, app: &App) -> String {
-    match subject {
-        Subject::Metric(metric) => app.texts.metric_unit(metric, &detail.facts.account.currency),
-        Subject::Goal(id) => detail.facts.goal(id).map(|goal| goal.unit.clone()).unwrap_or_default(),
-        Subject::TimeToValue => say!(app.texts, "unit-days"),
-        Subject::Return => "%".to_owned(),
     }
 }
 
@@ -173,24 +169,25 @@ pub fn lines(detail: &Detail, app: &App, theme: &Theme) -> Vec<(String, Style)> 
 fn gauge_lines(gauge: &Gauge, detail: &Detail, app: &App, theme: &Theme) -> Vec<(String, Style)> {
     let texts = &app.texts;
     let facts = &detail.facts;
-    let unit = unit(gauge.subject, detail, app);
+    let words = |value| worded(value, gauge.subject, detail, app);
     let style = look(gauge.state, theme).1;
     let mut lines = vec![(title(gauge.subject, detail, app), theme.heading)];
     let now = match (gauge.value, gauge.on) {
         (Some(value), Some(on)) => {
-            say!(texts, "metric-now", value = texts.value_in(value, &unit), day = texts.day(on), state = state_words(gauge, app))
+            say!(texts, "metric-now", value = words(value), day = texts.day(on), state = state_words(gauge, app))
         }
         _ => texts.code(gauge.state),
     };
     lines.push((now, style));
-    lines.extend(course_words(gauge, detail, app, &unit).into_iter().map(|words| (words, theme.faint)));
+    lines.extend(course_words(gauge, detail, app).into_iter().map(|words| (words, theme.faint)));
     let (width, height) = layout::account(app.size).map_or((0, 0), |regions| (regions.detail.width, regions.detail.height));
     let first = gauge.series.first().map(|(on, _)| *on);
     if let (Some(first), true) = (first, gauge.series.len() > 1 && height >= 16) {
         let wanted = |day| target(facts, gauge.subject, day, &app.scoring);
         lines.push((String::new(), theme.plain));
-        let plot =
-            chart(&gauge.series, (first, app.today), wanted, usize::from(width.saturating_sub(1)), &|value| texts.value(value));
+        let plot = chart(&gauge.series, (first, app.today), wanted, usize::from(width.saturating_sub(1)), &|value| {
+            texts.thousandths(value)
+        });
         lines.extend(plot.into_iter().map(|line| (line, theme.plain)));
         let days = [first, app.today].map(|day| texts.day_short(day, app.today));
         lines.push((say!(texts, "metric-chart", from = days[0].as_str(), to = days[1].as_str()), theme.faint));
@@ -205,12 +202,15 @@ fn gauge_lines(gauge: &Gauge, detail: &Detail, app: &App, theme: &Theme) -> Vec<
             (_, false) => format!(" · {}", reading.about),
             (_, true) => String::new(),
         };
-        let unit = if gauge.subject == Subject::Return { facts.account.currency.as_str() } else { unit.as_str() };
+        let unit = match gauge.subject {
+            Subject::Goal(id) => facts.goal(id).map_or("", |goal| goal.unit.as_str()),
+            _ => facts.account.currency.as_str(),
+        };
         let mut words = say!(
             texts,
             "metric-reading",
             day = texts.day_column(reading.on_day, app.today),
-            value = texts.value_in(reading.value, unit),
+            value = texts.measured(reading.metric, reading.value, unit),
             who = texts.actor(&reading.recorded_by)
         );
         words.push_str(&name);
@@ -228,8 +228,9 @@ fn gauge_lines(gauge: &Gauge, detail: &Detail, app: &App, theme: &Theme) -> Vec<
 }
 
 /// What is expected when, in words.
-fn course_words(gauge: &Gauge, detail: &Detail, app: &App, unit: &str) -> Vec<String> {
+fn course_words(gauge: &Gauge, detail: &Detail, app: &App) -> Vec<String> {
     let texts = &app.texts;
+    let value = |value| worded(value, gauge.subject, detail, app);
     let mut words = Vec::new();
     match gauge.subject {
         Subject::Metric(metric) => {
@@ -238,7 +239,9 @@ fn course_words(gauge: &Gauge, detail: &Detail, app: &App, unit: &str) -> Vec<St
                 .target
                 .0
                 .iter()
-                .map(|(day, value)| say!(texts, "metric-point", day = *day, value = texts.value_in(value * SCALE, unit)))
+                .map(|(day, value)| {
+                    say!(texts, "metric-point", day = *day, value = worded(value * SCALE, gauge.subject, detail, app))
+                })
                 .collect();
             words.push(if points.is_empty() {
                 say!(texts, "metric-no-course")
@@ -253,9 +256,9 @@ fn course_words(gauge: &Gauge, detail: &Detail, app: &App, unit: &str) -> Vec<St
                 words.push(say!(
                     texts,
                     "metric-goal-course",
-                    from = texts.value_in(goal.baseline, unit),
+                    from = value(goal.baseline),
                     start = texts.day(goal.starts_on),
-                    to = texts.value_in(goal.target, unit),
+                    to = value(goal.target),
                     by = texts.day(goal.by_day)
                 ));
                 if goal.is_primary {
@@ -267,7 +270,7 @@ fn course_words(gauge: &Gauge, detail: &Detail, app: &App, unit: &str) -> Vec<St
         Subject::Return => words.push(say!(texts, "metric-return-course", day = crate::domain::gauge::EVEN_DAY)),
     }
     if let (Some(target), false) = (gauge.target, matches!(gauge.subject, Subject::TimeToValue)) {
-        words.push(say!(texts, "metric-today", target = texts.value_in(target, unit)));
+        words.push(say!(texts, "metric-today", target = value(target)));
     }
     words
 }

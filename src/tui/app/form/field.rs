@@ -12,7 +12,7 @@ use crate::domain::gauge::Subject;
 use crate::domain::metric::SCALE;
 use crate::say;
 use crate::text::Texts;
-use crate::text::read::{read_cents, read_thousandths};
+use crate::text::read::read_cents;
 
 /// A person's part in a touch, as a form asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -271,7 +271,7 @@ impl FieldState {
                 (!fits).then(|| say!(texts, "form-out-of-range", min = "0", max = "100"))
             }
             Field::Value if self.slot.is_some() => self.check_value(&value, texts),
-            Field::Baseline | Field::Target => read_thousandths(&value).is_none().then(|| say!(texts, "form-bad-value")),
+            Field::Baseline | Field::Target => texts.read_thousandths(&value).is_none().then(|| say!(texts, "form-bad-value")),
             Field::Arr => read_cents(&value).is_none().then(|| say!(texts, "form-bad-amount")),
             Field::Handle => (!is_handle(&value)).then(|| say!(texts, "form-bad-handle")),
             Field::Currency => (value.len() != 3 || !value.bytes().all(|letter| letter.is_ascii_alphabetic()))
@@ -283,7 +283,7 @@ impl FieldState {
 
     fn check_value(&self, value: &str, texts: &Texts) -> Option<String> {
         let (min, max) = self.slot.map_or((i64::MIN / SCALE, i64::MAX / SCALE), |slot| slot.range);
-        match read_thousandths(value) {
+        match texts.read_thousandths(value) {
             None => Some(say!(texts, "form-bad-value")),
             Some(read) if read < min * SCALE || read > max * SCALE => {
                 Some(say!(texts, "form-out-of-range", min = texts.number(min), max = texts.number(max)))

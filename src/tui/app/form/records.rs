@@ -24,7 +24,6 @@ use crate::domain::metric::{Goal, Metric, Reading};
 use crate::domain::signal::Severity;
 use crate::say;
 use crate::text::format::code_key;
-use crate::text::read::read_thousandths;
 
 /// What a form about records is for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,7 +164,7 @@ impl Values<'_> {
                 Subject::Goal(id) => (Metric::Goal, Some(id)),
                 Subject::TimeToValue | Subject::Return => continue,
             };
-            let value = read_thousandths(&typed).ok_or(Unreadable(field.field))?;
+            let value = self.context.texts.read_thousandths(&typed).ok_or(Unreadable(field.field))?;
             let answers = answers.filter(|_| metric == Metric::TrainingFeedback);
             readings.push(NewReading { metric, goal, on, value, answers, about: String::new() });
         }
@@ -173,7 +172,7 @@ impl Values<'_> {
     }
 
     fn goal(&self) -> Result<NewGoal, Unreadable> {
-        let value = |field| read_thousandths(&self.text(field)).ok_or(Unreadable(field));
+        let value = |field| self.context.texts.read_thousandths(&self.text(field)).ok_or(Unreadable(field));
         Ok(NewGoal {
             name: self.text(Field::Name),
             unit: self.text(Field::Unit),
@@ -276,9 +275,8 @@ impl Fields<'_> {
             }
             let spec = context.scoring.metric.of(metric);
             let slot = Slot { subject: Subject::Metric(metric), range: (spec.min, spec.max) };
-            let unit = texts.metric_unit(metric, &facts.account.currency);
             let field = FieldState::line(Field::Value, say!(texts, &code_key(metric)), "");
-            list.push(field.slot(slot).hint(self.last_value(last, &unit)));
+            list.push(field.slot(slot).hint(self.last_value(last, &facts.account.currency)));
             if metric == Metric::TrainingFeedback {
                 list.push(self.line(Field::Answers, "").hint(say!(texts, "form-answers-hint")));
             }
@@ -293,18 +291,17 @@ impl Fields<'_> {
         list
     }
 
-    /// The last value with its unit and day, as what an empty field says.
+    /// The last value with its day, as what an empty field says; `unit` is the goal's, or the currency.
     fn last_value(&self, last: Option<&Reading>, unit: &str) -> String {
         let texts = self.context.texts;
         match last {
             Some(reading) => say!(
                 texts,
                 "form-last-value",
-                value = texts.value_in(reading.value, unit),
+                value = texts.measured(reading.metric, reading.value, unit),
                 day = texts.day_short(reading.on_day, self.context.today)
             ),
-            None if unit.is_empty() => say!(texts, "form-no-value"),
-            None => say!(texts, "form-no-value-in", unit = unit),
+            None => say!(texts, "form-no-value"),
         }
     }
 
@@ -312,7 +309,7 @@ impl Fields<'_> {
         let context = self.context;
         let texts = context.texts;
         let text = |of: fn(&Goal) -> &str| goal.map(of).unwrap_or_default();
-        let value = |of: fn(&Goal) -> i64| goal.map(|goal| texts.value_plain(of(goal))).unwrap_or_default();
+        let value = |of: fn(&Goal) -> i64| goal.map(|goal| texts.thousandths(of(goal))).unwrap_or_default();
         let starts = goal.map_or(context.today, |goal| goal.starts_on);
         let by = goal.map(|goal| texts.day(goal.by_day)).unwrap_or_default();
         let primary = goal.map_or(context.facts.is_some_and(|facts| facts.goals.is_empty()), |goal| goal.is_primary);
