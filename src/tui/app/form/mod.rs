@@ -5,6 +5,7 @@
 
 pub mod build;
 pub mod field;
+mod fields;
 pub mod kind;
 pub mod preview;
 pub mod records;

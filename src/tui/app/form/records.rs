@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::build::{Unreadable, Values};
 use super::field::{FieldState, Slot};
-use super::kind::Fields;
+use super::fields::Fields;
 use crate::command::Command;
 use crate::command::concern::{ConcernCommand, ConcernVerb, NewConcern};
 use crate::command::metric::{MetricCommand, MetricVerb, NewGoal, NewReading};
