@@ -1,6 +1,7 @@
 //! An account of which much is known: readings, goals, wins, concerns, steps and plays.
 
 use orquestra::command::Command;
+use orquestra::command::account::AccountCommand;
 use orquestra::command::concern::{ConcernCommand, ConcernVerb, NewConcern};
 use orquestra::command::metric::{MetricCommand, MetricVerb, NewGoal, NewReading};
 use orquestra::command::milestone::{MilestoneCommand, MilestoneVerb};
@@ -8,7 +9,7 @@ use orquestra::command::next_step::{NextStepCommand, NextStepVerb};
 use orquestra::command::play::{PlayCommand, PlayVerb};
 use orquestra::command::stakeholder::{StakeholderCommand, StakeholderPatch, StakeholderVerb};
 use orquestra::command::touch::TouchCommand;
-use orquestra::command::triage::{TriageCommand, TriageVerb};
+use orquestra::domain::account::Stage;
 use orquestra::domain::codes::{AccountId, GoalId};
 use orquestra::domain::concern::ConcernKind;
 use orquestra::domain::metric::{Metric, SCALE};
@@ -56,6 +57,8 @@ pub fn office(locale: Locale) -> Office {
         let verb = MilestoneVerb::Done { on: day(on) };
         desk.done(Command::Milestone(MilestoneCommand { account, milestone, rev: None, verb }));
     }
+    let to = Stage::GoLive;
+    desk.done(Command::Account(AccountCommand::Move { account, to, reason: "live".into(), confirmed: true }));
     for (on, person, sentiment) in [(-16, 0, Sentiment::Positive), (-9, 1, Sentiment::Neutral), (-2, 1, Sentiment::Negative)] {
         desk.done(Command::Touch(TouchCommand {
             account,
@@ -129,12 +132,6 @@ pub fn office(locale: Locale) -> Office {
 /// The same at a terminal of 120 × 40.
 pub fn desk() -> Desk {
     office(Locale::En).desk("ana")
-}
-
-/// The score of the account is set by hand.
-pub fn set_by_hand(desk: &mut Desk, account: AccountId) {
-    let verb = TriageVerb::Override { score: 85, reason: "the sponsor renewed by word".into(), until: None };
-    desk.done(Command::Triage(TriageCommand { account, verb }));
 }
 
 /// The one goal of the account.

@@ -78,7 +78,7 @@ fn a_figure_that_changes_moves_the_band_at_once() {
     let mut desk = rich::desk();
     desk.keys("W");
     let score = desk.app.detail.as_ref().unwrap().health.score;
-    assert!((20..80).contains(&score), "{score}");
+    assert!((60..99).contains(&score), "{score}");
     desk.keys(": type:figure <enter>").see("Change a figure of the scoring");
     desk.write("bands.").see("bands.healthy = 80").see("bands.watch = 60");
     desk.fill("bands.healthy").keys("<tab>").write("low").keys("<ctrl-s>").see("! ");
