@@ -9,7 +9,9 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use orquestra::command::refusal::{Field, Thing};
 use orquestra::domain::codes::Coded;
 use orquestra::domain::health::{self, ActKind};
-use orquestra::domain::{account, concern, factor, metric, milestone, scoring, signal, stakeholder, task, team, touch};
+use orquestra::domain::{
+    account, concern, factor, gauge, indicators, metric, milestone, scoring, signal, stakeholder, task, team, touch,
+};
 use orquestra::text::{Locale, Texts};
 use orquestra::tui::app::action::{Action, Place};
 
@@ -221,6 +223,13 @@ fn dynamic() -> BTreeSet<String> {
         };
     }
     coded!(
+        concern::ConcernKind,
+        concern::Level,
+        gauge::GaugeState,
+        indicators::Sign,
+        metric::Metric,
+        scoring::Band,
+        signal::Verdict,
         health::Measure,
         health::Veto,
         health::Cause,

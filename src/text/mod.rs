@@ -76,6 +76,7 @@ impl Locale {
                     ("common.ftl", include_str!(concat!("../../data/locales/", $dir, "/common.ftl"))),
                     ("failure.ftl", include_str!(concat!("../../data/locales/", $dir, "/failure.ftl"))),
                     ("tui.ftl", include_str!(concat!("../../data/locales/", $dir, "/tui.ftl"))),
+                    ("tabs.ftl", include_str!(concat!("../../data/locales/", $dir, "/tabs.ftl"))),
                     ("cli.ftl", include_str!(concat!("../../data/locales/", $dir, "/cli.ftl"))),
                 ]
             };

@@ -20,8 +20,17 @@ pub struct Binding {
 
 const ANYWHERE: &[Place] = &[];
 const ROWS: &[Place] = ANYWHERE;
-const ON_ACCOUNT_TABS: &[Place] =
-    &[Place::Milestones, Place::Cadence, Place::Signals, Place::Tasks, Place::Touches, Place::History];
+const ON_ACCOUNT_TABS: &[Place] = &[
+    Place::Milestones,
+    Place::Cadence,
+    Place::Signals,
+    Place::Score,
+    Place::Metrics,
+    Place::Actions,
+    Place::Tasks,
+    Place::Touches,
+    Place::History,
+];
 
 const fn bind(keys: &'static [&'static str], action: Action, places: &'static [Place], footer: u8) -> Binding {
     Binding { keys, action, places, footer }
@@ -51,6 +60,17 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["v"], Action::ToggleList, &[Place::Triage], 9),
     bind(&["Space"], Action::Mark, &[Place::Triage], 0),
     bind(&["c"], Action::Cover, &[Place::Triage], 0),
+    bind(&["v"], Action::RecordMetrics, &[Place::Metrics], 1),
+    bind(&["a"], Action::AddGoal, &[Place::Metrics], 2),
+    bind(&["e"], Action::EditGoal, &[Place::Metrics], 3),
+    bind(&["x"], Action::CloseGoal, &[Place::Metrics], 4),
+    bind(&["Space"], Action::Settle, &[Place::Actions], 1),
+    bind(&["a"], Action::AddNextStep, &[Place::Actions], 2),
+    bind(&["d"], Action::MoveNextStep, &[Place::Actions], 3),
+    bind(&["x"], Action::DropNextStep, &[Place::Actions], 4),
+    bind(&["w"], Action::AddWin, &[Place::Metrics, Place::Actions], 5),
+    bind(&["O"], Action::OverrideScore, &[Place::Score], 1),
+    bind(&["L"], Action::LiftOverride, &[Place::Score], 2),
     bind(&["2"], Action::GoTriage, ANYWHERE, 1),
     bind(&["1"], Action::GoBoard, ANYWHERE, 0),
     bind(&["t"], Action::LogTouch, ANYWHERE, 2),
@@ -58,6 +78,11 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["i"], Action::WhatIf, ANYWHERE, 0),
     bind(&["s"], Action::RaiseSignal, ANYWHERE, 3),
     bind(&["p"], Action::AddStakeholder, ANYWHERE, 13),
+    bind(&["W"], Action::ShowScore, ANYWHERE, 14),
+    bind(&["v"], Action::RecordMetrics, ANYWHERE, 15),
+    bind(&["b"], Action::OpenConcern, ANYWHERE, 16),
+    bind(&["N"], Action::AddNextStep, ANYWHERE, 17),
+    bind(&["O"], Action::OverrideScore, ANYWHERE, 18),
     bind(&["Enter"], Action::Open, ANYWHERE, 1),
     bind(&[">"], Action::AdvanceStage, ANYWHERE, 4),
     bind(&["<"], Action::MoveBack, ANYWHERE, 0),
@@ -101,6 +126,10 @@ pub const KEYLESS: &[Action] = &[
     Action::RemoveHoliday,
     Action::SetTimezone,
     Action::SetCurrency,
+    Action::AddGoal,
+    Action::AddWin,
+    Action::LiftOverride,
+    Action::SetFigure,
 ];
 
 /// How a key event is written in the table; none for keys that no binding could name.

@@ -14,6 +14,7 @@ use orquestra::domain::codes::AccountId;
 use orquestra::domain::day::{Day, add_days};
 use orquestra::domain::facts::AccountFacts;
 use orquestra::domain::playbook::Playbooks;
+use orquestra::domain::scoring::Scoring;
 use orquestra::protocol::{AccountRef, Acted, Answer, Reply, Request};
 use orquestra::store::{Creation, OpenOptions, Store};
 use orquestra::text::{Locale, Texts};
@@ -174,6 +175,7 @@ impl Seat {
             me: self.actor,
             today: store.today(),
             team: store.team().clone(),
+            scoring: Arc::new(Scoring::with(&store.team().figures).unwrap()),
             size: self.size,
             temporary: self.temporary,
             mouse: false,

@@ -5,13 +5,17 @@
 
 mod desk;
 
+mod actions;
 mod board;
 mod drafts;
 mod forms;
+mod metrics;
 mod overlays;
 mod people;
 mod plan;
 mod refusals;
+mod rich;
+mod score;
 mod sharing;
 mod shots;
 mod signals;

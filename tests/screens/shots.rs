@@ -14,6 +14,8 @@ enum From {
     Demo,
     /// A database without accounts.
     Empty,
+    /// One account of which much is known.
+    Rich,
 }
 
 /// A screen that is kept.
@@ -75,6 +77,18 @@ const SHOTS: &[Shot] = &[
     shot("filter_mistake", "/ type:stage:9"),
     shot("saved", "<tab> <space>"),
     Shot { from: From::Empty, ..large("welcome", "") },
+    Shot { from: From::Rich, mono: true, ..large("account_score", "W j") },
+    Shot { from: From::Rich, ..shot("account_score_missing", "W G") },
+    Shot { from: From::Rich, ..large("account_score_by_hand", "W O 8 5 <tab> type:they_renewed <ctrl-s> G") },
+    Shot { from: From::Rich, mono: true, ..large("account_metrics", "W <tab>") },
+    Shot { from: From::Rich, ..large("account_indicators", "W <tab> G") },
+    Shot { from: From::Rich, ..large("account_actions", "W <tab> <tab>") },
+    Shot { from: From::Rich, ..large("account_play", "W <tab> <tab> G k") },
+    Shot { from: From::Rich, ..large("form_record_metrics", "v 8 0 <tab>") },
+    Shot { from: From::Rich, ..shot("form_add_goal", "W <tab> a") },
+    Shot { from: From::Rich, ..shot("form_open_concern", "b") },
+    Shot { from: From::Rich, ..shot("form_override_score", "O") },
+    Shot { from: From::Rich, ..shot("form_set_figure", "W : type:figur <enter> type:bands") },
 ];
 
 const SMALL: (u16, u16) = (80, 24);
@@ -84,6 +98,7 @@ fn seat(shot: &Shot, locale: Locale, (columns, rows): (u16, u16)) -> Seat {
     let office = match shot.from {
         From::Demo => Office::demo(40, locale),
         From::Empty => Office::new(),
+        From::Rich => crate::rich::office(locale),
     };
     office.seat("ana").locale(locale).size(columns, rows)
 }

@@ -99,6 +99,20 @@ impl App {
             Action::Snooze => self.signal_form(|account, signal| FormKind::Snooze { account, signal }, effects),
             Action::Resolve => self.signal_form(|account, signal| FormKind::Resolve { account, signal }, effects),
             Action::FalseAlarm => self.signal_form(|account, signal| FormKind::FalseAlarm { account, signal }, effects),
+            Action::RecordMetrics
+            | Action::AddGoal
+            | Action::EditGoal
+            | Action::CloseGoal
+            | Action::AddWin
+            | Action::OpenConcern
+            | Action::AddNextStep
+            | Action::Settle
+            | Action::MoveNextStep
+            | Action::DropNextStep
+            | Action::OverrideScore
+            | Action::LiftOverride
+            | Action::ShowScore
+            | Action::SetFigure => self.on_tab(action, effects),
             Action::Filter => {
                 let before = self.board.filter_line.clone();
                 if self.home != Screen::Board || !self.board.loaded {
@@ -188,6 +202,8 @@ impl App {
                 Place::Tasks => self.toggle_done(effects),
                 Place::Milestones => self.move_milestone(effects),
                 Place::Cadence => self.log_touch(effects),
+                Place::Metrics => self.on_tab(Action::RecordMetrics, effects),
+                Place::Actions => self.on_tab(Action::Settle, effects),
                 _ => {}
             }
         } else if self.detail.is_some() {
@@ -226,7 +242,7 @@ impl App {
         }
     }
 
-    fn nothing_selected(&mut self) {
+    pub(super) fn nothing_selected(&mut self) {
         self.status = Status::Told(say!(self.texts, "status-nothing-selected"));
     }
 
@@ -240,7 +256,7 @@ impl App {
         }
     }
 
-    fn account_form(&mut self, kind: impl FnOnce(&Detail) -> Option<FormKind>, effects: &mut Vec<Effect>) {
+    pub(super) fn account_form(&mut self, kind: impl FnOnce(&Detail) -> Option<FormKind>, effects: &mut Vec<Effect>) {
         match self.detail.as_ref().and_then(kind) {
             Some(kind) => self.form(kind, effects),
             None => self.nothing_selected(),

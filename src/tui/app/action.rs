@@ -100,6 +100,34 @@ codes! {
         WhatIf = "what-if",
         /// What changed since I last looked.
         Since = "since",
+        /// Records what was measured this week.
+        RecordMetrics = "record-metrics",
+        /// Sets a goal.
+        AddGoal = "add-goal",
+        /// Changes the goal.
+        EditGoal = "edit-goal",
+        /// The goal is given up or done with.
+        CloseGoal = "close-goal",
+        /// Plans a quick win.
+        AddWin = "add-win",
+        /// Opens a blocker, complaint, escalation or scope request.
+        OpenConcern = "open-concern",
+        /// Adds a next step.
+        AddNextStep = "add-next-step",
+        /// Done, closed, delivered or finished: whatever the row of the actions is.
+        Settle = "settle",
+        /// Moves a next step to another day.
+        MoveNextStep = "move-next-step",
+        /// Drops a next step.
+        DropNextStep = "drop-next-step",
+        /// Sets the score by hand.
+        OverrideScore = "override-score",
+        /// The score is no longer set by hand.
+        LiftOverride = "lift-override",
+        /// To the score of the account.
+        ShowScore = "show-score",
+        /// Changes a figure of the scoring.
+        SetFigure = "set-figure",
         /// Filters the board.
         Filter = "filter",
         /// Sets the team's time zone.
@@ -146,6 +174,12 @@ pub enum Place {
     Cadence,
     /// The signals, as a pane or a tab.
     Signals,
+    /// The health score of the account screen.
+    Score,
+    /// The metrics of the account screen.
+    Metrics,
+    /// What there is to do, on the account screen.
+    Actions,
     /// The tasks of the account screen.
     Tasks,
     /// The touches of the account screen.
@@ -158,8 +192,19 @@ pub enum Place {
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 8] =
-        [Self::Board, Self::Triage, Self::Milestones, Self::Cadence, Self::Signals, Self::Tasks, Self::Touches, Self::History];
+    pub const ALL: [Self; 11] = [
+        Self::Board,
+        Self::Triage,
+        Self::Milestones,
+        Self::Cadence,
+        Self::Signals,
+        Self::Score,
+        Self::Metrics,
+        Self::Actions,
+        Self::Tasks,
+        Self::Touches,
+        Self::History,
+    ];
 
     /// The code of the place in message keys.
     pub const fn code(self) -> &'static str {
@@ -168,6 +213,9 @@ impl Place {
             Self::Milestones => "milestones",
             Self::Cadence => "cadence",
             Self::Signals => "signals",
+            Self::Score => "score",
+            Self::Metrics => "metrics",
+            Self::Actions => "actions",
             Self::Tasks => "tasks",
             Self::Touches => "touches",
             Self::History => "history",

@@ -182,6 +182,7 @@ impl App {
         match yes {
             Yes::Act(command) => effects.push(self.ask(Request::Act(command), Intent::Plain)),
             Yes::ActAll(commands) => self.act_all(commands, effects),
+            Yes::Fill(kind) => self.form(kind, effects),
             Yes::Quit => effects.push(Effect::Quit),
             Yes::Restore(draft) => {
                 if draft.account.is_empty() {

@@ -4,17 +4,21 @@
 //! [`Effect`]s. The screen shows what is committed; nothing is drawn that the store has not said.
 
 pub mod action;
+pub mod agenda;
 pub mod board;
 pub mod form;
 pub mod help;
+pub mod ledger;
 pub mod msg;
 pub mod overlay;
+pub mod readings;
 pub mod rows;
 pub mod triage;
 
 mod act;
 mod keys;
 mod replies;
+mod tabs;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,6 +26,7 @@ use std::time::Duration;
 use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
 use crate::domain::playbook::{Playbook, Playbooks};
+use crate::domain::scoring::Scoring;
 use crate::domain::standing::Standing;
 use crate::domain::team::Team;
 use crate::protocol::{AccountRef, Request, Since};
@@ -48,7 +53,17 @@ pub enum Screen {
 }
 
 /// The tabs of the account screen, in order.
-pub const TABS: [Place; 6] = [Place::Tasks, Place::Milestones, Place::Cadence, Place::Signals, Place::Touches, Place::History];
+pub const TABS: [Place; 9] = [
+    Place::Tasks,
+    Place::Milestones,
+    Place::Cadence,
+    Place::Signals,
+    Place::Score,
+    Place::Metrics,
+    Place::Actions,
+    Place::Touches,
+    Place::History,
+];
 
 /// The places of the board screen, in the order of Tab.
 pub const PANES: [Place; 4] = [Place::Board, Place::Milestones, Place::Cadence, Place::Signals];
@@ -104,6 +119,8 @@ pub struct App {
     pub today: Day,
     /// The team's settings.
     pub team: Team,
+    /// The figures of score and metrics in force.
+    pub scoring: Arc<Scoring>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// The screen.
@@ -161,6 +178,8 @@ pub struct Beginning {
     pub today: Day,
     /// The team's settings.
     pub team: Team,
+    /// The figures of score and metrics in force.
+    pub scoring: Arc<Scoring>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Whether the database goes with the session.
@@ -178,13 +197,14 @@ pub struct Beginning {
 impl App {
     /// The app, and what it asks for first: the board.
     pub fn new(beginning: Beginning) -> (Self, Vec<Effect>) {
-        let Beginning { texts, playbooks, me, today, team, size, temporary, mouse, notices, draft, screen } = beginning;
+        let Beginning { texts, playbooks, me, today, team, scoring, size, temporary, mouse, notices, draft, screen } = beginning;
         let mut app = Self {
             texts,
             playbooks,
             me,
             today,
             team,
+            scoring,
             size,
             screen,
             place: if screen == Screen::Triage { Place::Triage } else { Place::Board },
@@ -310,6 +330,7 @@ impl App {
             today: self.today,
             playbooks: &self.playbooks,
             team: &self.team,
+            scoring: &self.scoring,
             me: &self.me,
             facts: self.detail.as_ref().map(|detail| &detail.facts),
             person,

@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::action::Action;
-use super::form::{Draft, Form};
+use super::form::{Draft, Form, FormKind};
 use crate::command::Command;
 use crate::tui::keymap::{BINDINGS, KEYLESS, applies};
 
@@ -76,6 +76,8 @@ pub enum Yes {
     Act(Command),
     /// Carries several out as one step.
     ActAll(Vec<Command>),
+    /// Opens a form.
+    Fill(FormKind),
     /// Goes on with an unfinished form.
     Restore(Box<Draft>),
     /// Leaves the program and loses the form.
@@ -103,7 +105,12 @@ pub fn verbs(place: Place) -> Vec<(Action, Option<&'static str>)> {
             verbs.push((binding.action, binding.keys.first().copied()));
         }
     }
-    verbs.extend(KEYLESS.iter().map(|action| (*action, None)));
+    for action in KEYLESS {
+        // Some have a key, but not here.
+        if !verbs.iter().any(|(known, _)| known == action) {
+            verbs.push((*action, None));
+        }
+    }
     verbs
 }
 

@@ -1,6 +1,9 @@
 //! What the store's answers and notices change.
 
+use std::sync::Arc;
+
 use super::action::Place;
+use super::agenda::play_through;
 use super::form::field_of;
 use super::msg::{Effect, Ticket};
 use super::overlay::{Confirm, Overlay, Yes};
@@ -10,6 +13,7 @@ use crate::command::Command;
 use crate::command::account::AccountCommand;
 use crate::command::refusal::Refusal;
 use crate::domain::facts::AccountFacts;
+use crate::domain::scoring::Scoring;
 use crate::protocol::{Acted, Failure, Notice, Reply, Request, Tried};
 use crate::say;
 use crate::text::safe::safe;
@@ -48,6 +52,12 @@ impl App {
                 self.owners = owners;
                 // Open days may have changed, and with them what is due.
                 let moved = self.team != team;
+                // The store has refused figures that do not fit; should one slip through, what was in force stays.
+                if self.team.figures != team.figures
+                    && let Ok(scoring) = Scoring::with(&team.figures)
+                {
+                    self.scoring = Arc::new(scoring);
+                }
                 self.team = team;
                 if let Some(id) = self.subject().filter(|_| moved) {
                     effects.push(self.ask_detail(id));
@@ -76,7 +86,7 @@ impl App {
     /// Shows an account, choices kept.
     fn show(&mut self, facts: AccountFacts, effects: &mut Vec<Effect>) {
         let playbook = self.playbooks.get_or_default(&facts.plan.playbook);
-        let mut detail = Detail::new(facts, playbook, &self.team, self.today);
+        let mut detail = Detail::new(facts, playbook, &self.team, &self.scoring, self.today);
         if let Some(older) = &self.detail {
             detail.keep_choices(older, self.place);
         }
@@ -146,9 +156,14 @@ impl App {
             if let Some(detail) = &mut self.detail {
                 detail.history = None;
             }
+            let through = self.detail.as_ref().filter(|detail| detail.id() == id);
+            let through = through.and_then(|detail| play_through(&detail.facts, &facts));
             // In triage the next account may be under the cursor already.
             if self.subject().is_none_or(|subject| subject == id) {
                 self.show(*facts, effects);
+                if let Some(run) = through.filter(|_| matches!(intent, Intent::Plain) && self.overlay.is_none()) {
+                    self.offer_to_finish(run);
+                }
             }
         } else if let Some(id) = self.subject() {
             effects.push(self.ask_detail(id));

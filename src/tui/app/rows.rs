@@ -3,16 +3,24 @@
 //! A row is named by the id of what it shows, so a choice survives every change around it.
 
 use super::action::Place;
+use super::agenda::{Entry, agenda};
+use super::ledger::{ScoreRow, score_rows};
+use super::readings::MetricRow;
 use crate::domain::cadence::{Cadence, cadences};
 use crate::domain::calendar::Calendar;
 use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
 use crate::domain::facts::AccountFacts;
+use crate::domain::gauge::{Gauge, gauges};
+use crate::domain::health::{Health, health};
+use crate::domain::indicators::{Indicator, indicators};
 use crate::domain::plan::planned_tasks;
 use crate::domain::playbook::Playbook;
+use crate::domain::scoring::Scoring;
 use crate::domain::signal::Signal;
 use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::team::Team;
+use crate::domain::view::View;
 use crate::protocol::Step;
 
 /// The account that is open, with everything that its panes and tabs show.
@@ -26,17 +34,25 @@ pub struct Detail {
     pub signals: Vec<Signal>,
     /// Its tasks, in the order of the playbook.
     pub tasks: Vec<PlannedTask>,
+    /// Its health today.
+    pub health: Health,
+    /// How its metrics and goals stand today.
+    pub gauges: Vec<Gauge>,
+    /// Its leading indicators.
+    pub indicators: [Indicator; 5],
+    /// What there is to do for it.
+    pub agenda: Vec<Entry>,
     /// Its open days.
     pub calendar: Calendar,
     /// Its journal, once it was asked for.
     pub history: Option<Vec<Step>>,
     /// The chosen row of each place.
-    chosen: [Option<i64>; 8],
+    chosen: [Option<i64>; Place::ALL.len()],
 }
 
 impl Detail {
     /// Works out what panes and tabs show of an account.
-    pub fn new(facts: AccountFacts, playbook: &Playbook, team: &Team, today: Day) -> Self {
+    pub fn new(facts: AccountFacts, playbook: &Playbook, team: &Team, scoring: &Scoring, today: Day) -> Self {
         let calendar = team.calendar(&facts.plan.factors.busy);
         let mut people = cadences(&facts, playbook, &calendar, today);
         people.sort_by_key(|cadence| std::cmp::Reverse(cadence.state.rank()));
@@ -45,7 +61,13 @@ impl Detail {
             (signal.is_closed(), !signal.is_live(today), std::cmp::Reverse((signal.severity, signal.age(today))))
         });
         let tasks = planned_tasks(playbook, &facts.plan, &calendar, &facts.tasks);
-        Self { facts, cadences: people, signals, tasks, calendar, history: None, chosen: [None; 8] }
+        let view = View::new(&facts, playbook, &calendar);
+        let health = health(&view, today, scoring);
+        let gauges = gauges(&view, today, scoring);
+        let indicators = indicators(&view, today);
+        let agenda = agenda(&facts);
+        let chosen = [None; Place::ALL.len()];
+        Self { facts, cadences: people, signals, tasks, health, gauges, indicators, agenda, calendar, history: None, chosen }
     }
 
     /// The account's id.
@@ -72,6 +94,9 @@ impl Detail {
             Place::Milestones => self.facts.milestones.iter().map(|milestone| milestone.id.0).collect(),
             Place::Cadence => self.cadences.iter().map(|cadence| cadence.stakeholder_id.0).collect(),
             Place::Signals => self.signals.iter().map(|signal| signal.id.0).collect(),
+            Place::Score => score_rows(&self.health).iter().map(ScoreRow::id).collect(),
+            Place::Metrics => self.metric_rows().map(|row| row.id()).collect(),
+            Place::Actions => self.agenda.iter().map(Entry::id).collect(),
             Place::Tasks => (0..self.tasks.len() as i64).collect(),
             Place::Touches => self.facts.touches.iter().map(|touch| touch.id.0).collect(),
             Place::History => self.history.iter().flatten().map(|step| step.step).collect(),
@@ -119,6 +144,29 @@ impl Detail {
     /// The chosen task.
     pub fn chosen_task(&self) -> Option<&PlannedTask> {
         self.tasks.get(usize::try_from(self.chosen(Place::Tasks)?).ok()?)
+    }
+
+    /// The rows of the metrics, in order.
+    pub fn metric_rows(&self) -> impl Iterator<Item = MetricRow<'_>> {
+        self.gauges.iter().map(MetricRow::Gauge).chain(self.indicators.iter().map(MetricRow::Indicator))
+    }
+
+    /// The chosen row of the score.
+    pub fn chosen_score(&self) -> Option<ScoreRow<'_>> {
+        let id = self.chosen(Place::Score)?;
+        score_rows(&self.health).into_iter().find(|row| row.id() == id)
+    }
+
+    /// The chosen row of the metrics.
+    pub fn chosen_metric(&self) -> Option<MetricRow<'_>> {
+        let id = self.chosen(Place::Metrics)?;
+        self.metric_rows().find(|row| row.id() == id)
+    }
+
+    /// The chosen row of what there is to do.
+    pub fn chosen_entry(&self) -> Option<&Entry> {
+        let id = self.chosen(Place::Actions)?;
+        self.agenda.iter().find(|entry| entry.id() == id)
     }
 
     /// The chosen signal.

@@ -5,6 +5,7 @@
 //! program is not woken.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -17,6 +18,7 @@ use super::guard::{self, Guard, Settings, Tty};
 use super::input::{self, Input};
 use super::signals::{self, Ending, LAST_WORDS, Watchdog};
 use super::worker::{Worker, drop_superseded};
+use crate::domain::scoring::Scoring;
 use crate::protocol::{Failure, Notice, Reply, Request};
 use crate::store::{OpenError, Store};
 use crate::tui::Start;
@@ -93,6 +95,8 @@ pub fn run(start: Start) -> Result<u8, RunError> {
     store.stay_small().map_err(OpenError::Failed)?;
     let (events, inbox) = channel();
     let (team, today) = (store.team().clone(), store.today());
+    let scoring = Scoring::with(&team.figures)
+        .map_err(|error| OpenError::Failed(Failure::Store { doing: "reading the scoring", problem: error.to_string() }))?;
     let worker = Worker::start(store, events.clone())?;
 
     let drafts = Drafts::new(start.state_dir.as_deref(), &path);
@@ -102,6 +106,7 @@ pub fn run(start: Start) -> Result<u8, RunError> {
         me: actor,
         today,
         team,
+        scoring: Arc::new(scoring),
         size: guard::size().into(),
         temporary: start.temporary,
         mouse: start.mouse,

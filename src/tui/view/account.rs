@@ -7,13 +7,14 @@ use ratatui::style::Style;
 use super::paint::{put, put_all, put_right, rule};
 use super::score::score_pieces;
 use super::theme::Theme;
-use super::{detail, panes};
+use super::{actions, detail, ledger, metrics, panes};
 use crate::domain::milestone::Side;
 use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::touch::{Sentiment, Touch};
 use crate::protocol::Step;
 use crate::say;
 use crate::text::fit;
+use crate::tui::app::action::Place;
 use crate::tui::app::rows::Detail;
 use crate::tui::app::{App, TABS};
 use crate::tui::layout;
@@ -34,7 +35,13 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
     };
     header(buf, regions.header, account, app, theme);
     tabs(buf, regions.tabs, app, theme);
-    let labels = panes::labels(app.place, regions.list.width.saturating_sub(1), &app.texts);
+    let width = regions.list.width.saturating_sub(1);
+    let labels = match app.place {
+        Place::Score => ledger::labels(width, app),
+        Place::Metrics => metrics::labels(width, app),
+        Place::Actions => actions::labels(app),
+        place => panes::labels(place, width, &app.texts),
+    };
     if !labels.is_empty() {
         put_right(
             buf,
@@ -133,13 +140,53 @@ fn header(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Them
 }
 
 fn tabs(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
+    let words = TABS.map(|place| format!(" {} ", say!(app.texts, &format!("tab-{}", place.code()))));
+    let widths = words.each_ref().map(|words| fit::width(words) as u16);
+    let active = TABS.iter().position(|place| *place == app.place).unwrap_or(0);
+    let (first, last, gap) = visible_tabs(&widths, active, area.width);
+    // The marks say that there is more on that side; they stand in what is kept free for them.
     let mut x = area.x;
-    for place in TABS {
-        let words = format!(" {} ", say!(app.texts, &format!("tab-{}", place.code())));
-        let style = if place == app.place { theme.selected } else { theme.plain };
-        x += put(buf, x, area.y, area.width.saturating_sub(x - area.x), &words, style) + 1;
+    if first > 0 {
+        x += put(buf, x, area.y, 2, "‹", theme.faint) + 1;
+    }
+    for at in first..=last {
+        let style = if at == active { theme.selected } else { theme.plain };
+        x += put(buf, x, area.y, (area.x + area.width).saturating_sub(x), &words[at], style) + gap;
+    }
+    if last + 1 < TABS.len() {
+        put_right(buf, area.x, area.y, area.width, "›", theme.faint);
     }
     put(buf, area.x, area.y + 1, area.width, &"─".repeat(usize::from(area.width)), theme.faint);
+}
+
+/// Which tabs are shown, first and last, and the cells between two of them: all of them where they
+/// fit, if need be without a gap, else as many as fit around the active one.
+fn visible_tabs(widths: &[u16], active: usize, room: u16) -> (usize, usize, u16) {
+    let last = widths.len().saturating_sub(1);
+    let total: u16 = widths.iter().sum();
+    for gap in [1, 0] {
+        if total + gap * last as u16 <= room {
+            return (0, last, gap);
+        }
+    }
+    // Two cells at each side are kept for the marks.
+    let room = room.saturating_sub(4);
+    let (mut from, mut to, mut taken) = (active, active, widths[active]);
+    loop {
+        let after = widths.get(to + 1).filter(|width| taken + **width <= room);
+        let before = from.checked_sub(1).map(|at| widths[at]).filter(|width| taken + *width <= room);
+        match (before, after) {
+            (Some(width), _) => {
+                from -= 1;
+                taken += width;
+            }
+            (None, Some(width)) => {
+                to += 1;
+                taken += width;
+            }
+            (None, None) => return (from, to, 0),
+        }
+    }
 }
 
 /// A row of the tasks tab. The first of each stage carries the stage's name.

@@ -3,11 +3,15 @@
 pub mod theme;
 
 mod account;
+mod actions;
 mod board;
+mod chart;
 mod detail;
 mod footer;
 mod header;
 mod help;
+mod ledger;
+mod metrics;
 mod overlay;
 mod paint;
 mod panes;

@@ -30,11 +30,12 @@ pub fn form(buf: &mut Buffer, app: &App, form: &Form, theme: &Theme) -> Option<P
     let area = layout::centered((app.size.0, app.size.1 - 2), width, height);
     let inner = frame(buf, area, &form.title, theme.heading);
     let top = top_for(form.focus, form.fields.len(), field_rows);
+    let labels = labels_width(form);
     let mut cursor = None;
     for (row, (at, field)) in form.fields.iter().enumerate().skip(top).take(field_rows).enumerate() {
         let line = Rect::new(inner.x, inner.y + row as u16, inner.width, 1);
         let focused = at == form.focus;
-        let place = draw_field(buf, line, field, focused, app, theme);
+        let place = draw_field(buf, (line, labels), field, focused, app, theme);
         if focused {
             cursor = place;
         }
@@ -72,7 +73,20 @@ pub fn form(buf: &mut Buffer, app: &App, form: &Form, theme: &Theme) -> Option<P
     cursor
 }
 
-fn draw_field(buf: &mut Buffer, area: Rect, field: &FieldState, focused: bool, app: &App, theme: &Theme) -> Option<Position> {
+/// Cells of the labels: the usual ones, and more where a form asks for metrics, whose names are long.
+fn labels_width(form: &Form) -> u16 {
+    let longest = form.fields.iter().filter(|field| field.slot.is_some()).map(|field| fit::width(&field.label) as u16 + 3).max();
+    longest.unwrap_or(0).clamp(LABEL, LABEL + 10)
+}
+
+fn draw_field(
+    buf: &mut Buffer,
+    (area, labels): (Rect, u16),
+    field: &FieldState,
+    focused: bool,
+    app: &App,
+    theme: &Theme,
+) -> Option<Position> {
     let label_style = if focused { theme.heading } else { theme.faint };
     let mark = match (&field.problem, field.required) {
         (Some(_), _) => "!",
@@ -80,14 +94,18 @@ fn draw_field(buf: &mut Buffer, area: Rect, field: &FieldState, focused: bool, a
         _ => " ",
     };
     put(buf, area.x, area.y, 1, mark, if field.problem.is_some() { theme.bad } else { theme.faint });
-    put(buf, area.x + 2, area.y, LABEL - 3, &field.label, label_style);
-    let x = area.x + LABEL;
-    let room = area.width.saturating_sub(LABEL);
+    put(buf, area.x + 2, area.y, labels - 3, &field.label, label_style);
+    let x = area.x + labels;
+    let room = area.width.saturating_sub(labels);
     match &field.input {
         Input::Line(line) => {
             let scroll = line.visual_scroll(usize::from(room.saturating_sub(1)));
             let visible: String = line.value().chars().skip(scroll).collect();
             let taken = put(buf, x, area.y, room, &visible, theme.plain);
+            if !focused && taken == 0 && field.slot.is_some() {
+                // One look at the form tells what was measured last.
+                put(buf, x, area.y, room, &field.hint, theme.faint);
+            }
             if focused {
                 let rest = room.saturating_sub(taken);
                 put(buf, x + taken, area.y, rest, &"_".repeat(usize::from(rest)), theme.faint);

@@ -15,6 +15,7 @@ use crate::text::Texts;
 use crate::text::fit;
 use crate::tui::app::App;
 use crate::tui::app::action::Place;
+use crate::tui::app::ledger::score_rows;
 use crate::tui::app::rows::Detail;
 use crate::tui::layout::top_for;
 
@@ -97,6 +98,13 @@ pub fn labels(place: Place, width: u16, texts: &Texts) -> String {
 
 /// Draws the rows of a place, the chosen one in sight.
 pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused: bool, app: &App, theme: &Theme) {
+    let area = if place == Place::Score && area.height > super::ledger::SUMMARY {
+        super::ledger::summary(buf, area, detail, app, theme);
+        let taken = super::ledger::SUMMARY;
+        Rect { y: area.y + taken, height: area.height - taken, ..area }
+    } else {
+        area
+    };
     let rows = detail.rows(place).len();
     if rows == 0 {
         let key = format!("pane-empty-{}", place.code());
@@ -110,6 +118,7 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
     let chosen = detail.position(place);
     let visible = usize::from(area.height);
     let top = top_for(chosen, rows, visible);
+    let ledger = if place == Place::Score { score_rows(&detail.health) } else { Vec::new() };
     for (row, at) in (top..rows.min(top + visible)).enumerate() {
         let line = Rect::new(area.x, area.y + row as u16, area.width, 1);
         match place {
@@ -117,6 +126,17 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
             Place::Cadence => cadence(buf, line, &detail.cadences[at], detail, app, theme),
             Place::Signals => signal(buf, line, &detail.signals[at], app, theme),
             Place::Tasks => super::account::task(buf, line, &detail.tasks[at], app, theme),
+            Place::Score => {
+                if let Some(line_of) = ledger.get(at) {
+                    super::ledger::row(buf, line, line_of, app, theme);
+                }
+            }
+            Place::Metrics => {
+                if let Some(metric) = detail.metric_rows().nth(at) {
+                    super::metrics::row(buf, line, &metric, detail, app, theme);
+                }
+            }
+            Place::Actions => super::actions::row(buf, line, &detail.agenda[at], detail, app, theme),
             Place::Touches => super::account::touch(buf, line, &detail.facts.touches[at], detail, app, theme),
             Place::History => {
                 if let Some(step) = detail.history.as_ref().and_then(|steps| steps.get(at)) {

@@ -139,6 +139,7 @@ impl Form {
                 let day = self.value(Field::Holiday).parse().map_err(|_| Unreadable(Field::Holiday))?;
                 Command::Team(TeamCommand::RemoveHoliday(day))
             }
+            FormKind::Record(form) => form.command(&values)?,
             FormKind::FalseAlarm { account, signal } => Command::Signal(SignalCommand {
                 account: *account,
                 verb: SignalVerb::Dismiss(*signal, self.value(Field::Reason)),
@@ -164,30 +165,30 @@ fn capture(account: AccountId, line: &str, context: &FormContext<'_>) -> Result<
     Ok(Command::Capture(told.command(account, context.texts)))
 }
 
-struct Values<'a> {
-    form: &'a Form,
-    context: &'a FormContext<'a>,
+pub(super) struct Values<'a> {
+    pub(super) form: &'a Form,
+    pub(super) context: &'a FormContext<'a>,
 }
 
 impl Values<'_> {
-    fn text(&self, field: Field) -> String {
+    pub(super) fn text(&self, field: Field) -> String {
         self.form.value(field)
     }
 
-    fn day(&self, field: Field) -> Result<Day, Unreadable> {
+    pub(super) fn day(&self, field: Field) -> Result<Day, Unreadable> {
         self.context.texts.read_day(&self.text(field), self.context.today).ok_or(Unreadable(field))
     }
 
-    fn optional_day(&self, field: Field) -> Result<Option<Day>, Unreadable> {
+    pub(super) fn optional_day(&self, field: Field) -> Result<Option<Day>, Unreadable> {
         if self.text(field).is_empty() { Ok(None) } else { self.day(field).map(Some) }
     }
 
-    fn optional_number(&self, field: Field) -> Result<Option<i64>, Unreadable> {
+    pub(super) fn optional_number(&self, field: Field) -> Result<Option<i64>, Unreadable> {
         let text = self.text(field);
         if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| Unreadable(field)) }
     }
 
-    fn coded<T: Coded>(&self, field: Field, otherwise: T) -> T {
+    pub(super) fn coded<T: Coded>(&self, field: Field, otherwise: T) -> T {
         T::from_code(&self.text(field)).unwrap_or(otherwise)
     }
 

@@ -7,7 +7,11 @@ use tui_input::backend::crossterm::EventHandler;
 use super::FormContext;
 use crate::command::refusal::Field;
 use crate::domain::account::is_handle;
+use crate::domain::codes::Coded;
+use crate::domain::gauge::Subject;
+use crate::domain::metric::SCALE;
 use crate::say;
+use crate::text::Texts;
 use crate::text::read::read_cents;
 
 /// A person's part in a touch, as a form asks for it.
@@ -42,11 +46,22 @@ pub enum Input {
     },
 }
 
+/// Which of several values a field is for, where a form asks for more than one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// What is measured.
+    pub subject: Subject,
+    /// The smallest and the largest value that can be, in whole units.
+    pub range: (i64, i64),
+}
+
 /// A field of a form.
 #[derive(Debug, Clone)]
 pub struct FieldState {
     /// Which field.
     pub field: Field,
+    /// Which of several values it is for.
+    pub slot: Option<Slot>,
     /// What stands before it.
     pub label: String,
     /// What stands in it while it is empty, or explains it.
@@ -64,6 +79,7 @@ impl FieldState {
     pub fn line(field: Field, label: String, value: &str) -> Self {
         Self {
             field,
+            slot: None,
             label,
             hint: String::new(),
             input: Input::Line(Line::new(value.to_owned())),
@@ -75,7 +91,8 @@ impl FieldState {
     /// A choice with one option chosen.
     pub fn choice(field: Field, label: String, options: Vec<(String, String)>, chosen: &str) -> Self {
         let at = options.iter().position(|(code, _)| code == chosen).unwrap_or(0);
-        Self { field, label, hint: String::new(), input: Input::Choice { options, at }, required: false, problem: None }
+        let input = Input::Choice { options, at };
+        Self { field, slot: None, label, hint: String::new(), input, required: false, problem: None }
     }
 
     /// People, none of them with a part yet but those named.
@@ -85,7 +102,26 @@ impl FieldState {
             .into_iter()
             .map(|(id, name)| (id, name, if Some(id) == attended { Part::Attended } else { Part::Absent }))
             .collect();
-        Self { field, label, hint: String::new(), input: Input::People { people, at }, required: true, problem: None }
+        let input = Input::People { people, at };
+        Self { field, slot: None, label, hint: String::new(), input, required: true, problem: None }
+    }
+
+    /// The same field, for one of several values.
+    #[must_use]
+    pub fn slot(mut self, slot: Slot) -> Self {
+        self.slot = Some(slot);
+        self
+    }
+
+    /// What names it among the fields of its form.
+    pub fn code(&self) -> String {
+        let field = self.field.code();
+        match self.slot.map(|slot| slot.subject) {
+            None => field.to_owned(),
+            Some(Subject::Metric(metric)) => format!("{field}:{metric}"),
+            Some(Subject::Goal(id)) => format!("{field}:goal:{id}"),
+            Some(Subject::TimeToValue | Subject::Return) => format!("{field}:derived"),
+        }
     }
 
     /// The same field with a hint.
@@ -227,19 +263,32 @@ impl FieldState {
                     None
                 }
             }
-            Field::Seats | Field::IdealDays | Field::MaxDays => {
-                if value.parse::<i64>().is_ok_and(|number| number >= 0) {
-                    None
-                } else {
-                    Some(say!(texts, "form-bad-number"))
-                }
+            Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers => {
+                if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
             }
+            Field::Score => {
+                let fits = value.parse::<i64>().is_ok_and(|score| (0..=100).contains(&score));
+                (!fits).then(|| say!(texts, "form-out-of-range", min = "0", max = "100"))
+            }
+            Field::Value if self.slot.is_some() => self.check_value(&value, texts),
+            Field::Baseline | Field::Target => texts.read_thousandths(&value).is_none().then(|| say!(texts, "form-bad-value")),
             Field::Arr => read_cents(&value).is_none().then(|| say!(texts, "form-bad-amount")),
             Field::Handle => (!is_handle(&value)).then(|| say!(texts, "form-bad-handle")),
             Field::Currency => (value.len() != 3 || !value.bytes().all(|letter| letter.is_ascii_alphabetic()))
                 .then(|| say!(texts, "form-bad-currency")),
             Field::Busy => texts.read_busy(&value, context.today).is_none().then(|| say!(texts, "form-bad-busy")),
             _ => None,
+        }
+    }
+
+    fn check_value(&self, value: &str, texts: &Texts) -> Option<String> {
+        let (min, max) = self.slot.map_or((i64::MIN / SCALE, i64::MAX / SCALE), |slot| slot.range);
+        match texts.read_thousandths(value) {
+            None => Some(say!(texts, "form-bad-value")),
+            Some(read) if read < min * SCALE || read > max * SCALE => {
+                Some(say!(texts, "form-out-of-range", min = texts.number(min), max = texts.number(max)))
+            }
+            Some(_) => None,
         }
     }
 

@@ -5,17 +5,19 @@
 
 pub mod build;
 pub mod field;
+mod fields;
 pub mod kind;
 pub mod preview;
+pub mod records;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use serde::{Deserialize, Serialize};
 
-pub use field::{FieldState, Input, Part};
+pub use field::{FieldState, Input, Part, Slot};
 pub use kind::{FormContext, FormKind};
+pub use records::RecordForm;
 
 use crate::command::refusal::{Field, Refusal};
-use crate::domain::codes::Coded;
 
 /// A form on the screen.
 #[derive(Debug, Clone)]
@@ -160,7 +162,7 @@ impl Form {
 
     /// The form as it is kept when the connection is lost.
     pub fn draft(&self, account: &str) -> Draft {
-        let values = self.fields.iter().map(|field| (field.field.code().to_owned(), field.value())).collect();
+        let values = self.fields.iter().map(|field| (field.code(), field.value())).collect();
         Draft { kind: self.kind.clone(), account: account.to_owned(), values }
     }
 
@@ -171,7 +173,7 @@ impl Form {
         for (state, initial) in self.fields.iter().zip(&self.initial) {
             let value = state.value();
             if value != *initial
-                && let Some(field) = fresh.fields.iter_mut().find(|field| field.field == state.field)
+                && let Some(field) = fresh.fields.iter_mut().find(|field| field.code() == state.code())
             {
                 field.set(&value);
             }
@@ -182,7 +184,7 @@ impl Form {
     /// Puts the values of a draft back.
     pub fn restore(&mut self, draft: &Draft) {
         for (code, value) in &draft.values {
-            if let Some(field) = self.fields.iter_mut().find(|field| field.field.code() == code) {
+            if let Some(field) = self.fields.iter_mut().find(|field| field.code() == *code) {
                 field.set(value);
             }
         }

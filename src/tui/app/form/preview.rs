@@ -1,15 +1,19 @@
 //! What a form would do, shown while it is being filled in.
 
-use super::{Form, FormContext, FormKind};
+use super::{Form, FormContext, FormKind, RecordForm};
 use crate::command::refusal::Field;
 use crate::domain::cascade::cascade;
 use crate::domain::factor::Factors;
 use crate::domain::facts::AccountFacts;
 use crate::domain::plan::{PlanDraft, StretchLine, draft};
 use crate::domain::playbook::Playbook;
+use crate::domain::scoring::Scoring;
 use crate::say;
 use crate::text::Texts;
 use crate::text::capture::capture;
+
+/// So many figures are listed while one is being looked for.
+const FIGURES_SHOWN: usize = 8;
 
 impl Form {
     /// Lines that say what saving would do; none where there is nothing to tell in advance.
@@ -26,6 +30,7 @@ impl Form {
                     self.preview_move(facts, code, context)
                 })
                 .unwrap_or_default(),
+            FormKind::Record(RecordForm::SetFigure) => self.preview_figures(context),
             FormKind::LogTouch { .. } => self.preview_audience(context),
             FormKind::Capture { .. } => context
                 .facts
@@ -44,6 +49,32 @@ impl Form {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// The figures whose path holds what is typed, each with its value.
+    fn preview_figures(&self, context: &FormContext<'_>) -> Vec<String> {
+        let typed = self.value(Field::Figure).to_lowercase();
+        let Ok(figures) = Scoring::figures() else { return Vec::new() };
+        let fits: Vec<_> = figures.into_iter().filter(|(path, _)| path.contains(&typed)).collect();
+        let texts = context.texts;
+        let mut lines: Vec<String> = fits
+            .iter()
+            .take(FIGURES_SHOWN)
+            .map(|(path, shipped)| match context.team.figures.iter().find(|figure| figure.path == *path) {
+                Some(figure) => say!(
+                    texts,
+                    "form-figure-changed",
+                    path = path.as_str(),
+                    value = figure.value.as_str(),
+                    shipped = shipped.as_str()
+                ),
+                None => say!(texts, "form-figure-line", path = path.as_str(), value = shipped.as_str()),
+            })
+            .collect();
+        if fits.len() > FIGURES_SHOWN {
+            lines.push(say!(texts, "form-figure-more", count = (fits.len() - FIGURES_SHOWN) as i64));
+        }
+        lines
     }
 
     fn preview_plan(&self, context: &FormContext<'_>) -> Option<Vec<String>> {
