@@ -4,7 +4,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`domain`] | Onboarding itself: accounts, plans, cadence, signals, standings, the filter, playbooks. |
+//! | [`domain`] | Onboarding itself: accounts, plans, cadence, signals, metrics, standings, the filter, playbooks. In it [`health`](domain::health) is the score with its ledger, [`rule`](domain::rule) the twenty rules, [`priority`](domain::priority) the order of board and triage, [`scoring`](domain::scoring) every figure behind them, [`view`](domain::view) an account's facts as of a day. |
 //! | [`command`] | The verbs, one file for each family: [`decide`](command::decide) turns a wish into edits or a refusal. |
 //! | [`protocol`] | What a face asks of the store, and what comes back. |
 //! | [`store`] | SQLite: open, migrate, read, write, journal, undo, watch, back up. |
@@ -18,7 +18,7 @@
 //! | [`cli`] | Subcommands, and the way into the terminal UI. |
 //! | [`clock`], [`config`] | The one place that reads the clock; the settings of one user. |
 //!
-//! Beside the code: `data/` holds migrations, playbooks, urgency points and message files, all built
+//! Beside the code: `data/` holds migrations, playbooks, the figures of the scoring and message files, all built
 //! into the program; `tests/` holds what needs a database, a process or a terminal.
 //!
 //! # The dependency rule
@@ -44,7 +44,8 @@
 //!    is `Effect::Ask` with a `Request::Act` that holds a [`Command`](command::Command).
 //! 4. The loop passes the request to the store's thread ([`tui::shell::worker`]) with a ticket.
 //! 5. The store begins a write transaction, reads the account's facts, and lets [`command::decide`] turn
-//!    the command into edits. It writes rows, journal and the account's [`Standing`](domain::standing::Standing),
+//!    the command into edits. It writes rows and journal, lets the rules look at the account
+//!    ([`command::detect`]), and works out its [`Standing`](domain::standing::Standing); then it
 //!    commits to disk, and answers with the account as it is now; or it refuses, and nothing has changed.
 //! 6. The answer comes back through the inbox. The app shows it; an answer that is older than the last
 //!    question of its kind is dropped.
@@ -89,9 +90,16 @@
 //! - **factor**: what stretches or shortens a plan. **busy period**: when the customer has no time.
 //! - **stakeholder**: a person on the customer's side, with a **role**. **touch**: one logged interaction.
 //! - **cadence**: the expected interval between touches, and how it stands.
-//! - **signal**: a warning, of a kind that the playbook names; snoozed, resolved or a **false alarm**.
-//! - **standing**: what the board shows of an account on a day, worked out from its facts. **urgency**: its
-//!   place in the column, a sum of named points; from a threshold on the account is **at risk**.
+//! - **signal**: a warning, of a kind that the playbook names, with its **evidence**; snoozed, resolved or a
+//!   **false alarm**. **rule**: what detects it; its **precision** is confirmed ÷ all verdicts. **play**: what
+//!   to do about a category of signals; its moves become **next steps**.
+//! - **reading**: a dated value of a **metric**. **concern**: a blocker, complaint, escalation or scope request.
+//! - **health score**: 0 to 100, of five **dimensions** (the categories of signals), each of **measures**; its
+//!   **ledger** has a line for every point. **coverage**: the share that rests on fresh evidence. **band**:
+//!   healthy, watch or at risk. **veto**: what holds it down. **override**: set by hand. **figure**: any number
+//!   of `data/scoring.toml`.
+//! - **standing**: what board and triage show of an account on a day, worked out from its facts. **priority**:
+//!   its place, a sum of **reasons** with points. **queue**: the accounts that some reason admits to triage.
 //! - **facts**: everything known of one account. **edit**: one typed change of a row. **step**: what one
 //!   intent wrote into the **journal**. **refusal**: why the rules say no, in words that say what to do.
 //! - **face**: the terminal UI or the command line. **place**: where keys go, a pane or a tab.
@@ -105,7 +113,10 @@
 //! - *A screen*: a `Screen` and its places in `tui/app`, regions in [`tui::layout`], one file in `tui/view`.
 //! - *Anything in the shipped playbook*: in `data/playbooks/b2b-saas.toml`; then
 //!   `ORQUESTRA_WRITE=1 cargo test --lib the_json_form` writes the JSON form that is read at start.
-//! - *A kind of signal*: a `[[signal]]` in the playbook. No code knows single signals.
+//! - *A kind of signal*: a `[[signal]]` in the playbook; its rule in the file of its category under
+//!   `domain/rule/`, with its thresholds in `data/scoring.toml` and its struct in `domain/scoring/rules.rs`.
+//! - *A measure of the score*: `domain/health/`, in the file of its dimension, with its weights in `data/scoring.toml`.
+//! - *A figure*: in `data/scoring.toml` and the struct under `domain/scoring/`; teams can then change it by path.
 //! - *A field of the playbook*: the struct in `domain/playbook/mod.rs` (unknown keys are refused), its
 //!   checks in `check.rs`, its problem in `problem.rs`, both languages in the shipped file.
 //! - *A text*: a key in both languages under `data/locales/`, asked for with [`say!`].
