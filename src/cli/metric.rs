@@ -72,13 +72,11 @@ fn metric(session: &Session<'_>, named: &str) -> Result<Metric, CliError> {
     }
     let wanted = named.trim().to_lowercase().replace(['-', ' '], "_");
     let mut fitting = Metric::ALL.iter().filter(|metric| !wanted.is_empty() && metric.code().starts_with(&wanted));
-    match (fitting.next(), fitting.next()) {
-        (Some(metric), None) => Ok(*metric),
-        _ => {
-            let codes: Vec<&str> = Metric::ALL.iter().map(|metric| metric.code()).collect();
-            Err(CliError::Usage(say!(session.texts, "cli-usage-bad-metric", given = named, codes = codes.join(", "))))
-        }
+    if let (Some(metric), None) = (fitting.next(), fitting.next()) {
+        return Ok(*metric);
     }
+    let codes: Vec<&str> = Metric::ALL.iter().map(|metric| metric.code()).collect();
+    Err(CliError::Usage(say!(session.texts, "cli-usage-bad-metric", given = named, codes = codes.join(", "))))
 }
 
 /// The readings that were typed: `METRIC VALUE`, or `METRIC=VALUE` once or more.
@@ -285,9 +283,10 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     }
     session.out.table(table);
     session.out.line("");
-    let line = match (ttfv, view.first_value_on(today)) {
-        (Some(days), Some(on)) => say!(texts, "cli-metric-ttfv", days = days, day = texts.day(on)),
-        _ => say!(texts, "cli-metric-ttfv-none", day = view.day_number(today)),
+    let line = if let (Some(days), Some(on)) = (ttfv, view.first_value_on(today)) {
+        say!(texts, "cli-metric-ttfv", days = days, day = texts.day(on))
+    } else {
+        say!(texts, "cli-metric-ttfv-none", day = view.day_number(today))
     };
     session.out.line(line);
     session.out.line(match roi {

@@ -149,9 +149,10 @@ fn of_account(session: &mut Session<'_>, named: &str, as_json: bool) -> Result<(
     .spare(&[6, 2]);
     for run in &facts.plays {
         let (done, all) = moves(run);
-        let state = match run.finished_on {
-            Some(day) => say!(texts, "cli-play-finished", day = texts.day(day)),
-            None => say!(texts, "cli-play-moves", done = done, all = all),
+        let state = if let Some(day) = run.finished_on {
+            say!(texts, "cli-play-finished", day = texts.day(day))
+        } else {
+            say!(texts, "cli-play-moves", done = done, all = all)
         };
         let after = run.score_after.map_or_else(|| "…".to_owned(), |score| score.to_string());
         table.row([

@@ -193,7 +193,7 @@ pub(super) fn rejects(
     args: &FileArgs,
     headers: &[String],
     delimiter: Delimiter,
-    rejected: &mut Vec<Rejected>,
+    rejected: &mut [Rejected],
 ) -> Result<(), CliError> {
     rejected.sort_by_key(|(line, ..)| *line);
     if let (Some(path), false) = (&args.rejects, rejected.is_empty()) {

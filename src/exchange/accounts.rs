@@ -151,9 +151,8 @@ fn fill(
         Field::ExternalId => patch.external_id = Some(text()),
         Field::Status => patch.status = Some(values::status(value).ok_or_else(|| unknown(values::STATUS_WORDS))?),
         Field::Churned => {
-            if values::boolean(value).ok_or_else(|| unknown(values::BOOLEAN_WORDS))? {
-                patch.status = Some(Status::Churned);
-            }
+            let churned = values::boolean(value).ok_or_else(|| unknown(values::BOOLEAN_WORDS))?;
+            patch.status = if churned { Some(Status::Churned) } else { patch.status };
         }
         Field::Stage => patch.stage = Some(values::stage(value).ok_or_else(|| unknown(values::STAGE_WORDS))?),
         Field::Playbook => value.clone_into(&mut row.account.playbook),

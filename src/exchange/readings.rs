@@ -66,7 +66,8 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<ReadingsFile, FileError> 
     let check = |field, value: &str, dates: Option<&DateReader>| Raw::default().take(field, value, dates, &|_| None);
     let Sheet { mapping, rows, mut rejects, delimiter, notices, sources, .. } = sheet::open(bytes, options, &READINGS, check)?;
     // Readings stand in rows or in columns; a file with neither says nothing.
-    if !(sources.has(Field::Value) && sources.has(Field::Metric)) && !Field::ALL.iter().any(|field| is_column(*field, &sources)) {
+    let in_rows = sources.has(Field::Value) && sources.has(Field::Metric);
+    if !in_rows && Field::ALL.iter().all(|field| !is_column(*field, &sources)) {
         mapping.require_all(&[Field::Metric, Field::Value], &sheet::fixed(options)?)?;
     }
     let signs: HashMap<Field, char> = Field::ALL
