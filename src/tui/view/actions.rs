@@ -20,7 +20,7 @@ use crate::tui::app::rows::Detail;
 const SOON: i64 = 7;
 
 /// Cells of the column of a kind.
-const KIND: u16 = 15;
+const KIND: u16 = 17;
 
 /// Cells of the column of who does it.
 const WHO: u16 = 10;
