@@ -56,10 +56,10 @@ pub fn chart(
     }
     let mut lines: Vec<String> = cells.into_iter().map(|row| format!("│{}", row.into_iter().collect::<String>())).collect();
     if let Some(first) = lines.first_mut() {
-        first.push_str(&format!(" {}", name(max)));
+        *first = format!("{first} {}", name(max));
     }
     if let Some(last) = lines.last_mut() {
-        last.push_str(&format!(" {}", name(min)));
+        *last = format!("{last} {}", name(min));
     }
     lines
 }
