@@ -82,9 +82,10 @@ pub struct Indicator {
 
 /// The indicators of weeks 2, 4, 6, 8 and 10, as they stand on a day.
 pub fn indicators(view: &View<'_>, day: Day) -> [Indicator; 5] {
-    let done = |code: &str| match view.facts.milestones.iter().any(|milestone| milestone.code == code) {
-        false => PartState::NoData,
-        true => view.done_on(code, day).map_or(PartState::Open, PartState::Met),
+    let done = |code: &str| {
+        let planned = view.facts.milestones.iter().any(|milestone| milestone.code == code);
+        let otherwise = if planned { PartState::Open } else { PartState::NoData };
+        view.done_on(code, day).map_or(otherwise, PartState::Met)
     };
     let part = |sign, state| Part { sign, state };
     let rows = [

@@ -81,8 +81,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["W"], Action::ShowScore, ANYWHERE, 14),
     bind(&["v"], Action::RecordMetrics, ANYWHERE, 15),
     bind(&["b"], Action::OpenConcern, ANYWHERE, 16),
-    bind(&["N"], Action::AddNextStep, ANYWHERE, 17),
-    bind(&["O"], Action::OverrideScore, ANYWHERE, 18),
+    bind(&["N"], Action::AddNextStep, ANYWHERE, 0),
+    bind(&["O"], Action::OverrideScore, ANYWHERE, 0),
     bind(&["Enter"], Action::Open, ANYWHERE, 1),
     bind(&[">"], Action::AdvanceStage, ANYWHERE, 4),
     bind(&["<"], Action::MoveBack, ANYWHERE, 0),
@@ -117,7 +117,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["q"], Action::Quit, ANYWHERE, 10),
 ];
 
-/// Verbs that have no key of their own; the palette runs them.
+/// Verbs that have no key, or none outside their tab; the palette runs them everywhere.
 pub const KEYLESS: &[Action] = &[
     Action::WakeAccount,
     Action::Since,

@@ -65,7 +65,7 @@ fn the_palette_offers_every_verb_somewhere() {
         let offered = Place::ALL.iter().any(|place| verbs(*place).iter().any(|(verb, _)| verb == action));
         assert_eq!(offered, !moves.contains(action), "{action}");
         let bound = BINDINGS.iter().any(|binding| binding.action == *action);
-        assert_eq!(bound, !KEYLESS.contains(action), "{action} has a key or is run by the palette");
+        assert!(bound || KEYLESS.contains(action), "{action} has a key or is run by the palette");
     }
 }
 

@@ -38,7 +38,7 @@ fn every_row_of_the_score_says_what_it_rests_on() {
             let line = desk.app.detail.as_ref().unwrap().health.lines[at].clone();
             let words = format!("{} of {} points", line.points, line.of);
             desk.see(&words).see("• ");
-            if let Some(recover) = line.recover {
+            if let Some(recover) = line.recover.filter(|recover| recover.points > 0) {
                 let words = format!("To win back {}: ", recover.points);
                 desk.see(&words);
             }
@@ -69,7 +69,7 @@ fn an_account_of_which_nothing_is_known_says_so() {
     let mut desk = Desk::empty();
     desk.add("Blank", 0);
     let mut desk = desk.sit_again();
-    desk.keys("W").see("70 watch").see("coverage 0 %").see("Nothing is known yet: 70 points are assumed.");
+    desk.keys("W").see("70 watch").see("coverage 0 %").see("nothing is known yet: 70 points are assumed");
     Desk::empty().keys("W").see("Select an account first.");
 }
 

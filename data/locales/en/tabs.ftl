@@ -19,13 +19,13 @@ label-target = target
 label-trend = trend
 
 score-coverage = coverage { $percent } %
-score-assumed = Nothing is known yet: { $points } points are assumed.
-score-red-on = At risk on { $day } ({ $days } d) if nothing is logged.
-score-no-red = Does not turn red within 30 days, even if nothing is logged.
+score-assumed = nothing is known yet: { $points } points are assumed
+score-red-on = at risk on { $day } ({ $days } d) if nothing is logged
+score-no-red = not at risk within 30 days, even if nothing is logged
 score-short = { $points ->
-    [one] One point
+    [one] one point
    *[other] { $points } points
-  } short of { $band }.
+  } short of { $band }
 score-veto = Veto
 score-by-hand = By hand
 score-no-evidence = no evidence

@@ -13,19 +13,19 @@ pane-empty-score = Ainda não se sabe nada aqui em que uma pontuação possa se 
 pane-empty-metrics = Não há nada para medir.
 pane-empty-actions = Nada a fazer: a inclui um próximo passo, b abre um impedimento, w planeja uma vitória rápida.
 label-points = pontos
-label-fresh = validade
+label-fresh = atual
 label-value = valor
 label-target = alvo
 label-trend = evolução
 
 score-coverage = cobertura { $percent } %
-score-assumed = Ainda não se sabe nada: { $points } pontos são presumidos.
-score-red-on = Em risco em { $day } ({ $days } d) se nada for registrado.
-score-no-red = Não entra em risco nos próximos 30 dias, mesmo sem novos registros.
+score-assumed = ainda não se sabe nada: { $points } pontos são presumidos
+score-red-on = em risco em { $day } ({ $days } d) se nada for registrado
+score-no-red = sem risco nos próximos 30 dias, mesmo sem registros
 score-short = { $points ->
-    [one] Falta um ponto
-   *[other] Faltam { $points } pontos
-  } para { $band }.
+    [one] falta um ponto
+   *[other] faltam { $points } pontos
+  } para { $band }
 score-veto = Veto
 score-by-hand = Manual
 score-no-evidence = sem evidência
@@ -34,7 +34,7 @@ score-line-age = Fato mais novo { $days ->
     [0] de hoje
     [one] de ontem
    *[other] de { $days } dias atrás
-  }; { $percent } % de validade.
+  }; { $percent } % atual.
 score-recover = Para recuperar { $points }: { $what }
 score-nothing-lost = Nada perdido aqui.
 score-veto-cap = Limita a pontuação a { $cap }: { $points } pontos.

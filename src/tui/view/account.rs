@@ -149,9 +149,9 @@ fn tabs(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
     if first > 0 {
         x += put(buf, x, area.y, 2, "‹", theme.faint) + 1;
     }
-    for at in first..=last {
+    for (at, words) in words.iter().enumerate().take(last + 1).skip(first) {
         let style = if at == active { theme.selected } else { theme.plain };
-        x += put(buf, x, area.y, (area.x + area.width).saturating_sub(x), &words[at], style) + gap;
+        x += put(buf, x, area.y, (area.x + area.width).saturating_sub(x), words, style) + gap;
     }
     if last + 1 < TABS.len() {
         put_right(buf, area.x, area.y, area.width, "›", theme.faint);

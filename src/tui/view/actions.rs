@@ -20,7 +20,7 @@ use crate::tui::app::rows::Detail;
 const SOON: i64 = 7;
 
 /// Cells of the column of a kind.
-const KIND: u16 = 15;
+const KIND: u16 = 17;
 
 /// Cells of the column of who does it.
 const WHO: u16 = 10;
@@ -88,12 +88,13 @@ fn title(entry: &Entry, detail: &Detail, app: &App) -> String {
     let facts = &detail.facts;
     match entry.item {
         Item::Step(id) => facts.next_step(id).map(|step| step_title(step, app)),
-        Item::Play(id) => facts.play(id).map(|run| match run.score_after {
-            Some(after) => format!("{} · {} → {after}", play_title(run, app), run.score_before),
-            None => {
-                let (done, all) = play_progress(facts, id);
-                let progress = if run.finished_on.is_some() || all == 0 { String::new() } else { format!(" {done}/{all}") };
-                format!("{}{progress}", play_title(run, app))
+        Item::Play(id) => facts.play(id).map(|run| {
+            let title = play_title(run, app);
+            let (done, all) = play_progress(facts, id);
+            match run.score_after {
+                Some(after) => format!("{title} · {} → {after}", run.score_before),
+                None if run.finished_on.is_some() || all == 0 => title,
+                None => format!("{title} {done}/{all}"),
             }
         }),
         Item::Concern(id) => facts.concern(id).map(|concern| concern.title.clone()),

@@ -10,6 +10,9 @@ const ROWS: usize = 8;
 /// The last values of a series as bars of one cell each, the smallest lowest.
 pub fn spark(values: &[i64], cells: usize) -> String {
     let shown = &values[values.len().saturating_sub(cells)..];
+    if shown.len() < 2 {
+        return String::new(); // one value has no trend
+    }
     let (Some(min), Some(max)) = (shown.iter().min(), shown.iter().max()) else { return String::new() };
     shown.iter().map(|value| BARS[level(*value, *min, *max, BARS.len())]).collect()
 }
@@ -53,10 +56,10 @@ pub fn chart(
     }
     let mut lines: Vec<String> = cells.into_iter().map(|row| format!("│{}", row.into_iter().collect::<String>())).collect();
     if let Some(first) = lines.first_mut() {
-        first.push_str(&format!(" {}", name(max)));
+        *first = format!("{first} {}", name(max));
     }
     if let Some(last) = lines.last_mut() {
-        last.push_str(&format!(" {}", name(min)));
+        *last = format!("{last} {}", name(min));
     }
     lines
 }
@@ -70,7 +73,7 @@ mod tests {
         assert_eq!(spark(&[0, 50, 100], 8), "▁▅█");
         assert_eq!(spark(&[7, 7], 8), "▅▅");
         assert_eq!(spark(&[9, 0, 1, 2], 3), "▁▅█", "the last values count");
-        assert_eq!(spark(&[], 8), "");
+        assert_eq!([spark(&[], 8), spark(&[3], 8)], ["", ""]);
         assert_eq!(spark(&[i64::MIN, i64::MAX], 2), "▁█");
     }
 

@@ -5,11 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::{put, put_all, put_right};
-use super::score::{band_look, bars, trend};
 use super::theme::Theme;
 use crate::domain::evidence::Evidence;
 use crate::domain::scoring::Band;
-use crate::domain::standing::Standing;
 use crate::say;
 use crate::text::fit;
 use crate::tui::app::App;
@@ -17,49 +15,31 @@ use crate::tui::app::ledger::ScoreRow;
 use crate::tui::app::rows::Detail;
 
 /// Rows that the summary takes above the ledger.
-pub const SUMMARY: u16 = 2;
+pub const SUMMARY: u16 = 1;
 
 /// From this width on the freshness has its column.
 const WIDE: u16 = 64;
 
-/// Draws how the score stands, above the ledger.
+/// Draws on how much the score rests and what is to come; the score itself stands in the heading
+/// of the screen.
 pub fn summary(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Theme) {
     let (health, texts) = (&detail.health, &app.texts);
-    let (glyph, style) = band_look(health.band, theme);
-    let standing = standing(detail, app);
-    let score = format!("{glyph} {}", say!(texts, "triage-score", score = health.score, band = texts.code(health.band)));
+    let standing = app.board.selected_card().filter(|card| card.account_id == detail.id());
     let coverage = say!(texts, "score-coverage", percent = health.coverage);
-    let mut pieces = vec![(score, style), (format!(" · {coverage}"), theme.plain)];
-    if let Some(standing) = standing {
-        if standing.trend != 0 {
-            let words = say!(texts, "triage-trend", points = trend(standing.trend));
-            pieces.push((format!(" · {words}"), if standing.trend < 0 { theme.bad } else { theme.good }));
-        }
-        let bars = bars(&standing.history);
-        put_right(buf, area.x, area.y, area.width, &bars, theme.faint);
-    }
-    let room = area.width.saturating_sub(standing.map_or(0, |standing| standing.history.len() as u16 + 1));
-    let pieces: Vec<(&str, Style)> = pieces.iter().map(|(words, style)| (words.as_str(), *style)).collect();
-    put_all(buf, area.x, area.y, room, &pieces);
-    let red = standing.and_then(|standing| standing.red_on);
-    let (words, style) = match (health.assumed > 0, red) {
-        (true, _) => (say!(texts, "score-assumed", points = health.assumed), theme.watch),
-        (false, Some(day)) => {
+    let style = if health.coverage < app.scoring.triage.coverage_under { theme.watch } else { theme.plain };
+    let (words, ahead) = match standing.and_then(|standing| standing.red_on) {
+        _ if health.assumed > 0 => (say!(texts, "score-assumed", points = health.assumed), theme.watch),
+        Some(day) => {
             let days = (day - app.today).num_days();
             (say!(texts, "score-red-on", day = texts.day_short(day, app.today), days = days), theme.watch)
         }
-        (false, None) if health.band == Band::AtRisk => {
+        None if health.band == Band::AtRisk => {
             let points = app.scoring.bands.watch - health.score;
             (say!(texts, "score-short", points = points, band = texts.code(Band::Watch)), theme.faint)
         }
-        (false, None) => (say!(texts, "score-no-red"), theme.faint),
+        None => (say!(texts, "score-no-red"), theme.faint),
     };
-    put(buf, area.x, area.y + 1, area.width, &words, style);
-}
-
-/// What the board knows of the account: trend, history and forecast.
-fn standing<'a>(detail: &Detail, app: &'a App) -> Option<&'a Standing> {
-    app.board.selected_card().filter(|card| card.account_id == detail.id())
+    put_all(buf, area.x, area.y, area.width, &[(&coverage, style), (" · ", theme.faint), (&words, ahead)]);
 }
 
 /// The columns over the rows, ending at the right edge.
@@ -154,7 +134,7 @@ pub fn lines(detail: &Detail, app: &App, theme: &Theme) -> Vec<(String, Style)> 
             if let Some(days) = line.age_days {
                 lines.push((say!(texts, "score-line-age", days = days, percent = line.freshness), theme.faint));
             }
-            if let Some(recover) = &line.recover {
+            if let Some(recover) = line.recover.as_ref().filter(|recover| recover.points > 0) {
                 let what = texts.recover(recover, app.playbook());
                 lines.push((say!(texts, "score-recover", points = recover.points, what = what), theme.key));
             } else if line.points >= line.of {

@@ -215,7 +215,8 @@ fn gauge_lines(gauge: &Gauge, detail: &Detail, app: &App, theme: &Theme) -> Vec<
         );
         words.push_str(&name);
         if let Some(answers) = reading.answers {
-            words.push_str(&format!(" · {}", say!(texts, "metric-answers", count = answers)));
+            words.push_str(" · ");
+            words.push_str(&say!(texts, "metric-answers", count = answers));
         }
         lines.push((words, theme.plain));
     }

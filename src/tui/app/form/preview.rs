@@ -60,15 +60,13 @@ impl Form {
         let mut lines: Vec<String> = fits
             .iter()
             .take(FIGURES_SHOWN)
-            .map(|(path, shipped)| match context.team.figures.iter().find(|figure| figure.path == *path) {
-                Some(figure) => say!(
-                    texts,
-                    "form-figure-changed",
-                    path = path.as_str(),
-                    value = figure.value.as_str(),
-                    shipped = shipped.as_str()
-                ),
-                None => say!(texts, "form-figure-line", path = path.as_str(), value = shipped.as_str()),
+            .map(|(path, shipped)| {
+                let (path, shipped) = (path.as_str(), shipped.as_str());
+                if let Some(figure) = context.team.figures.iter().find(|figure| figure.path == path) {
+                    say!(texts, "form-figure-changed", path = path, value = figure.value.as_str(), shipped = shipped)
+                } else {
+                    say!(texts, "form-figure-line", path = path, value = shipped)
+                }
             })
             .collect();
         if fits.len() > FIGURES_SHOWN {
