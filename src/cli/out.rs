@@ -75,16 +75,17 @@ impl Out {
     pub fn json(&mut self, value: &impl Serialize) -> Result<(), CliError> {
         let text = serde_json::to_string_pretty(value).map_err(|error| CliError::Refused(error.to_string()))?;
         let mut units = [0; 2];
-        for c in text.chars() {
-            if is_hazard(c) && c != '\n' {
-                // Hazards stand inside of strings only, where an escape means the same.
-                for unit in c.encode_utf16(&mut units) {
-                    self.buffer.extend(format!("\\u{unit:04x}").into_bytes());
-                }
-            } else {
-                self.buffer.extend(c.encode_utf8(&mut [0; 4]).bytes());
+        let mut copied = 0;
+        // Most of it is plain: only what is not is looked at closely.
+        for (at, c) in text.char_indices().filter(|(_, c)| !matches!(c, ' '..='~' | '\n') && is_hazard(*c)) {
+            self.buffer.extend_from_slice(&text.as_bytes()[copied..at]);
+            // Hazards stand inside of strings only, where an escape means the same.
+            for unit in c.encode_utf16(&mut units) {
+                self.buffer.extend(format!("\\u{unit:04x}").into_bytes());
             }
+            copied = at + c.len_utf8();
         }
+        self.buffer.extend_from_slice(&text.as_bytes()[copied..]);
         self.buffer.push(b'\n');
         Ok(())
     }

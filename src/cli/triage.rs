@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 
 use clap::{Args, Subcommand};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::error::CliError;
@@ -12,7 +13,10 @@ use super::setup::Setup;
 use super::{Screen, ui};
 use crate::command::Command;
 use crate::command::triage::{TriageCommand, TriageVerb};
-use crate::domain::priority::ReasonCode;
+use crate::domain::day::Day;
+use crate::domain::health::Recover;
+use crate::domain::priority::{Reason, ReasonCode};
+use crate::domain::scoring::Band;
 use crate::domain::standing::Standing;
 use crate::domain::triage::Wake;
 use crate::protocol::{QueuePage, QueueQuery, Reply, Request, Since};
@@ -136,7 +140,7 @@ fn queue(session: &mut Session<'_>, args: &TriageArgs) -> Result<(), CliError> {
     let texts = session.texts;
     let playbook = session.playbooks.default_playbook().clone();
     if args.json {
-        let rows: Vec<Value> = page.rows.iter().map(|row| in_json(row, session)).collect();
+        let rows: Vec<InJson<'_>> = page.rows.iter().map(|row| in_json(row, session)).collect();
         return session.out.json(&rows);
     }
     if page.rows.is_empty() {
@@ -179,28 +183,51 @@ fn queue(session: &mut Session<'_>, args: &TriageArgs) -> Result<(), CliError> {
     Ok(())
 }
 
-fn in_json(row: &Standing, session: &Session<'_>) -> Value {
+/// An account of the queue as it is told to scripts.
+#[derive(Serialize)]
+struct InJson<'a> {
+    account: &'a str,
+    name: &'a str,
+    owner: &'a str,
+    stage: u8,
+    day: i64,
+    score: i64,
+    band: Band,
+    coverage: i64,
+    trend: i64,
+    priority: i64,
+    reasons: Vec<ReasonInJson>,
+    next_move: Option<&'a Recover>,
+    red_on: Option<Day>,
+}
+
+/// One line of why, in words.
+#[derive(Serialize)]
+struct ReasonInJson {
+    code: ReasonCode,
+    points: i64,
+    text: String,
+}
+
+fn in_json<'a>(row: &'a Standing, session: &Session<'_>) -> InJson<'a> {
     let playbook = session.playbooks.default_playbook();
-    let reasons: Vec<Value> = row
-        .reasons
-        .iter()
-        .map(|reason| json!({ "code": reason.code, "points": reason.points, "text": session.texts.reason(reason, playbook) }))
-        .collect();
-    json!({
-        "account": row.handle,
-        "name": row.name,
-        "owner": row.owner,
-        "stage": row.stage.number(),
-        "day": (row.day - row.contract_date).num_days(),
-        "score": row.score,
-        "band": row.band,
-        "coverage": row.coverage,
-        "trend": row.trend,
-        "priority": row.priority,
-        "reasons": reasons,
-        "next_move": row.next_move,
-        "red_on": row.red_on,
-    })
+    let reason =
+        |reason: &Reason| ReasonInJson { code: reason.code, points: reason.points, text: session.texts.reason(reason, playbook) };
+    InJson {
+        account: &row.handle,
+        name: &row.name,
+        owner: &row.owner,
+        stage: row.stage.number(),
+        day: (row.day - row.contract_date).num_days(),
+        score: row.score,
+        band: row.band,
+        coverage: row.coverage,
+        trend: row.trend,
+        priority: row.priority,
+        reasons: row.reasons.iter().map(reason).collect(),
+        next_move: row.next_move.as_ref(),
+        red_on: row.red_on,
+    }
 }
 
 /// What a login shell says: nothing where nothing is wrong, and never a failure.
