@@ -14,8 +14,8 @@ use crate::domain::standing::Standing;
 use crate::protocol::{Failure, Notice};
 
 /// Standings brought up to date in one transaction: few enough that the write lock is held for
-/// some milliseconds only.
-const BATCH: usize = 32;
+/// some milliseconds only, many enough that waiting for the disk is not most of it.
+const BATCH: usize = 96;
 
 impl Store {
     /// What another session has committed since the last look; none when nothing. Costs some
@@ -77,6 +77,11 @@ impl Store {
     /// ten thousand: the count must not cost more than the work). Two sessions
     /// share the work: each takes what is still to do.
     pub fn refresh(&mut self) -> Result<usize, Failure> {
+        self.refresh_while(|| true)
+    }
+
+    /// The same, as long as nobody waits for something else: asked after each account.
+    pub fn refresh_while(&mut self, go_on: impl FnMut() -> bool) -> Result<usize, Failure> {
         let today = self.today();
         if self.stale(today)?.is_empty() {
             return Ok(0);
@@ -87,7 +92,7 @@ impl Store {
         self.reload_team()?;
         let today = self.today();
         let stale = self.stale(today)?;
-        let worked_out = self.work_out(&stale, today)?;
+        let worked_out = self.work_out(&stale, today, go_on)?;
         let mut writing = self.writing()?;
         // Where a setting changed in between, or the day did, all of it is done again.
         let settled_still = last_change(&writing.tx, None).map_err(failure("reading the team's settings"))? == settled;
@@ -118,10 +123,15 @@ impl Store {
     /// Works standings out before anything is written, so that the write lock is held for the
     /// writing alone: the account, its last change, and its standing; none where the rules change
     /// something, which happens under the lock.
-    fn work_out(&self, stale: &[AccountId], today: Day) -> Result<Vec<(AccountId, i64, Option<Standing>)>, Failure> {
+    fn work_out(
+        &self,
+        stale: &[AccountId],
+        today: Day,
+        mut go_on: impl FnMut() -> bool,
+    ) -> Result<Vec<(AccountId, i64, Option<Standing>)>, Failure> {
         let scoring = self.figures.of(&self.team)?;
         let desk = Desk { playbooks: &self.playbooks, team: &self.team, scoring: &scoring, today };
-        let work = || -> rusqlite::Result<_> {
+        let mut work = || -> rusqlite::Result<_> {
             let snapshot = self.db.unchecked_transaction()?;
             let mut rows = Vec::with_capacity(stale.len());
             for id in stale {
@@ -130,6 +140,9 @@ impl Store {
                 // Only whether there is anything: the ids are given out under the lock.
                 let quiet = desk.detect(&facts, &mut Ids::after(0)).is_empty();
                 rows.push((*id, seen, if quiet { Some(desk.standing(&snapshot, &facts)?) } else { None }));
+                if !go_on() {
+                    break; // what is worked out is kept
+                }
             }
             Ok(rows)
         };

@@ -91,6 +91,7 @@ fn serve(mut store: Store, asked: &Receiver<Ask>, events: &Sender<Event>) {
     loop {
         #[cfg(debug_assertions)]
         super::rehearsal::at_store();
+        let mut look_again = false;
         if queue.is_empty() {
             let wait = if stale { Duration::ZERO } else { LOOK_EVERY };
             let first = if finishing { Ok(Ask::Finish) } else { asked.recv_timeout(wait) };
@@ -100,14 +101,30 @@ fn serve(mut store: Store, asked: &Receiver<Ask>, events: &Sender<Event>) {
                     true
                 }
                 Ok(Ask::Finish) | Err(RecvTimeoutError::Disconnected) => return,
-                Err(RecvTimeoutError::Timeout) if stale => refresh(&mut store, &mut stale, &mut told, events),
+                Err(RecvTimeoutError::Timeout) if stale => {
+                    // A key must not wait for ten thousand accounts: whoever asks comes first.
+                    let mut waiting = None;
+                    let heard = refresh(&mut store, &mut stale, &mut told, events, || {
+                        match asked.try_recv() {
+                            // Our own writing wakes the watch too: that is no reason to stop.
+                            Ok(Ask::Look) => look_again = true,
+                            other => waiting = other.ok(),
+                        }
+                        waiting.is_none()
+                    });
+                    match waiting {
+                        Some(Ask::Request(ticket, request)) => queue.push_back((ticket, request)),
+                        Some(Ask::Finish) => finishing = true,
+                        Some(Ask::Look) | None => {}
+                    }
+                    heard
+                }
                 Ok(Ask::Look) | Err(RecvTimeoutError::Timeout) => look(&mut store, &mut stale, events),
             };
             if !heard {
                 return;
             }
         }
-        let mut look_again = false;
         for more in asked.try_iter() {
             match more {
                 Ask::Request(ticket, request) => queue.push_back((ticket, request)),
@@ -165,8 +182,8 @@ fn look(store: &mut Store, stale: &mut bool, events: &Sender<Event>) -> bool {
 }
 
 /// Brings some standings up to the day. False when nobody listens any more.
-fn refresh(store: &mut Store, stale: &mut bool, told: &mut Instant, events: &Sender<Event>) -> bool {
-    let work = |store: &mut Store| if store.is_stale()? { store.refresh().map(Some) } else { Ok(None) };
+fn refresh(store: &mut Store, stale: &mut bool, told: &mut Instant, events: &Sender<Event>, go_on: impl FnMut() -> bool) -> bool {
+    let work = |store: &mut Store| if store.is_stale()? { store.refresh_while(go_on).map(Some) } else { Ok(None) };
     match work(store) {
         Ok(None) => {
             *stale = false;
