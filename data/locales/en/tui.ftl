@@ -403,3 +403,4 @@ triage-column-trend = 14 d
 triage-column-priority = Prio.
 triage-column-why = First reason
 hint-try = what if
+triage-lost = What costs most

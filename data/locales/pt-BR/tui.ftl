@@ -370,9 +370,18 @@ what-if-on = E se? A próxima ação é só experimentada, nada muda. Esc ou i p
 what-if-off = As ações voltam a valer.
 triage-position = { $at } de { $total }
 triage-pace = { $seconds } s cada
-triage-decided = { $count } decididas
-triage-marked = { $count } marcadas
-triage-snoozed = { $count } adiadas
+triage-decided = { $count ->
+    [one] uma decidida
+   *[other] { $count } decididas
+  }
+triage-marked = { $count ->
+    [one] uma marcada
+   *[other] { $count } marcadas
+  }
+triage-snoozed = { $count ->
+    [one] uma adiada
+   *[other] { $count } adiadas
+  }
 triage-covering = cobrindo { $owner }
 triage-why = Por que agora
 triage-more = e mais { $count }, { $points } pontos
@@ -403,3 +412,4 @@ triage-column-trend = 14 d
 triage-column-priority = Prior.
 triage-column-why = Primeiro motivo
 hint-try = e se
+triage-lost = O que mais pesa

@@ -202,6 +202,29 @@ fn card(buf: &mut Buffer, area: Rect, row: &Standing, app: &App, theme: &Theme) 
     }
     if let Some(detail) = detail {
         line("triage-last-touch", &last_touch(detail, app), theme.plain);
+        if bottom > y + 2 {
+            lost(buf, Rect::new(area.x, y + 1, width, bottom - y - 1), detail, app, theme);
+        }
+    }
+}
+
+/// Where there is room: what costs most of the score, on which evidence.
+fn lost(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Theme) {
+    let texts = &app.texts;
+    let mut lines: Vec<_> = detail.health.lines.iter().filter(|line| line.points < line.of).collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.of - line.points));
+    if lines.is_empty() {
+        return;
+    }
+    rule(buf, Rect::new(area.x, area.y, area.width + 1, 1), &say!(texts, "triage-lost"), "", theme.heading, theme.faint);
+    for (row, line) in lines.into_iter().take(usize::from(area.height.saturating_sub(1))).enumerate() {
+        let y = area.y + 1 + row as u16;
+        put_right(buf, area.x, y, 5, &format!("-{}", line.of - line.points), theme.watch);
+        let evidence: Vec<String> =
+            line.evidence.iter().map(|evidence| texts.evidence(evidence, app.today, app.playbook())).collect();
+        let taken = put(buf, area.x + 6, y, area.width.saturating_sub(6), &texts.code(line.measure), theme.plain);
+        let room = area.width.saturating_sub(6 + taken + 2);
+        put(buf, area.x + 6 + taken + 2, y, room, &evidence.join(" · "), theme.faint);
     }
 }
 
