@@ -411,10 +411,13 @@ pub enum Notice {
     DayChanged(Day),
 }
 
+/// Makes the rows of the next account; none at the end.
+pub type NextAccount<'a> = dyn FnMut(&mut Ids) -> Option<Vec<Row>> + 'a;
+
 /// Ready-made accounts for an empty database: the demo portfolio.
 pub trait Seed {
     /// What makes the rows of one account after the other, as they are asked for; none at the end.
-    fn accounts<'a>(&'a self, playbook: &'a Playbook, team: &'a Team) -> Box<dyn FnMut(&mut Ids) -> Option<Vec<Row>> + 'a>;
+    fn accounts<'a>(&'a self, playbook: &'a Playbook, team: &'a Team) -> Box<NextAccount<'a>>;
 }
 
 /// Answers requests: the store, or what stands in for it in a test.

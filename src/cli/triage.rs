@@ -26,6 +26,7 @@ use crate::store::{Creation, Store};
 /// A login shell gets no more than so many lines.
 const BRIEF_LINES: usize = 6;
 
+#[allow(clippy::struct_excessive_bools)] // each is a switch of its own
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(super) struct TriageArgs {

@@ -46,10 +46,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &WhyArgs) -> Result<(), CliEr
     };
     let change = match from.filter(|from| *from < to) {
         Some(from) => {
-            let earlier = match session.ask(Request::FiguresOn(from))? {
-                Reply::Figures(figures) => figures,
-                _ => return Err(unexpected()),
-            };
+            let Reply::Figures(earlier) = session.ask(Request::FiguresOn(from))? else { return Err(unexpected()) };
             Some(explain(&view, from, to, &figures(&earlier)?, &scoring))
         }
         None => None,

@@ -70,11 +70,7 @@ pub const OVERRIDE_DAYS: i64 = 30;
 /// Decides what is said in triage.
 pub fn decide(command: &TriageCommand, facts: &AccountFacts, context: &Context<'_>, ids: &mut Ids) -> Result<Vec<Edit>, Refusal> {
     match &command.verb {
-        TriageVerb::Done => mark(facts, context, ids, |mark| {
-            mark.is_done = true;
-            mark.snoozed_until = None;
-            mark.wake = None;
-        }),
+        TriageVerb::Done => Ok(mark(facts, context, ids, |mark| mark.is_done = true)),
         TriageVerb::Snooze { until, wake, reason } => {
             refusal::day(Field::Until, *until)?;
             if *until <= context.today {
@@ -82,12 +78,11 @@ pub fn decide(command: &TriageCommand, facts: &AccountFacts, context: &Context<'
             }
             known_condition(wake.as_ref(), facts, context)?;
             let reason = refusal::optional_text(Field::Reason, reason, MAX_TEXT)?;
-            mark(facts, context, ids, |mark| {
-                mark.is_done = false;
+            Ok(mark(facts, context, ids, |mark| {
                 mark.snoozed_until = Some(*until);
-                mark.wake = wake.clone();
+                mark.wake.clone_from(wake);
                 mark.reason = reason;
-            })
+            }))
         }
         TriageVerb::Wake => {
             let quiet = facts.mark.as_ref().is_some_and(|mark| {
@@ -96,11 +91,7 @@ pub fn decide(command: &TriageCommand, facts: &AccountFacts, context: &Context<'
             if !quiet {
                 return Err(Refusal::NotQuiet);
             }
-            mark(facts, context, ids, |mark| {
-                mark.is_done = false;
-                mark.snoozed_until = None;
-                mark.wake = None;
-            })
+            Ok(mark(facts, context, ids, |_| {}))
         }
         TriageVerb::Override { score, reason, until } => {
             refusal::in_range(Field::Score, *score, 0, 100)?;
@@ -154,13 +145,8 @@ fn lifted(facts: &AccountFacts, today: Day) -> Vec<Edit> {
     holding.map(|set| Edit::update(set, ScoreOverride { lifted_on: Some(today), ..set.clone() })).collect()
 }
 
-/// Says something of an account, over what was said before.
-fn mark(
-    facts: &AccountFacts,
-    context: &Context<'_>,
-    ids: &mut Ids,
-    change: impl FnOnce(&mut TriageMark),
-) -> Result<Vec<Edit>, Refusal> {
+/// Says something of an account, in place of what was said before.
+fn mark(facts: &AccountFacts, context: &Context<'_>, ids: &mut Ids, change: impl FnOnce(&mut TriageMark)) -> Vec<Edit> {
     let calendar = context.calendar(facts);
     let view = View::new(facts, context.playbook(facts), &calendar);
     let mut new = TriageMark {
@@ -177,11 +163,11 @@ fn mark(
         reason: String::new(),
     };
     change(&mut new);
-    Ok(match &facts.mark {
+    match &facts.mark {
         None => vec![Edit::insert(new)],
         Some(before) => {
             new.rev = before.rev;
             if new == *before { Vec::new() } else { vec![Edit::update(before, new)] }
         }
-    })
+    }
 }

@@ -73,7 +73,7 @@ pub fn portfolio<'a>(
 }
 
 impl crate::protocol::Seed for DemoOptions {
-    fn accounts<'a>(&'a self, playbook: &'a Playbook, team: &'a Team) -> Box<dyn FnMut(&mut Ids) -> Option<Vec<Row>> + 'a> {
+    fn accounts<'a>(&'a self, playbook: &'a Playbook, team: &'a Team) -> Box<crate::protocol::NextAccount<'a>> {
         let desk = Desk::new(self, playbook, team);
         let hand_made = cases::all();
         let mut indexes = 0..self.accounts;

@@ -163,7 +163,6 @@ pub fn place(
     if let Some(renewal) = facts.account.renewal_date {
         let days = (renewal - day).num_days();
         let points = match days {
-            ..0 => 0,
             0..=30 => weights.renewal_30,
             31..=90 => weights.renewal_90,
             _ => 0,

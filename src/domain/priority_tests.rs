@@ -91,9 +91,9 @@ fn each_named_figure_adds_its_points() {
 #[test]
 fn revenue_orders_what_needs_attention_and_calls_for_none_itself() {
     let weights = Scoring::shipped().unwrap().priority;
-    let around = Surroundings { average_arr_cents: Some(1_000_00), ..ALONE };
+    let around = Surroundings { average_arr_cents: Some(100_000), ..ALONE };
     let asked = Asked { score: 70, before: 70, ..Asked::healthy(TODAY()) };
-    for (arr, points) in [(None, None), (Some(0), None), (Some(2_000_00), Some(10)), (Some(i64::MAX), Some(weights.arr_most))] {
+    for (arr, points) in [(None, None), (Some(0), None), (Some(200_000), Some(10)), (Some(i64::MAX), Some(weights.arr_most))] {
         let mut facts = calm();
         facts.account.arr_cents = arr;
         let found = of(&facts, &asked, around);

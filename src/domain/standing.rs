@@ -16,6 +16,7 @@ use super::signal::Severity;
 use super::view::View;
 
 /// What the board shows of an account.
+#[allow(clippy::struct_excessive_bools)] // each is a column of its own
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     /// The account.

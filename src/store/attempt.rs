@@ -53,12 +53,11 @@ impl Store {
         };
         let gone = || Failure::from(Refusal::NotFound { thing: Thing::Account, named: account.to_string() });
         // What it is today, even where nobody has looked yet.
-        let before = match &edits[..] {
-            [Edit::Insert(Row::Account(_)), ..] => None,
-            _ => {
-                writing.restand(account)?.ok_or_else(gone)?;
-                Some(writing.stored_standing(account)?)
-            }
+        let before = if let Some(Edit::Insert(Row::Account(_))) = edits.first() {
+            None
+        } else {
+            writing.restand(account)?.ok_or_else(gone)?;
+            Some(writing.stored_standing(account)?)
         };
         if !edits.is_empty() {
             writing.apply(command.verb(), Some(account), None, &edits)?;

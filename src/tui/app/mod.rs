@@ -107,6 +107,7 @@ enum Intent {
 }
 
 /// The state of the terminal UI.
+#[allow(clippy::struct_excessive_bools)] // each is a switch of its own
 #[derive(Debug)]
 pub struct App {
     /// The words.

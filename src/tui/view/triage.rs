@@ -254,12 +254,11 @@ fn summary(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
         lines.push((say!(texts, "triage-clear"), theme.heading));
     } else {
         lines.push((say!(texts, "triage-finished"), theme.heading));
-        let words = match (triage.pace(app.now), triage.began.zip(app.now)) {
-            (Some(pace), Some((began, now))) => {
-                let minutes = (now.saturating_sub(began).as_secs() as i64 + 30) / 60;
-                say!(texts, "triage-summary", count = decided, minutes = minutes, seconds = pace)
-            }
-            _ => say!(texts, "triage-summary-untimed", count = decided),
+        let words = if let (Some(pace), Some((began, now))) = (triage.pace(app.now), triage.began.zip(app.now)) {
+            let minutes = (now.saturating_sub(began).as_secs() as i64 + 30) / 60;
+            say!(texts, "triage-summary", count = decided, minutes = minutes, seconds = pace)
+        } else {
+            say!(texts, "triage-summary-untimed", count = decided)
         };
         lines.push((words, theme.good));
     }

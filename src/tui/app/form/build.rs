@@ -111,7 +111,7 @@ impl Form {
                 account: *account,
                 verb: SignalVerb::Resolve(*signal, self.value(Field::Reason)),
             }),
-            FormKind::Capture { account } => return capture(*account, &self.value(Field::Line), context),
+            FormKind::Capture { account } => capture(*account, &self.value(Field::Line), context),
             FormKind::SnoozeAccount { account } => Command::Triage(TriageCommand {
                 account: *account,
                 verb: TriageVerb::Snooze {
@@ -159,10 +159,10 @@ impl Form {
 }
 
 /// What one line told, as a command.
-fn capture(account: AccountId, line: &str, context: &FormContext<'_>) -> Result<Command, Unreadable> {
+fn capture(account: AccountId, line: &str, context: &FormContext<'_>) -> Command {
     let people = context.facts.map_or(&[][..], |facts| facts.stakeholders.as_slice());
     let told = crate::text::capture::capture(line, people, context.today);
-    Ok(Command::Capture(told.command(account, context.texts)))
+    Command::Capture(told.command(account, context.texts))
 }
 
 pub(super) struct Values<'a> {
