@@ -230,6 +230,8 @@ fn dynamic() -> BTreeSet<String> {
         metric::Metric,
         scoring::Band,
         signal::Verdict,
+        orquestra::domain::rule::index::Judgement,
+        orquestra::domain::rule::index::Reason,
         health::Measure,
         health::Veto,
         health::Cause,

@@ -11,6 +11,7 @@ mod account_show;
 mod concern;
 mod database;
 mod demo;
+mod engagement;
 mod error;
 mod files;
 mod goal;
@@ -104,6 +105,7 @@ enum Verb {
     Signal(signal::SignalArgs),
     Triage(triage::TriageArgs),
     Why(why::WhyArgs),
+    Engagement(engagement::EngagementArgs),
     Log(log::LogArgs),
     #[command(subcommand)]
     Metric(metric::MetricArgs),
@@ -191,6 +193,7 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Plan(args) => plan::run(session, args),
         Verb::Team(args) => team::run(session, args),
         Verb::Why(args) => why::run(session, &args),
+        Verb::Engagement(args) => engagement::run(session, &args),
         Verb::Log(args) => log::run(session, &args),
         Verb::Undo => history::undo(session),
         Verb::Redo => history::redo(session),

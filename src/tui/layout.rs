@@ -10,6 +10,9 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 /// Rows of one card.
 pub const CARD_ROWS: u16 = 2;
 
+/// Rows that the engagement by week needs at least: heading, chart, marks, days, and some words.
+pub const ENGAGEMENT_ROWS: u16 = 11;
+
 /// Rows of a column's head: its title and its counts.
 pub const HEAD_ROWS: u16 = 2;
 
@@ -150,6 +153,28 @@ pub struct AccountRegions {
     pub status: Rect,
     /// The keys that apply now.
     pub footer: Rect,
+}
+
+/// Where the engagement by week of an account stands, which has so many people.
+///
+/// Under the people where there is room for both; else, where it is asked for, in place of the chosen one, who then
+/// gives most of the list's rows away too.
+pub fn engagement(regions: &mut AccountRegions, people: usize, wanted: bool) -> Option<Rect> {
+    let AccountRegions { list, detail, .. } = *regions;
+    let taken = u16::try_from(people.max(1) + 1).unwrap_or(u16::MAX);
+    if list.height >= taken.saturating_add(ENGAGEMENT_ROWS) {
+        return Some(Rect { y: list.y + taken, height: list.height - taken, ..list });
+    }
+    if !wanted {
+        return None;
+    }
+    if detail.y > list.y {
+        let rows = list.height + detail.height;
+        let kept = rows.saturating_sub(ENGAGEMENT_ROWS + 2).max(3);
+        regions.list = Rect { height: kept, ..list };
+        regions.detail = Rect { y: list.y + kept, height: rows - kept, ..detail };
+    }
+    Some(regions.detail)
 }
 
 /// Divides the account screen: the chosen row in full stands beside the list where there is room,

@@ -696,3 +696,11 @@ why-change = From { $from } to { $to }: { $before } → { $after }
 why-no-change = Nothing moved.
 why-path = The shortest way to { $target } (reaches { $reaches }):
 why-path-short = { $target } is out of reach for now; this gets to { $reaches }:
+
+help-engagement = Show the engagement of an account by week, against what is usual for it
+help-engagement--weeks = So many weeks, the running one last
+cli-head-week = Week
+cli-head-index = Index
+cli-head-usual = Usual
+cli-head-verdict = Verdict
+cli-engagement-range = { $low } to { $high }

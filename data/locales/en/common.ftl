@@ -427,3 +427,17 @@ evidence-negative-touch = Negative touch on { $on }
 evidence-complaints = Complaints of late: { $value }; as long before: { $of }
 evidence-complaint = { $name }: complaint of { $on }
 evidence-escalation = { $name }: escalated on { $on }
+
+# Engagement by week
+
+code-engagement-of-a-week-running = still running
+code-engagement-of-a-week-unknown = too few weeks before it
+code-engagement-of-a-week-usual = as usual
+code-engagement-of-a-week-fell = fell, still usual
+code-engagement-of-a-week-rose = rose, still usual
+code-engagement-of-a-week-below = below the usual
+code-engagement-of-a-week-above = above the usual
+code-reason-of-a-dip-quick-win = after a quick win
+code-reason-of-a-dip-go-live = after go-live
+code-reason-of-a-dip-problem = after a problem
+code-reason-of-a-dip-unknown = no cause found

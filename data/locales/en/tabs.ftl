@@ -194,3 +194,16 @@ short-drop-next-step = drop
 short-override-score = override
 short-lift-override = lift
 short-show-score = score
+
+# Engagement by week.
+
+action-engagement = Engagement by week
+short-engagement = by week
+engagement-title = Engagement by week
+engagement-none = No week of this account has begun yet.
+engagement-running = This week so far { $index }; it is still running and is not judged.
+engagement-too-few = Last week { $index }; what is usual here shows once { $weeks } weeks lie behind.
+engagement-week = Week of { $day }: { $index }, usual { $low } to { $high }: { $how }
+engagement-look = worth a look
+engagement-marks = │ usual range · ↓ ↑ fell, rose · ! outside the usual · … still running
+engagement-made-of = 0 to 100, from touches, attendance, what came from them, and weekly active users.

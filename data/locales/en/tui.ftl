@@ -40,6 +40,7 @@ label-state = state
 label-last = last
 label-next = next
 label-age = age
+label-precision = prec.
 
 state-done = done
 state-overdue = { $days } d late
@@ -106,8 +107,17 @@ signal-raised = Raised on { $day }, { $days ->
     [one] a day ago
    *[other] { $days } days ago
   }.
-signal-snoozed = Quiet until { $day }.
+signal-snoozed = Quiet until { $day }, or until things worsen.
+signal-snoozed-done = Quiet until { $day }, until “{ $milestone }” is done, or until things worsen.
+signal-snoozed-below = Quiet until { $day }, until the score is below { $score }, or until things worsen.
 signal-closed = Closed on { $day }. { $reason }
+signal-closed-by-rule = Closed by its rule on { $day }.
+signal-closed-silently = Closed on { $day }, no reason given.
+signal-verdict = Verdict: { $verdict }.
+signal-strength = Strength: { $percent } % of the threshold.
+signal-precision = Its rule: { $confirmed } of { $all } confirmed, { $percent } %.
+signal-no-verdicts = Its rule: no verdicts yet.
+signal-distrusted = The rule is wrong too often: it does not add priority; for CS ops.
 
 touch-missed = { $name } (missed it)
 touch-sentiment = Sentiment: { $sentiment }

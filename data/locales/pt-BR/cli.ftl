@@ -696,3 +696,11 @@ why-change = De { $from } a { $to }: { $before } → { $after }
 why-no-change = Nada mudou.
 why-path = O caminho mais curto até { $target } (chega a { $reaches }):
 why-path-short = { $target } está fora de alcance por ora; isto chega a { $reaches }:
+
+help-engagement = Mostra o engajamento da conta por semana, diante do que é habitual para ela
+help-engagement--weeks = Quantas semanas, a atual por último
+cli-head-week = Semana
+cli-head-index = Índice
+cli-head-usual = Habitual
+cli-head-verdict = Avaliação
+cli-engagement-range = { $low } a { $high }

@@ -427,3 +427,17 @@ evidence-negative-touch = Interação negativa em { $on }
 evidence-complaints = Reclamações recentes: { $value }; no período anterior: { $of }
 evidence-complaint = { $name }: reclamação de { $on }
 evidence-escalation = { $name }: escalonado em { $on }
+
+# Engajamento por semana
+
+code-engagement-of-a-week-running = em curso
+code-engagement-of-a-week-unknown = poucas semanas antes dela
+code-engagement-of-a-week-usual = dentro do habitual
+code-engagement-of-a-week-fell = caiu, ainda habitual
+code-engagement-of-a-week-rose = subiu, ainda habitual
+code-engagement-of-a-week-below = abaixo do habitual
+code-engagement-of-a-week-above = acima do habitual
+code-reason-of-a-dip-quick-win = depois de uma vitória rápida
+code-reason-of-a-dip-go-live = depois do go-live
+code-reason-of-a-dip-problem = depois de um problema
+code-reason-of-a-dip-unknown = sem causa encontrada

@@ -194,3 +194,16 @@ short-drop-next-step = descartar
 short-override-score = ajuste
 short-lift-override = retirar
 short-show-score = pontuação
+
+# Engajamento por semana.
+
+action-engagement = Engajamento por semana
+short-engagement = por semana
+engagement-title = Engajamento por semana
+engagement-none = Nenhuma semana desta conta começou ainda.
+engagement-running = Esta semana até agora { $index }; ainda em curso, sem avaliação.
+engagement-too-few = Semana passada { $index }; o habitual aparece depois de { $weeks } semanas.
+engagement-week = Semana de { $day }: { $index }, habitual { $low } a { $high }: { $how }
+engagement-look = vale investigar
+engagement-marks = │ faixa habitual · ↓ ↑ caiu, subiu · ! fora do habitual · … em curso
+engagement-made-of = 0 a 100: contatos, presença, iniciativa do cliente e usuários ativos na semana.

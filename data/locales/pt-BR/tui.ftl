@@ -40,6 +40,7 @@ label-state = situação
 label-last = último
 label-next = próximo
 label-age = idade
+label-precision = prec.
 
 state-done = concluído
 state-overdue = { $days } d atraso
@@ -106,8 +107,17 @@ signal-raised = Aberto em { $day }, { $days ->
     [one] há um dia
    *[other] há { $days } dias
   }.
-signal-snoozed = Em silêncio até { $day }.
+signal-snoozed = Em silêncio até { $day }, ou até piorar.
+signal-snoozed-done = Em silêncio até { $day }, até “{ $milestone }” ser concluído ou até piorar.
+signal-snoozed-below = Em silêncio até { $day }, até a pontuação ficar abaixo de { $score } ou até piorar.
 signal-closed = Encerrado em { $day }. { $reason }
+signal-closed-by-rule = Encerrado pela própria regra em { $day }.
+signal-closed-silently = Encerrado em { $day }, sem motivo informado.
+signal-verdict = Avaliação: { $verdict }.
+signal-strength = Intensidade: { $percent } % do limite.
+signal-precision = A regra: { $confirmed } de { $all } confirmados, { $percent } %.
+signal-no-verdicts = A regra ainda não tem avaliações.
+signal-distrusted = A regra erra demais: não soma prioridade; caso para CS ops.
 
 touch-missed = { $name } (faltou)
 touch-sentiment = Sentimento: { $sentiment }

@@ -31,6 +31,26 @@ codes! {
     }
 }
 
+codes! {
+    /// What there is to say of a week.
+    Judgement("engagement of a week") {
+        /// It is not over, so it is not judged.
+        Running = "running",
+        /// Too few weeks came before it to know what is usual.
+        Unknown = "unknown",
+        /// As usual.
+        Usual = "usual",
+        /// Clearly less than the week before, but within the usual range.
+        Fell = "fell",
+        /// Clearly more than the week before, but within the usual range.
+        Rose = "rose",
+        /// Below the usual range.
+        Below = "below",
+        /// Above the usual range.
+        Above = "above",
+    }
+}
+
 /// A week that stands out against the one before it, or lies outside the usual range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dip {
@@ -64,6 +84,23 @@ pub struct IndexWeek {
     pub whole: bool,
     /// A fall or rise that stands out.
     pub dip: Option<Dip>,
+}
+
+impl IndexWeek {
+    /// What there is to say of it.
+    pub fn judgement(&self) -> Judgement {
+        match (self.whole, self.low, self.dip) {
+            (false, ..) => Judgement::Running,
+            (_, None, _) => Judgement::Unknown,
+            (_, _, None) => Judgement::Usual,
+            (_, _, Some(dip)) => match (dip.rise, dip.usual) {
+                (false, true) => Judgement::Fell,
+                (true, true) => Judgement::Rose,
+                (false, false) => Judgement::Below,
+                (true, false) => Judgement::Above,
+            },
+        }
+    }
 }
 
 /// The last weeks up to a day, at most `most`, oldest first: whole weeks from Monday on, the last one

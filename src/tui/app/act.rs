@@ -112,6 +112,7 @@ impl App {
             | Action::OverrideScore
             | Action::LiftOverride
             | Action::ShowScore
+            | Action::Engagement
             | Action::SetFigure => self.on_tab(action, effects),
             Action::Filter => {
                 let before = self.board.filter_line.clone();

@@ -126,6 +126,8 @@ codes! {
         LiftOverride = "lift-override",
         /// To the score of the account.
         ShowScore = "show-score",
+        /// To the engagement of the account, week by week.
+        Engagement = "engagement",
         /// Changes a figure of the scoring.
         SetFigure = "set-figure",
         /// Filters the board.

@@ -20,6 +20,7 @@ mod keys;
 mod replies;
 mod tabs;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,7 +30,7 @@ use crate::domain::playbook::{Playbook, Playbooks};
 use crate::domain::scoring::Scoring;
 use crate::domain::standing::Standing;
 use crate::domain::team::Team;
-use crate::protocol::{AccountRef, Request, Since};
+use crate::protocol::{AccountRef, Request, RuleTally, Since};
 use crate::say;
 use crate::text::Texts;
 
@@ -138,6 +139,10 @@ pub struct App {
     pub since: Since,
     /// Every login that owns an account.
     pub owners: Vec<String>,
+    /// Whether the people of the account give way to its engagement by week where there is no room for both.
+    pub weekly: bool,
+    /// The verdicts on the rules, by the code of what they detect.
+    pub tallies: BTreeMap<String, RuleTally>,
     /// Whether the next verb is only tried.
     pub trying: bool,
     /// How long the session had been going when the last message came; none in tests.
@@ -214,6 +219,8 @@ impl App {
             triage: Triage::default(),
             since: Since::default(),
             owners: Vec::new(),
+            weekly: false,
+            tallies: BTreeMap::new(),
             trying: false,
             now: None,
             detail: None,
@@ -238,11 +245,12 @@ impl App {
             app.offer(draft);
         }
         let first = if screen == Screen::Triage { app.ask_queue() } else { app.ask_board(false) };
-        // What is read after the first screen: whose accounts there are, and what changed.
+        // What is read after the first screen: whose accounts there are, what changed, and how far rules are trusted.
         let team = Effect::Ask(app.ticket(), Request::ReadTeam);
         app.since_ticket = app.ticket();
         let since = Effect::Ask(app.since_ticket, Request::Since);
-        (app, vec![first, team, since])
+        let rules = app.ask_tallies();
+        (app, vec![first, team, since, rules])
     }
 
     /// Takes a message in.
@@ -384,6 +392,11 @@ impl App {
     fn ask_detail(&mut self, id: AccountId) -> Effect {
         self.detail_ticket = self.ticket();
         Effect::Ask(self.detail_ticket, Request::Open(AccountRef::Id(id)))
+    }
+
+    /// Asks for the verdicts on the rules.
+    fn ask_tallies(&mut self) -> Effect {
+        Effect::Ask(self.ticket(), Request::Rules)
     }
 
     fn ask(&mut self, request: Request, intent: Intent) -> Effect {

@@ -48,6 +48,9 @@ impl App {
                     detail.history = Some(steps);
                 }
             }
+            Reply::Rules(tallies) => {
+                self.tallies = tallies.into_iter().map(|tally| (tally.code.clone(), tally)).collect();
+            }
             Reply::TeamRead(team, owners) => {
                 self.owners = owners;
                 // Open days may have changed, and with them what is due.
@@ -171,6 +174,10 @@ impl App {
         if acted.verb.starts_with("team.") || acted.verb.starts_with("scoring.") {
             let ticket = self.ticket();
             effects.push(Effect::Ask(ticket, Request::ReadTeam));
+        }
+        // A play that ends may resolve its signal, and what is taken back may have been a verdict.
+        if acted.changed && ["signal.", "play.", "triage."].iter().any(|family| acted.verb.starts_with(family)) {
+            effects.push(self.ask_tallies());
         }
         self.ask_lists(effects);
     }
@@ -305,6 +312,7 @@ impl App {
                 }
                 let ticket = self.ticket();
                 effects.push(Effect::Ask(ticket, Request::ReadTeam));
+                effects.push(self.ask_tallies());
             }
             Notice::Refreshed { left } => {
                 self.refreshing = left;

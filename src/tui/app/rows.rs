@@ -16,12 +16,16 @@ use crate::domain::health::{Health, health};
 use crate::domain::indicators::{Indicator, indicators};
 use crate::domain::plan::planned_tasks;
 use crate::domain::playbook::Playbook;
+use crate::domain::rule::index::{IndexWeek, weeks};
 use crate::domain::scoring::Scoring;
 use crate::domain::signal::Signal;
 use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::team::Team;
 use crate::domain::view::View;
 use crate::protocol::Step;
+
+/// So many weeks of engagement are shown.
+const ENGAGEMENT_WEEKS: usize = 12;
 
 /// The account that is open, with everything that its panes and tabs show.
 #[derive(Debug, Clone)]
@@ -40,6 +44,8 @@ pub struct Detail {
     pub gauges: Vec<Gauge>,
     /// Its leading indicators.
     pub indicators: [Indicator; 5],
+    /// Its engagement in the last weeks, oldest first.
+    pub weeks: Vec<IndexWeek>,
     /// What there is to do for it.
     pub agenda: Vec<Entry>,
     /// Its open days.
@@ -65,9 +71,23 @@ impl Detail {
         let health = health(&view, today, scoring);
         let gauges = gauges(&view, today, scoring);
         let indicators = indicators(&view, today);
+        let weeks = weeks(&view, today, ENGAGEMENT_WEEKS, scoring);
         let agenda = agenda(&facts);
         let chosen = [None; Place::ALL.len()];
-        Self { facts, cadences: people, signals, tasks, health, gauges, indicators, agenda, calendar, history: None, chosen }
+        Self {
+            facts,
+            cadences: people,
+            signals,
+            tasks,
+            health,
+            gauges,
+            indicators,
+            weeks,
+            agenda,
+            calendar,
+            history: None,
+            chosen,
+        }
     }
 
     /// The account's id.

@@ -34,6 +34,7 @@ impl App {
             Action::OverrideScore => self.record_form(effects, |account| RecordForm::OverrideScore { account }),
             Action::LiftOverride => self.lift_override(effects),
             Action::ShowScore => self.show_score(),
+            Action::Engagement => self.show_engagement(),
             Action::SetFigure => self.form(FormKind::Record(RecordForm::SetFigure), effects),
             _ => {}
         }
@@ -150,6 +151,17 @@ impl App {
         } else {
             self.nothing_selected();
         }
+    }
+
+    /// To the engagement by week of the selected account; from there back to its people.
+    fn show_engagement(&mut self) {
+        if self.detail.is_none() {
+            return self.nothing_selected();
+        }
+        let there = self.screen == Screen::Account && self.place == Place::Cadence;
+        self.weekly = !(there && self.weekly);
+        self.screen = Screen::Account;
+        self.place = Place::Cadence;
     }
 
     /// Asks whether a play whose last move was just done is finished.

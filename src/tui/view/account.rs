@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::paint::{put, put_all, put_right, rule};
 use super::score::score_pieces;
 use super::theme::Theme;
-use super::{actions, detail, ledger, metrics, panes};
+use super::{actions, detail, engagement, ledger, metrics, panes};
 use crate::domain::milestone::Side;
 use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::touch::{Sentiment, Touch};
@@ -21,7 +21,7 @@ use crate::tui::layout;
 
 /// Draws the account screen.
 pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
-    let Some(regions) = layout::account(app.size) else { return };
+    let Some(mut regions) = layout::account(app.size) else { return };
     let Some(account) = &app.detail else {
         put(
             buf,
@@ -32,6 +32,10 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
             theme.faint,
         );
         return;
+    };
+    let engagement_area = match app.place {
+        Place::Cadence => layout::engagement(&mut regions, account.cadences.len(), app.weekly),
+        _ => None,
     };
     header(buf, regions.header, account, app, theme);
     tabs(buf, regions.tabs, app, theme);
@@ -54,6 +58,12 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
     }
     let list = Rect { width: regions.list.width.saturating_sub(1), ..regions.list };
     panes::list(buf, list, app.place, account, true, app, theme);
+    if let Some(area) = engagement_area {
+        engagement::draw(buf, Rect { width: area.width.saturating_sub(1), ..area }, account, app, theme);
+        if area == regions.detail {
+            return;
+        }
+    }
     let heading = say!(app.texts, &format!("detail-{}", app.place.code()));
     rule(buf, Rect { width: regions.detail.width + 1, ..regions.detail }, &heading, "", theme.heading, theme.faint);
     let room = Rect { y: regions.detail.y + 1, height: regions.detail.height.saturating_sub(1), ..regions.detail };

@@ -6,7 +6,6 @@ use super::panes::{cadence_words, milestone_look, milestone_words};
 use super::theme::Theme;
 use crate::domain::codes::MilestoneId;
 use crate::domain::plan::draft;
-use crate::domain::signal::SignalState;
 use crate::domain::touch::Touch;
 use crate::protocol::Step;
 use crate::say;
@@ -23,7 +22,7 @@ pub fn lines(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         Place::Tasks => task(detail, app, theme),
         Place::Milestones => milestone(detail, app, theme),
         Place::Cadence => person(detail, app, theme),
-        Place::Signals => signal(detail, app, theme),
+        Place::Signals => super::signal::lines(detail, app, theme),
         Place::Score => super::ledger::lines(detail, app, theme),
         Place::Metrics => super::metrics::lines(detail, app, theme),
         Place::Actions => super::actions::lines(detail, app, theme),
@@ -185,43 +184,6 @@ fn person(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         for text in [&audience.who, &audience.engage, &audience.style] {
             lines.push((text.get(tag).to_owned(), theme.plain));
         }
-    }
-    lines
-}
-
-fn signal(detail: &Detail, app: &App, theme: &Theme) -> Lines {
-    let Some(signal) = detail.chosen_signal() else { return Vec::new() };
-    let tag = app.texts.tag();
-    let spec = app.playbook().signal(&signal.code);
-    let mut lines = vec![(spec.map_or(signal.code.as_str(), |spec| spec.title.get(tag)).to_owned(), theme.heading)];
-    lines.push((
-        say!(
-            app.texts,
-            "signal-line",
-            code = signal.code.as_str(),
-            severity = app.texts.code(signal.severity),
-            state = app.texts.code(signal.state),
-            origin = app.texts.code(signal.origin)
-        ),
-        theme.faint,
-    ));
-    lines.push((
-        say!(app.texts, "signal-raised", day = app.texts.day(signal.raised_on), days = signal.age(app.today)),
-        theme.faint,
-    ));
-    if let (SignalState::Snoozed, Some(until)) = (signal.state, signal.snoozed_until) {
-        lines.push((say!(app.texts, "signal-snoozed", day = app.texts.day(until)), theme.watch));
-    }
-    if !signal.note.is_empty() {
-        lines.push((signal.note.clone(), theme.plain));
-    }
-    if let Some(day) = signal.closed_on {
-        let words = say!(app.texts, "signal-closed", day = app.texts.day(day), reason = signal.close_reason.as_str());
-        lines.push((words, theme.good));
-    }
-    if let Some(spec) = spec {
-        lines.push((String::new(), theme.plain));
-        lines.push((spec.watch.get(tag).to_owned(), theme.faint));
     }
     lines
 }

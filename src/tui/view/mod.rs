@@ -7,6 +7,7 @@ mod actions;
 mod board;
 mod chart;
 mod detail;
+mod engagement;
 mod footer;
 mod header;
 mod help;
@@ -16,6 +17,7 @@ mod overlay;
 mod paint;
 mod panes;
 mod score;
+mod signal;
 mod triage;
 
 use ratatui::Frame;

@@ -4,12 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::board::{severity_glyph, severity_style};
 use super::paint::{put, put_right, rule, tint};
 use super::theme::Theme;
 use crate::domain::cadence::{Cadence, CadenceState};
 use crate::domain::milestone::{Milestone, MilestoneState};
-use crate::domain::signal::{Signal, SignalState};
 use crate::say;
 use crate::text::Texts;
 use crate::text::fit;
@@ -90,7 +88,7 @@ pub fn labels(place: Place, width: u16, texts: &Texts) -> String {
             words.push_str(&column("label-state", columns.state));
             words.trim_start().to_owned()
         }
-        Place::Signals => say!(texts, "label-age"),
+        Place::Signals => super::signal::labels(width, texts),
         Place::Tasks => say!(texts, "label-due"),
         _ => String::new(),
     }
@@ -124,7 +122,7 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
         match place {
             Place::Milestones => milestone(buf, line, &detail.facts.milestones[at], app, theme),
             Place::Cadence => cadence(buf, line, &detail.cadences[at], detail, app, theme),
-            Place::Signals => signal(buf, line, &detail.signals[at], app, theme),
+            Place::Signals => super::signal::row(buf, line, &detail.signals[at], app, theme),
             Place::Tasks => super::account::task(buf, line, &detail.tasks[at], app, theme),
             Place::Score => {
                 if let Some(line_of) = ledger.get(at) {
@@ -304,38 +302,4 @@ pub fn cadence_words(state: CadenceState, cells: u16, texts: &Texts) -> String {
         CadenceState::AsNeeded if cells < 10 => String::new(),
         state => say!(texts, &format!("cadence-{}", state.code())),
     }
-}
-
-fn signal(buf: &mut Buffer, area: Rect, signal: &Signal, app: &App, theme: &Theme) {
-    let live = signal.is_live(app.today);
-    let style = if live { severity_style(Some(signal.severity), theme) } else { theme.faint };
-    let title = app.playbook().signal(&signal.code).map_or(signal.code.as_str(), |spec| spec.title.get(app.texts.tag()));
-    let age = say!(app.texts, "age", days = signal.age(app.today));
-    let state = match signal.state {
-        SignalState::Open => String::new(),
-        SignalState::Snoozed if !live => match signal.snoozed_until {
-            Some(until) => say!(app.texts, "signal-until", day = app.texts.day_short(until, app.today)),
-            None => app.texts.code(signal.state),
-        },
-        SignalState::Snoozed => say!(app.texts, "signal-awake"),
-        state => app.texts.code(state),
-    };
-    put(buf, area.x, area.y, 1, severity_glyph(live.then_some(signal.severity)), style);
-    let mut right = 6;
-    put_right(buf, area.x + area.width.saturating_sub(6), area.y, 6, &age, theme.faint);
-    if area.width >= 40 {
-        let severity = app.texts.code(signal.severity);
-        right += 8;
-        put_right(buf, area.x + area.width.saturating_sub(right), area.y, 7, &severity, style);
-    }
-    if area.width >= 52 && !state.is_empty() {
-        right += 13;
-        put_right(buf, area.x + area.width.saturating_sub(right), area.y, 12, &state, theme.faint);
-    } else if !state.is_empty() && area.width >= 20 {
-        let initial: String = state.chars().take(1).collect();
-        right += 2;
-        put_right(buf, area.x + area.width.saturating_sub(right), area.y, 1, &initial, theme.faint);
-    }
-    let title_style = if live { theme.plain } else { theme.faint };
-    put(buf, area.x + 2, area.y, area.width.saturating_sub(right + 3), title, title_style);
 }

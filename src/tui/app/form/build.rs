@@ -105,7 +105,7 @@ impl Form {
             }),
             FormKind::Snooze { account, signal } => Command::Signal(SignalCommand {
                 account: *account,
-                verb: SignalVerb::Snooze(*signal, values.day(Field::Until)?, None),
+                verb: SignalVerb::Snooze(*signal, values.day(Field::Until)?, self.value(Field::Wake).parse().ok()),
             }),
             FormKind::Resolve { account, signal } => Command::Signal(SignalCommand {
                 account: *account,

@@ -9,9 +9,10 @@ use crate::domain::day::Day;
 use crate::domain::factor::{Factors, Level};
 use crate::domain::facts::AccountFacts;
 use crate::domain::milestone::Cause;
-use crate::domain::signal::Severity;
+use crate::domain::signal::{Severity, Signal};
 use crate::domain::stakeholder::{Role, Stakeholder};
 use crate::domain::touch::{Direction, Sentiment, TouchKind};
+use crate::domain::triage::Wake;
 use crate::say;
 use crate::text::format::code_key;
 
@@ -177,21 +178,32 @@ impl Fields<'_> {
     }
 
     pub(super) fn snooze_account(&self, facts: &AccountFacts) -> Vec<FieldState> {
-        let texts = self.context.texts;
-        let playbook = self.context.playbooks.get_or_default(&facts.plan.playbook);
         let calendar = self.context.team.calendar(&facts.plan.factors.busy);
         let until = calendar.open_on_or_after(crate::domain::day::add_days(self.context.today, 3));
+        vec![self.until(until), self.wake(facts, None), self.reason()]
+    }
+
+    /// How long a signal stays quiet, and what ends that early; one that is quiet already begins with its condition.
+    pub(super) fn snooze_signal(&self, facts: &AccountFacts, signal: &Signal) -> Vec<FieldState> {
+        vec![self.until(crate::domain::day::add_days(self.context.today, 7)), self.wake(facts, signal.wake.as_ref())]
+    }
+
+    fn until(&self, day: Day) -> FieldState {
+        self.line(Field::Until, &self.context.texts.day(day)).hint(self.day_hint()).required()
+    }
+
+    /// What ends a snooze before its day.
+    fn wake(&self, facts: &AccountFacts, chosen: Option<&Wake>) -> FieldState {
+        let texts = self.context.texts;
+        let playbook = self.context.playbooks.get_or_default(&facts.plan.playbook);
         let mut wakes = vec![(String::new(), say!(texts, "wake-worse"))];
         wakes.extend(facts.milestones.iter().filter(|milestone| milestone.done_on.is_none()).map(|milestone| {
             let title = playbook.milestone(&milestone.code).map_or(milestone.code.as_str(), |spec| spec.title.get(texts.tag()));
             (format!("done:{}", milestone.code), say!(texts, "wake-done", milestone = title))
         }));
         wakes.extend([60, 50, 40, 30].map(|score| (format!("below:{score}"), say!(texts, "wake-below", score = score))));
-        vec![
-            self.line(Field::Until, &texts.day(until)).hint(self.day_hint()).required(),
-            FieldState::choice(Field::Wake, self.label(Field::Wake), wakes, ""),
-            self.reason(),
-        ]
+        let chosen = chosen.map(ToString::to_string).unwrap_or_default();
+        FieldState::choice(Field::Wake, self.label(Field::Wake), wakes, &chosen)
     }
 
     pub(super) fn raise_signal(&self, facts: &AccountFacts) -> Vec<FieldState> {

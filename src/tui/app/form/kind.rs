@@ -250,9 +250,8 @@ impl FormKind {
             }
             Self::RaiseSignal { .. } => fields.raise_signal(context.facts?),
             Self::Snooze { signal, .. } => {
-                context.facts?.signal(*signal)?;
-                let until = context.today + chrono::TimeDelta::days(7);
-                vec![fields.line(Field::Until, &context.texts.day(until)).hint(fields.day_hint()).required()]
+                let facts = context.facts?;
+                fields.snooze_signal(facts, facts.signal(*signal)?)
             }
             Self::Resolve { signal, .. } | Self::FalseAlarm { signal, .. } => {
                 context.facts?.signal(*signal)?;
