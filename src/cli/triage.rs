@@ -115,8 +115,9 @@ fn each(session: &mut Session<'_>, accounts: &[String], verb: &TriageVerb) -> Re
         let account = session.account(named)?.account.id;
         commands.push(Command::Triage(TriageCommand { account, verb: verb.clone() }));
     }
-    if commands.len() == 1 {
-        return session.act_and_say(commands.remove(0), "");
+    if commands.len() == 1 || session.what_if {
+        // What is only tried is tried one by one.
+        return commands.into_iter().try_for_each(|command| session.act_and_say(command, ""));
     }
     match session.ask(Request::ActAll(commands))? {
         Reply::Acted(acted) => {

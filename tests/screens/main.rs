@@ -20,3 +20,4 @@ mod sharing;
 mod shots;
 mod signals;
 mod stages;
+mod triage;

@@ -32,13 +32,13 @@ fn a_colleagues_change_shows_without_moving_the_selection() {
     let (mut ana, mut bia) = both();
     ana.keys("j");
     let selected = ana.selected();
-    assert_eq!(bia.selected(), "Borealis");
+    assert_eq!(bia.selected(), "Acme");
     bia.keys("s <ctrl-s> a type:Aardvark <ctrl-s>");
     ana.see_not("Aardvark").look().see("Aardvark");
     assert_eq!(ana.selected(), selected);
     assert_eq!(ana.status(), "bia: account added · Aardvark");
-    let acme = id(&mut ana, &selected);
-    bia.done(rename(acme, "Renamed"));
+    let theirs = id(&mut ana, &selected);
+    bia.done(rename(theirs, "Renamed"));
     ana.look().see("Renamed").see("bia: account edited · Renamed");
     assert_eq!(ana.selected(), "Renamed");
     assert_eq!(ana.app.detail.as_ref().unwrap().facts.account.name, "Renamed", "the panes show it too");
@@ -50,7 +50,7 @@ fn a_colleagues_change_shows_without_moving_the_selection() {
 #[test]
 fn an_account_that_a_colleague_moves_on_stays_under_the_cursor() {
     let (mut ana, mut bia) = both();
-    let first = id(&mut ana, "Borealis");
+    let first = id(&mut ana, "Acme");
     bia.done(Command::Account(AccountCommand::Move {
         account: first,
         to: Stage::Technical,
@@ -58,7 +58,7 @@ fn an_account_that_a_colleague_moves_on_stays_under_the_cursor() {
         confirmed: true,
     }));
     ana.look();
-    assert_eq!((ana.app.board.column, ana.selected().as_str()), (1, "Borealis"), "the selection is an account");
+    assert_eq!((ana.app.board.column, ana.selected().as_str()), (1, "Acme"), "the selection is an account");
     assert_eq!(ana.app.detail.as_ref().unwrap().facts.account.stage, Stage::Technical);
 }
 
@@ -107,10 +107,10 @@ fn a_form_stays_about_its_account_when_a_colleague_puts_that_away() {
     bia.done(Command::Account(AccountCommand::Archive { account, archived: true }));
     ana.look();
     let draft = ana.app.draft().unwrap();
-    assert_eq!(draft.account, "borealis");
+    assert_eq!(draft.account, "acme");
     ana.keys("<ctrl-s>").see("bia changed this on");
     ana.keys("<esc> <esc>");
-    assert_ne!(ana.app.detail.as_ref().unwrap().facts.account.name, "Borealis");
+    assert_ne!(ana.app.detail.as_ref().unwrap().facts.account.name, "Acme");
 }
 
 #[test]
@@ -129,9 +129,9 @@ fn undo_takes_back_what_i_did_and_not_what_a_colleague_did() {
     let (mut ana, mut bia) = both();
     ana.keys("s <ctrl-s>");
     bia.keys("j s <ctrl-s>");
-    ana.look().keys("u").see("Undone: signal raised · Borealis");
+    ana.look().keys("u").see("Undone: signal raised · Acme");
     bia.look();
-    assert_eq!(bia.status(), "ana: undone · Borealis");
+    assert_eq!(bia.status(), "ana: undone · Acme");
     bia.keys("u").see("Undone: signal raised");
 }
 

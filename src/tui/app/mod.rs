@@ -95,8 +95,8 @@ pub enum Status {
 enum Intent {
     /// Say that it is saved.
     Plain,
-    /// Something said in triage: go on to the next account.
-    Verdict,
+    /// Something said of these accounts in triage: where it settles them, go on to the next.
+    Verdict(Vec<AccountId>),
     /// Show what it would do.
     Try,
     /// Close the form, or show in it what was refused.

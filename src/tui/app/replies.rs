@@ -130,16 +130,8 @@ impl App {
                 self.status = Status::Saved(say!(self.texts, "status-saved-perhaps-hidden", what = format!("{what}{name}")));
             }
         }
-        if acted.changed && !acted.verb.is_empty() {
-            let name = acted.account.as_ref().map(|facts| safe(&facts.account.name).into_owned()).unwrap_or_default();
-            self.noted(&acted.verb, &name);
-        }
-        if acted.changed && intent == &Intent::Verdict {
-            let gone = self.triage.subjects();
-            self.triage.leave(&gone);
-        } else if acted.changed && acted.verb == "triage.snooze" && self.home == Screen::Triage {
-            self.triage.leave(&acted.account.iter().map(|facts| facts.account.id).collect::<Vec<_>>());
-        }
+        self.noted(&acted, intent);
+        self.settled(&acted, intent);
         if matches!(intent, Intent::Form) {
             self.overlay = None;
             effects.push(Effect::Draft);

@@ -20,7 +20,7 @@ use crate::domain::day::add_days;
 use crate::domain::priority::ReasonCode;
 use crate::domain::signal::{Category, Signal};
 use crate::domain::standing::Standing;
-use crate::protocol::{QueuePage, QueueQuery, Request};
+use crate::protocol::{Acted, QueuePage, QueueQuery, Request};
 use crate::say;
 use crate::text::safe::safe;
 
@@ -44,8 +44,12 @@ pub struct Triage {
     pub marked: BTreeSet<AccountId>,
     /// Accounts that have left the queue since it was first read.
     pub decided: BTreeSet<AccountId>,
-    /// What was done: the verb, and the account's name where it was one.
-    pub acts: Vec<(String, String)>,
+    /// What was done, oldest first: the verb, and the names of the accounts.
+    pub acts: Vec<(String, Vec<String>)>,
+    /// What was done and taken back, to be done again.
+    undone: Vec<(String, Vec<String>)>,
+    /// An account that an undo brings back: it comes under the cursor, not behind.
+    coming: Option<AccountId>,
     /// Accounts called done today, whoever did.
     pub done_today: usize,
     /// Accounts that are snoozed.
@@ -112,9 +116,15 @@ impl Triage {
             self.decided.remove(&row.account_id);
             match self.queue.iter_mut().find(|known| known.account_id == row.account_id) {
                 Some(known) => *known = row,
+                None if self.coming == Some(row.account_id) => {
+                    let at = self.position();
+                    self.at = self.coming.take();
+                    self.queue.insert(at, row);
+                }
                 None => self.queue.push(row),
             }
         }
+        self.coming = None;
         if self.selected().is_none() {
             self.at = self.queue.first().map(|row| row.account_id);
         }
@@ -208,7 +218,8 @@ impl App {
     pub(super) fn say_of_all(&mut self, command: &Command, effects: &mut Vec<Effect>) {
         let subjects = self.triage.subjects();
         let commands: Vec<Command> = subjects.iter().filter_map(|account| retarget(command, *account)).collect();
-        if commands.len() < subjects.len() || commands.is_empty() {
+        // Only one thing at a time can be tried.
+        if commands.len() < subjects.len() || commands.is_empty() || (self.trying && commands.len() > 1) {
             self.status = Status::Told(say!(self.texts, "triage-one-at-a-time"));
             return;
         }
@@ -228,8 +239,9 @@ impl App {
     }
 
     pub(super) fn act_all(&mut self, mut commands: Vec<Command>, effects: &mut Vec<Effect>) {
+        let about = commands.iter().filter_map(Command::account).collect();
         let request = if commands.len() == 1 { Request::Act(commands.remove(0)) } else { Request::ActAll(commands) };
-        effects.push(self.ask(request, Intent::Verdict));
+        effects.push(self.ask(request, Intent::Verdict(about)));
     }
 
     pub(super) fn done_today(&mut self, effects: &mut Vec<Effect>) {
@@ -368,9 +380,48 @@ impl App {
     }
 
     /// Takes note of what was done in triage, for the summary at its end.
-    pub(super) fn noted(&mut self, verb: &str, name: &str) {
-        if self.home == Screen::Triage {
-            self.triage.acts.push((verb.to_owned(), name.to_owned()));
+    pub(super) fn noted(&mut self, acted: &Acted, intent: &Intent) {
+        if self.home != Screen::Triage || !acted.changed || acted.verb.is_empty() {
+            return;
+        }
+        let triage = &mut self.triage;
+        if let Intent::Reversal(_) = intent {
+            triage.coming = acted.account.as_ref().map(|facts| facts.account.id);
+        }
+        match intent {
+            Intent::Reversal("status-undone") => {
+                triage.undone.extend(triage.acts.pop_if(|(verb, _)| *verb == acted.verb));
+            }
+            Intent::Reversal(_) => triage.acts.extend(triage.undone.pop_if(|(verb, _)| *verb == acted.verb)),
+            _ => {
+                let names = match (&acted.account, intent) {
+                    (Some(facts), _) => vec![safe(&facts.account.name).into_owned()],
+                    (None, Intent::Verdict(about)) => {
+                        let rows = triage.queue.iter().filter(|row| about.contains(&row.account_id));
+                        rows.map(|row| safe(&row.name).into_owned()).collect()
+                    }
+                    _ => vec![String::new()],
+                };
+                triage.undone.clear();
+                triage.acts.push((acted.verb.clone(), names));
+            }
+        }
+    }
+
+    /// What was said of accounts and settles them for today takes them off the list.
+    pub(super) fn settled(&mut self, acted: &Acted, intent: &Intent) {
+        if !acted.changed || self.home != Screen::Triage || matches!(intent, Intent::Reversal(_)) {
+            return;
+        }
+        if matches!(acted.verb.as_str(), "triage.done" | "triage.snooze") {
+            let gone = match (intent, &acted.account) {
+                (Intent::Verdict(about), _) => about.clone(),
+                (_, Some(facts)) => vec![facts.account.id],
+                _ => Vec::new(),
+            };
+            self.triage.leave(&gone);
+        } else if matches!(intent, Intent::Verdict(_)) {
+            self.triage.marked.clear();
         }
     }
 }

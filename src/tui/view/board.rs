@@ -109,6 +109,9 @@ fn column(buf: &mut Buffer, area: Rect, stage: Stage, app: &App, theme: &Theme) 
     }
 }
 
+/// Columns of a name that are not given up for the owner.
+const LEAST_NAME: usize = 12;
+
 /// How much of a card fits.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Room {
@@ -168,9 +171,14 @@ fn card(buf: &mut Buffer, area: Rect, standing: &Standing, selected: bool, focus
             put_right(buf, x + taken + 1, area.y + 1, width.saturating_sub(taken + 1), &when, style);
         }
         Room::Wide => {
-            let owner = if app.board.mine { String::new() } else { format!("{} ", fit::cut(&standing.owner, 10)) };
+            let mut owner = if app.board.mine { String::new() } else { format!("{} ", fit::cut(&standing.owner, 10)) };
             let days = format!(" {days}");
-            let right = (fit::width(&owner) + fit::width(&score) + fit::width(&days) + fit::width(&signals)) as u16;
+            let fixed = fit::width(&score) + fit::width(&days) + fit::width(&signals);
+            // The name needs the room more than the owner, who is in the panes too.
+            if usize::from(width) < fixed + fit::width(&owner) + 1 + fit::width(&standing.name).min(LEAST_NAME) {
+                owner.clear();
+            }
+            let right = (fit::width(&owner) + fixed) as u16;
             put(buf, x, area.y, width.saturating_sub(right + 1), &standing.name, name_style);
             let start = area.x + area.width.saturating_sub(right);
             put_all(

@@ -263,10 +263,11 @@ fn summary(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
         lines.push((words, theme.good));
     }
     let mut counts: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (verb, name) in &triage.acts {
+    for (verb, names) in &triage.acts {
+        let names = names.iter().map(String::as_str);
         match counts.iter_mut().find(|(known, _)| known == verb) {
-            Some((_, names)) => names.push(name),
-            None => counts.push((verb, vec![name])),
+            Some((_, all)) => all.extend(names),
+            None => counts.push((verb, names.collect())),
         }
     }
     if !counts.is_empty() {
