@@ -80,6 +80,8 @@ pub struct Store {
     file: (u64, u64),
     /// The accounts that were last asked for together: they are brought up to date first.
     on_screen: Vec<AccountId>,
+    /// Standings of another day that are left, as far as was counted.
+    left: usize,
     /// The day for which this session last brought standings up to date.
     day: Day,
 }

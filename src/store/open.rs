@@ -93,6 +93,7 @@ impl Store {
             own_steps: BTreeSet::new(),
             file,
             on_screen: Vec::new(),
+            left: 0,
             day,
         })
     }

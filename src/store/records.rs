@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rusqlite::types::ToSql;
 use rusqlite::{Connection, Row as SqlRow};
 
-use super::sql_types::Json;
+use super::sql_types::{Column, Json};
 use crate::command::edit::Row;
 use crate::domain::account::{Account, StageVisit};
 use crate::domain::calendar::Holiday;
@@ -70,7 +70,7 @@ macro_rules! record {
                 let mut at = 0usize;
                 let mut next = || { at += 1; at - 1 };
                 Ok(Self {
-                    $($column: row.get(next())?,)+
+                    $($column: Column::get(row, next())?,)+
                     $($list: row.get::<_, Json<_>>(next())?.0,)*
                 })
             }

@@ -1,5 +1,6 @@
 //! How domain types stand in columns: codes as text, ids and stages as integers, lists as JSON.
 
+use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -10,6 +11,7 @@ use crate::domain::codes::{
     PlayRunId, QuickWinId, ReadingId, SettingId, SignalId, SlipId, StageVisitId, StakeholderId, TaskId, TouchId, TriageMarkId,
 };
 use crate::domain::concern::{ConcernKind, Level};
+use crate::domain::day::{Day, Moment};
 use crate::domain::metric::Metric;
 use crate::domain::milestone::{Cause, Side};
 use crate::domain::scoring::Band;
@@ -18,6 +20,54 @@ use crate::domain::stakeholder::Role;
 use crate::domain::team::SettingKey;
 use crate::domain::touch::{Direction, Sentiment, TouchKind};
 use crate::domain::triage::Wake;
+
+/// A value read from its column. Days are read by hand: they are half of what there is to read, and
+/// a parser that knows every format costs more than all the rest of a row.
+pub(super) trait Column: Sized {
+    /// Reads it.
+    fn read(value: ValueRef<'_>) -> FromSqlResult<Self>;
+
+    /// Reads it from a column of a row.
+    fn get(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
+        let value = row.get_ref(at)?;
+        let kind = value.data_type();
+        Self::read(value).map_err(|error| rusqlite::Error::FromSqlConversionFailure(at, kind, Box::new(error)))
+    }
+}
+
+impl<T: Column> Column for Option<T> {
+    fn read(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        if matches!(value, ValueRef::Null) { Ok(None) } else { T::read(value).map(Some) }
+    }
+}
+
+impl Column for Day {
+    fn read(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
+        };
+        match value.as_str()?.as_bytes() {
+            [year @ .., b'-', m1, m2, b'-', d1, d2] if year.len() == 4 => number(year)
+                .zip(number(&[*m1, *m2]))
+                .zip(number(&[*d1, *d2]))
+                .and_then(|((year, month), day)| Day::from_ymd_opt(i32::try_from(year).ok()?, month, day))
+                .ok_or(FromSqlError::InvalidType),
+            _ => FromSql::column_result(value),
+        }
+    }
+}
+
+macro_rules! plain {
+    ($($name:ty),+ $(,)?) => {$(
+        impl Column for $name {
+            fn read(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                FromSql::column_result(value)
+            }
+        }
+    )+};
+}
+
+plain!(i64, bool, String, Moment, Stage, Wake);
 
 macro_rules! coded {
     ($($name:ident),+ $(,)?) => {$(
@@ -32,6 +82,8 @@ macro_rules! coded {
                 Self::from_code(value.as_str()?).ok_or(FromSqlError::InvalidType)
             }
         }
+
+        plain!($name);
     )+};
 }
 
@@ -68,6 +120,8 @@ macro_rules! ids {
                 value.as_i64().map(Self)
             }
         }
+
+        plain!($name);
     )+};
 }
 

@@ -93,6 +93,7 @@ impl Store {
         let today = self.today();
         let stale = self.stale(today)?;
         let worked_out = self.work_out(&stale, today, go_on)?;
+        let done = worked_out.len();
         let mut writing = self.writing()?;
         // Where a setting changed in between, or the day did, all of it is done again.
         let settled_still = last_change(&writing.tx, None).map_err(failure("reading the team's settings"))? == settled;
@@ -113,11 +114,11 @@ impl Store {
         let team = writing.commit()?;
         self.team = team;
         self.own_steps.extend(detected);
-        self.db
-            .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM standing WHERE day < ?1 OR day > ?1 LIMIT 10000)")
-            .and_then(|mut query| query.query_row([today], |row| row.get::<_, i64>(0)))
-            .map(|left| left as usize)
-            .map_err(failure("counting standings of another day"))
+        // Counting costs as much as some of the work: the count goes down by what was done, and is
+        // made anew when it has run out.
+        let left = self.left.saturating_sub(done);
+        self.left = if left > 0 { left } else { self.count_stale(today)? };
+        Ok(self.left)
     }
 
     /// Works standings out before anything is written, so that the write lock is held for the
@@ -147,6 +148,15 @@ impl Store {
             Ok(rows)
         };
         work().map_err(failure("bringing standings up to date"))
+    }
+
+    /// How many standings are of another day, counted up to ten thousand.
+    fn count_stale(&self, today: Day) -> Result<usize, Failure> {
+        self.db
+            .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM standing WHERE day < ?1 OR day > ?1 LIMIT 10000)")
+            .and_then(|mut query| query.query_row([today], |row| row.get::<_, i64>(0)))
+            .map(|left| left as usize)
+            .map_err(failure("counting standings of another day"))
     }
 
     /// Whether any standing is of another day.
