@@ -22,6 +22,14 @@ pub(super) fn rows<T: Record>(db: &Connection, rest: &str, values: &[&dyn ToSql]
 
 /// Everything about an account; none when there is no such account.
 pub(super) fn facts(db: &Connection, id: AccountId) -> rusqlite::Result<Option<AccountFacts>> {
+    let Some(mut facts) = facts_of_standing(db, id)? else { return Ok(None) };
+    facts.tasks = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
+    facts.next_steps = rows(db, "WHERE account_id = ?1 ORDER BY due_on, id", params![id])?;
+    Ok(Some(facts))
+}
+
+/// The facts that a standing and the rules rest on: all but tasks and next steps.
+pub(super) fn facts_of_standing(db: &Connection, id: AccountId) -> rusqlite::Result<Option<AccountFacts>> {
     let account = db.prepare_cached(&Account::select("WHERE id = ?1"))?.query_row([id], Account::read).optional()?;
     let Some(account) = account else { return Ok(None) };
     let of = params![id];
@@ -34,7 +42,7 @@ pub(super) fn facts(db: &Connection, id: AccountId) -> rusqlite::Result<Option<A
         plan,
         milestones: rows(db, "WHERE account_id = ?1 ORDER BY due, id", of)?,
         slips: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
-        tasks: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
+        tasks: Vec::new(),
         visits: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
         stakeholders: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
         touches: rows(db, "WHERE account_id = ?1 ORDER BY happened_on DESC, id DESC", of)?,
@@ -45,7 +53,7 @@ pub(super) fn facts(db: &Connection, id: AccountId) -> rusqlite::Result<Option<A
         quick_wins: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
         concerns: rows(db, "WHERE account_id = ?1 ORDER BY opened_on, id", of)?,
         plays: rows(db, "WHERE account_id = ?1 ORDER BY started_on, id", of)?,
-        next_steps: rows(db, "WHERE account_id = ?1 ORDER BY due_on, id", of)?,
+        next_steps: Vec::new(),
         overrides: rows(db, "WHERE account_id = ?1 ORDER BY set_on, id", of)?,
         mark: rows(db, "WHERE account_id = ?1", of)?.pop(),
     }))

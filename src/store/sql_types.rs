@@ -41,19 +41,39 @@ impl<T: Column> Column for Option<T> {
     }
 }
 
+/// The number that digits stand for; none where they are something else.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
+}
+
+/// A day as it is written: `2026-11-21`.
+fn day(text: &[u8]) -> Option<Day> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text else { return None };
+    Day::from_ymd_opt(number(&[y1, y2, y3, y4])? as i32, number(&[m1, m2])?, number(&[d1, d2])?)
+}
+
+/// A moment as it is written: `2026-11-21 14:30:00.123+00:00`.
+fn moment(text: &[u8]) -> Option<Moment> {
+    let (date, rest) = text.split_at_checked(10)?;
+    let [b' ' | b'T', h1, h2, b':', m1, m2, b':', s1, s2, rest @ ..] = rest else { return None };
+    let millis = match rest.strip_suffix(b"+00:00")? {
+        [] => 0,
+        [b'.', digits @ ..] if digits.len() == 3 => number(digits)?,
+        _ => return None,
+    };
+    let [hour, minute, second] = [number(&[*h1, *h2])?, number(&[*m1, *m2])?, number(&[*s1, *s2])?];
+    Some(day(date)?.and_hms_milli_opt(hour, minute, second, millis)?.and_utc())
+}
+
 impl Column for Day {
     fn read(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        let number = |digits: &[u8]| {
-            digits.iter().try_fold(0u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
-        };
-        match value.as_str()?.as_bytes() {
-            [year @ .., b'-', m1, m2, b'-', d1, d2] if year.len() == 4 => number(year)
-                .zip(number(&[*m1, *m2]))
-                .zip(number(&[*d1, *d2]))
-                .and_then(|((year, month), day)| Day::from_ymd_opt(i32::try_from(year).ok()?, month, day))
-                .ok_or(FromSqlError::InvalidType),
-            _ => FromSql::column_result(value),
-        }
+        day(value.as_str()?.as_bytes()).map_or_else(|| FromSql::column_result(value), Ok)
+    }
+}
+
+impl Column for Moment {
+    fn read(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        moment(value.as_str()?.as_bytes()).map_or_else(|| FromSql::column_result(value), Ok)
     }
 }
 
@@ -67,7 +87,7 @@ macro_rules! plain {
     )+};
 }
 
-plain!(i64, bool, String, Moment, Stage, Wake);
+plain!(i64, bool, String, Stage, Wake);
 
 macro_rules! coded {
     ($($name:ident),+ $(,)?) => {$(
@@ -187,5 +207,27 @@ impl<T: Serialize> ToSql for Json<&T> {
 impl<T: DeserializeOwned> FromSql for Json<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         serde_json::from_str(value.as_str()?).map(Json).map_err(FromSqlError::other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_and_moments_are_read_as_they_are_written() {
+        for text in ["2026-11-21", "1900-01-01", "2024-02-29"] {
+            let read: Day = Column::read(ValueRef::Text(text.as_bytes())).unwrap();
+            assert_eq!(read.to_string(), text);
+        }
+        for text in ["2026-02-29", "2026-13-01", "26-11-21", "2026-11-2x", ""] {
+            assert!(<Day as Column>::read(ValueRef::Text(text.as_bytes())).is_err(), "{text}");
+        }
+        // Whatever chrono writes for a moment is read to the same, by hand or by its own parser.
+        for millis in [0, 1, 120, 999, 86_399_999, 1_900_000_000_123] {
+            let moment = Moment::from_timestamp_millis(millis).unwrap();
+            let ToSqlOutput::Owned(rusqlite::types::Value::Text(text)) = moment.to_sql().unwrap() else { panic!() };
+            assert_eq!(<Moment as Column>::read(ValueRef::Text(text.as_bytes())).unwrap(), moment, "{text}");
+        }
     }
 }

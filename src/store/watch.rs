@@ -136,7 +136,7 @@ impl Store {
             let snapshot = self.db.unchecked_transaction()?;
             let mut rows = Vec::with_capacity(stale.len());
             for id in stale {
-                let Some(facts) = facts::facts(&snapshot, *id)? else { continue };
+                let Some(facts) = facts::facts_of_standing(&snapshot, *id)? else { continue };
                 let seen = last_change(&snapshot, Some(*id))?;
                 // Only whether there is anything: the ids are given out under the lock.
                 let quiet = desk.detect(&facts, &mut Ids::after(0)).is_empty();
