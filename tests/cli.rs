@@ -395,3 +395,31 @@ fn a_reader_who_leaves_early_hears_no_complaint() {
     let ran = program::ran(&output);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
 }
+
+#[test]
+fn the_engagement_is_told_week_by_week_against_what_is_usual() {
+    let home = Home::new();
+    home.ok(&["account", "add", "Acme", "--contract-date", "2026-09-14", "--handle", "acme"]);
+    home.ok(&["stakeholder", "add", "acme", "Ana Prado", "--role", "project-lead"]);
+    for day in ["-70", "-69", "-63", "-62", "-56", "-55", "-49", "-48", "-42", "-41", "-28", "-27", "-21", "-20"] {
+        home.ok(&["touch", "log", "acme", "--with", "Ana Prado", "--on", day]);
+    }
+    let told = home.json(&["engagement", "acme"]);
+    let weeks = told["weeks"].as_array().unwrap();
+    assert_eq!((weeks.len(), &told["account"]), (11, &json!("acme")), "none before the contract, the running one last");
+    assert_eq!(weeks[10]["verdict"], "running");
+    assert_eq!((&weeks[0]["verdict"], &weeks[0]["low"]), (&json!("unknown"), &json!(null)));
+    assert_eq!((&weeks[4]["verdict"], &weeks[4]["why"]), (&json!("usual"), &json!(null)));
+    let silent = &weeks[5];
+    assert_eq!(silent["week_start"], "2026-10-19");
+    assert_eq!((&silent["verdict"], &silent["why"]), (&json!("below"), &json!("unknown")));
+    assert_eq!((&silent["index"], &silent["worth_a_look"]), (&json!(0), &json!(true)));
+    let text = home.ok(&["engagement", "acme", "--weeks", "6"]);
+    assert_eq!(text.lines().count(), 7, "{text}");
+    let line = text.lines().find(|line| line.starts_with("2026-10-19")).unwrap();
+    assert!(line.contains("below the usual") && line.contains("no cause found: worth a look"), "{text}");
+    let portuguese = home.ok(&["--locale", "pt-BR", "engagement", "acme"]);
+    assert!(portuguese.contains("abaixo do habitual") && portuguese.contains("vale olhar"), "{portuguese}");
+    home.refused(2, &["engagement", "acme", "--weeks", "0"]);
+    home.refused(1, &["engagement", "nobody"]);
+}

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::error::CliError;
 use super::out::Table;
 use super::session::Session;
-use crate::domain::rule::index::weeks;
+use crate::domain::rule::index::{Dip, weeks};
 use crate::domain::view::View;
 use crate::say;
 
@@ -38,7 +38,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &EngagementArgs) -> Result<()
                     "whole": week.whole,
                     "verdict": week.judgement(),
                     "why": week.dip.map(|dip| dip.why),
-                    "worth_a_look": week.dip.is_some_and(|dip| dip.is_worrying()),
+                    "worth_a_look": week.dip.is_some_and(Dip::is_worrying),
                 })
             })
             .collect();

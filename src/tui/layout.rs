@@ -162,7 +162,8 @@ pub struct AccountRegions {
 pub fn engagement(regions: &mut AccountRegions, people: usize, wanted: bool) -> Option<Rect> {
     let AccountRegions { list, detail, .. } = *regions;
     let taken = u16::try_from(people.max(1) + 1).unwrap_or(u16::MAX);
-    if list.height >= taken.saturating_add(ENGAGEMENT_ROWS) {
+    let least = if wanted { ENGAGEMENT_ROWS + 4 } else { ENGAGEMENT_ROWS };
+    if list.height >= taken.saturating_add(least) {
         return Some(Rect { y: list.y + taken, height: list.height - taken, ..list });
     }
     if !wanted {
@@ -170,7 +171,7 @@ pub fn engagement(regions: &mut AccountRegions, people: usize, wanted: bool) -> 
     }
     if detail.y > list.y {
         let rows = list.height + detail.height;
-        let kept = rows.saturating_sub(ENGAGEMENT_ROWS + 2).max(3);
+        let kept = taken.min(rows.saturating_sub(ENGAGEMENT_ROWS + 2)).max(3);
         regions.list = Rect { height: kept, ..list };
         regions.detail = Rect { y: list.y + kept, height: rows - kept, ..detail };
     }

@@ -21,3 +21,4 @@ mod shots;
 mod signals;
 mod stages;
 mod triage;
+mod weekly;

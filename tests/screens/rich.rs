@@ -138,3 +138,36 @@ pub fn desk() -> Desk {
 pub fn goal(desk: &mut Desk) -> GoalId {
     desk.facts().goals[0].id
 }
+
+/// A database with one account of `ana` whose engagement was steady for ten weeks, fell without a reason, rose, and fell again
+/// after go-live. A rule has raised a signal, and three verdicts were given on that rule before.
+pub fn weekly(locale: Locale) -> Office {
+    let office = Office::new();
+    let mut desk = office.seat("ana").locale(locale).open();
+    let account = desk.add("Acme", -91);
+    for (name, role) in [("Rita Lee", Role::ExecutiveSponsor), ("Tom Zé", Role::ProjectLead)] {
+        let patch = StakeholderPatch { name: Some(name.into()), role: Some(role), ..StakeholderPatch::default() };
+        desk.done(Command::Stakeholder(StakeholderCommand { account, verb: StakeholderVerb::Add(patch) }));
+    }
+    let lead = desk.facts_of(account).stakeholders.iter().find(|person| person.name == "Tom Zé").unwrap().id;
+    // Touches of each week from the thirteenth before this one on; this one has begun today.
+    for (week, touches) in [2, 2, 1, 2, 2, 2, 0, 2, 3, 2, 2, 0, 2, 1].into_iter().enumerate() {
+        for at in 0..touches {
+            desk.done(Command::Touch(TouchCommand {
+                account,
+                on: day(week as i64 * 7 - 91 + at),
+                kind: TouchKind::Call,
+                direction: if at == 0 { Direction::Outbound } else { Direction::Inbound },
+                attended: vec![lead],
+                missed: Vec::new(),
+                replied: None,
+                sentiment: None,
+                note: "weekly call".into(),
+            }));
+        }
+    }
+    let milestone = desk.facts_of(account).milestones.iter().find(|milestone| milestone.code == "go_live").unwrap().id;
+    let verb = MilestoneVerb::Done { on: day(-20) };
+    desk.done(Command::Milestone(MilestoneCommand { account, milestone, rev: None, verb }));
+    office
+}

@@ -16,6 +16,8 @@ enum From {
     Empty,
     /// One account of which much is known.
     Rich,
+    /// One account with a past of good and bad weeks.
+    Weekly,
 }
 
 /// A screen that is kept.
@@ -100,6 +102,9 @@ const SHOTS: &[Shot] = &[
     Shot { from: From::Rich, ..shot("form_add_goal", "W <tab> a") },
     Shot { from: From::Rich, ..shot("form_open_concern", "b") },
     Shot { from: From::Rich, ..shot("form_override_score", "O") },
+    Shot { from: From::Weekly, mono: true, ..large("account_engagement", "E") },
+    Shot { from: From::Weekly, ..large("account_signal_of_a_rule", "<enter> <tab> <tab> <tab> <space>") },
+    Shot { from: From::Weekly, ..large("account_signal_asleep", "<enter> <tab> <tab> <tab> z <tab> <right> <right> <ctrl-s>") },
     Shot { from: From::Rich, ..shot("form_set_figure", "W : type:figur <enter> type:bands") },
 ];
 
@@ -111,6 +116,7 @@ fn seat(shot: &Shot, locale: Locale, (columns, rows): (u16, u16)) -> Seat {
         From::Demo => Office::demo(40, locale),
         From::Empty => Office::new(),
         From::Rich => crate::rich::office(locale),
+        From::Weekly => crate::rich::weekly(locale),
     };
     office.seat("ana").locale(locale).size(columns, rows)
 }

@@ -440,4 +440,4 @@ code-engagement-of-a-week-above = acima do habitual
 code-reason-of-a-dip-quick-win = depois de uma vitória rápida
 code-reason-of-a-dip-go-live = depois do go-live
 code-reason-of-a-dip-problem = depois de um problema
-code-reason-of-a-dip-unknown = sem causa encontrada
+code-reason-of-a-dip-unknown = sem causa aparente

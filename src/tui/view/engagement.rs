@@ -15,7 +15,10 @@ use crate::tui::app::rows::Detail;
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 /// Cells at the right edge of the chart for what its top and its bottom stand for.
-const SCALE: u16 = 4;
+const SCALE: u16 = 5;
+
+/// Cells that the legend needs beside the chart.
+const LEGEND: u16 = 24;
 
 /// Rows of the chart where there is little room, and where there is much.
 const ROWS: [u16; 2] = [5, 8];
@@ -31,9 +34,14 @@ pub fn draw(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Th
         put(buf, room.x, room.y, room.width, &say!(app.texts, "engagement-none"), theme.faint);
         return;
     }
-    let rows = if area.height >= ROOMY { ROWS[1] } else { ROWS[0] };
+    if room.height < 4 {
+        return;
+    }
+    // Marks, days and one line of words are worth more than a high chart.
+    let rows = if area.height >= ROOMY { ROWS[1] } else { ROWS[0] }.min(room.height - 3);
     // A bar is one cell at least, with the range in the cell behind it.
-    let column = (room.width.saturating_sub(SCALE) / detail.weeks.len() as u16).clamp(2, 5);
+    let weeks = detail.weeks.len() as u16;
+    let column = (room.width.saturating_sub(SCALE + LEGEND + 6) / weeks).clamp(2, 5);
     for (at, week) in detail.weeks.iter().enumerate() {
         let x = room.x + at as u16 * column;
         let style = look(week, theme);
@@ -43,12 +51,23 @@ pub fn draw(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Th
         }
         put(buf, x, room.y + rows, column, mark(week), style);
     }
-    let right = room.x + column * detail.weeks.len() as u16;
-    put(buf, right, room.y, SCALE, "100", theme.faint);
-    put(buf, right, room.y + rows - 1, SCALE, "0", theme.faint);
+    let right = room.x + column * weeks;
+    put(buf, right + 1, room.y, SCALE, "100", theme.faint);
+    put(buf, right + 1, room.y + rows - 1, SCALE, "0", theme.faint);
     days(buf, Rect { y: room.y + rows + 1, ..room }, column, detail, app, theme);
     let mut y = room.y + rows + 2;
-    'lines: for (text, style) in words(detail, app, theme) {
+    let mut told = words(detail, app, theme);
+    let beside = Rect { x: right + SCALE + 1, width: room.width.saturating_sub(column * weeks + SCALE + 1), ..room };
+    let legend = legend(app);
+    if beside.width >= LEGEND {
+        let lines = legend.iter().flat_map(|line| wrap(line, beside.width)).take(usize::from(rows) + 2);
+        for (at, line) in lines.enumerate() {
+            put(buf, beside.x, beside.y + at as u16, beside.width, &line, theme.faint);
+        }
+    } else {
+        told.extend(legend.into_iter().map(|line| (line, theme.faint)));
+    }
+    'lines: for (text, style) in told {
         for line in wrap(&text, room.width) {
             if y >= room.y + room.height {
                 put_right(buf, room.x, room.y + room.height - 1, room.width, " …", theme.faint);
@@ -126,10 +145,23 @@ fn days(buf: &mut Buffer, area: Rect, column: u16, detail: &Detail, app: &App, t
     }
 }
 
-/// What the marks mean, and the weeks that there is something to say of, newest first.
+/// What the marks mean, and what the index is made of.
+fn legend(app: &App) -> Vec<String> {
+    let texts = &app.texts;
+    vec![
+        say!(texts, "engagement-mark-range"),
+        say!(texts, "engagement-mark-moved"),
+        say!(texts, "engagement-mark-outside"),
+        say!(texts, "engagement-mark-running"),
+        say!(texts, "engagement-made-of"),
+    ]
+}
+
+/// The weeks that there is something to say of: first the last ones, then those outside the usual range, newest first.
 fn words(detail: &Detail, app: &App, theme: &Theme) -> Vec<(String, Style)> {
     let texts = &app.texts;
     let mut lines = Vec::new();
+    let mut within = Vec::new();
     let mut told = 0;
     for week in detail.weeks.iter().rev() {
         let first = told == 0;
@@ -144,12 +176,12 @@ fn words(detail: &Detail, app: &App, theme: &Theme) -> Vec<(String, Style)> {
             }
             Judgement::Unknown => {}
             Judgement::Usual if !first => {}
+            Judgement::Fell | Judgement::Rose if !first => within.push((week_words(week, app), look(week, theme))),
             _ => lines.push((week_words(week, app), look(week, theme))),
         }
         told += 1;
     }
-    lines.push((say!(texts, "engagement-marks"), theme.faint));
-    lines.push((say!(texts, "engagement-made-of"), theme.faint));
+    lines.extend(within);
     lines
 }
 

@@ -93,24 +93,24 @@ pub fn lines(detail: &Detail, app: &App, theme: &Theme) -> Vec<(String, Style)> 
     let tag = texts.tag();
     let spec = app.playbook().signal(&signal.code);
     let mut lines = vec![(spec.map_or(signal.code.as_str(), |spec| spec.title.get(tag)).to_owned(), theme.heading)];
+    if let (SignalState::Snoozed, Some(until)) = (signal.state, signal.snoozed_until) {
+        lines.push((snoozed(signal, &texts.day(until), app), theme.watch));
+    }
+    let verdict = signal.verdict.map(|verdict| say!(texts, "signal-verdict", verdict = texts.code(verdict)));
+    match (signal.closed_on, verdict) {
+        (Some(day), verdict) => {
+            let words = closed(signal, &texts.day(day), app);
+            lines.push((verdict.map_or_else(|| words.clone(), |verdict| format!("{words} {verdict}")), theme.good));
+        }
+        (None, Some(verdict)) => lines.push((verdict, theme.plain)),
+        (None, None) => {}
+    }
     let style = if signal.is_live(app.today) { theme.plain } else { theme.faint };
     for evidence in &signal.evidence {
         lines.push((format!("• {}", texts.evidence(evidence, app.today, app.playbook())), style));
     }
-    if signal.origin == Origin::Rule {
-        lines.push((say!(texts, "signal-strength", percent = signal.strength), style));
-    }
     if !signal.note.is_empty() {
         lines.push((signal.note.clone(), theme.plain));
-    }
-    if let (SignalState::Snoozed, Some(until)) = (signal.state, signal.snoozed_until) {
-        lines.push((snoozed(signal, &texts.day(until), app), theme.watch));
-    }
-    if let Some(day) = signal.closed_on {
-        lines.push((closed(signal, &texts.day(day), app), theme.good));
-    }
-    if let Some(verdict) = signal.verdict {
-        lines.push((say!(texts, "signal-verdict", verdict = texts.code(verdict)), theme.plain));
     }
     lines.extend(trust(signal, app, theme));
     lines.push((say!(texts, "signal-raised", day = texts.day(signal.raised_on), days = signal.age(app.today)), theme.faint));
@@ -154,15 +154,18 @@ fn closed(signal: &Signal, on: &str, app: &App) -> String {
     }
 }
 
-/// How often the rule that raised it was right, and what follows where that is too seldom.
+/// How strongly its rule fires, how often that was right, and what follows where it is too seldom.
 fn trust(signal: &Signal, app: &App, theme: &Theme) -> Vec<(String, Style)> {
     let texts = &app.texts;
     let Some((confirmed, false_alarms)) = verdicts(signal, app) else { return Vec::new() };
-    let Some(percent) = precision(confirmed, false_alarms) else {
-        return vec![(say!(texts, "signal-no-verdicts"), theme.faint)];
-    };
+    let strength = say!(texts, "signal-strength", percent = signal.strength);
     let all = confirmed + false_alarms;
-    let mut lines = vec![(say!(texts, "signal-precision", confirmed = confirmed, all = all, percent = percent), theme.faint)];
+    let right = match precision(confirmed, false_alarms) {
+        Some(percent) => say!(texts, "signal-precision", confirmed = confirmed, all = all, percent = percent),
+        None => say!(texts, "signal-no-verdicts"),
+    };
+    let style = if signal.is_live(app.today) { theme.plain } else { theme.faint };
+    let mut lines = vec![(format!("{strength} {right}"), style)];
     if !is_trusted(confirmed, false_alarms, &app.scoring.triage) {
         lines.push((say!(texts, "signal-distrusted"), theme.watch));
     }
