@@ -26,7 +26,7 @@ pub(super) struct Session<'a> {
     /// The database as `--db` names it, for command lines that are proposed.
     pub named_db: Option<PathBuf>,
     /// Whether acts are only tried.
-    what_if: bool,
+    pub what_if: bool,
     /// The playbook of the account that was last looked at: it has the words for refusals.
     spoken: Option<Arc<Playbook>>,
 }
