@@ -41,7 +41,18 @@ fn the_queue_as_json_has_exactly_these_keys() {
         assert_eq!(
             keys(row),
             [
-                "account", "band", "coverage", "day", "name", "next_move", "owner", "priority", "reasons", "red_on", "score", "stage",
+                "account",
+                "band",
+                "coverage",
+                "day",
+                "name",
+                "next_move",
+                "owner",
+                "priority",
+                "reasons",
+                "red_on",
+                "score",
+                "stage",
                 "trend"
             ]
         );
@@ -122,7 +133,8 @@ fn one_line_is_logged_or_only_shown() {
     let said = home.ok(&["log", "client-b", line]);
     assert!(said.contains("client-b: touch logged") && said.contains("Ian Ibsen"), "{said}");
     assert_eq!(steps(&home).len(), before + 1, "all of it is one step");
-    let tables: Vec<Value> = steps(&home)[0]["changes"].as_array().unwrap().iter().map(|change| change["table"].clone()).collect();
+    let tables: Vec<Value> =
+        steps(&home)[0]["changes"].as_array().unwrap().iter().map(|change| change["table"].clone()).collect();
     for table in ["touch", "concern", "next_step"] {
         assert!(tables.contains(&json!(table)), "{tables:?}");
     }

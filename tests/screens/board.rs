@@ -234,8 +234,8 @@ fn every_size_draws_every_place() {
     for (columns, rows) in [(60, 16), (61, 17), (79, 23), (99, 30), (100, 30), (109, 50), (160, 20), (240, 70)] {
         desk.tell(Msg::Resize(columns, rows));
         for keys in [
-            "<tab>", "<tab>", "<tab>", "<enter>", "<tab>", "<tab>", "<tab>", "<tab>", "<tab>", "<tab>", "<tab>", "<tab>", "<tab>",
-            "?", "<esc>", ":", "<esc>",
+            "<tab>", "<tab>", "<tab>", "<enter>", "<tab>", "<tab>", "<tab>", "<tab>", "<tab>", "<tab>", "<tab>", "<tab>",
+            "<tab>", "?", "<esc>", ":", "<esc>",
         ] {
             desk.keys(keys);
             assert_eq!(desk.screen().lines().count(), usize::from(rows));
