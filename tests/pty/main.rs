@@ -11,6 +11,7 @@ mod looks;
 mod safety;
 mod sessions;
 mod sharing;
+mod triage;
 
 use program::Home;
 use pty::{Desk, Start};
