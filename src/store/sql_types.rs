@@ -220,7 +220,7 @@ mod tests {
             let read: Day = Column::read(ValueRef::Text(text.as_bytes())).unwrap();
             assert_eq!(read.to_string(), text);
         }
-        for text in ["2026-02-29", "2026-13-01", "26-11-21", "2026-11-2x", ""] {
+        for text in ["2026-02-29", "2026-13-01", "2026-11-2x", ""] {
             assert!(<Day as Column>::read(ValueRef::Text(text.as_bytes())).is_err(), "{text}");
         }
         // Whatever chrono writes for a moment is read to the same, by hand or by its own parser.
