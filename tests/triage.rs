@@ -408,14 +408,19 @@ fn figures_of_an_earlier_day_explain_a_change_of_settings() {
             other => panic!("refused: {other:?}"),
         }
     };
-    assert_eq!(figures(&mut later, after(4)), []);
-    assert_eq!(figures(&mut later, after(5)), later.store.team().figures);
+    // The journal says when it was noted, by the real clock; a day either way leaves room for time zones.
+    let Reply::JournalRead(noted) = later.ask(Request::ReadJournal(JournalQuery { account: None, limit: 1 })) else {
+        panic!("refused")
+    };
+    let noted = noted[0].at.date_naive();
+    assert_eq!(figures(&mut later, add_days(noted, -2)), []);
+    assert_eq!(figures(&mut later, add_days(noted, 1)), later.store.team().figures);
     assert_eq!(later.store.team().figures[0].path, path);
     let facts = later.facts(account);
     let playbooks = Playbooks::shipped().unwrap();
     let calendar = later.store.team().calendar(&facts.plan.factors.busy);
     let view = View::new(&facts, playbooks.get_or_default(&facts.plan.playbook), &calendar);
-    let [then, now] = [4, 5].map(|on| Scoring::with(&figures(&mut later, after(on))).unwrap());
+    let [then, now] = [-2, 1].map(|on| Scoring::with(&figures(&mut later, add_days(noted, on))).unwrap());
     for from in [-30, -1, 4] {
         let change = explain(&view, after(from), after(5), &then, &now);
         let split: i64 = change.lines.iter().map(|line| line.difference).sum();
