@@ -23,7 +23,11 @@ pub(super) fn run(session: &mut Session<'_>, args: &LogArgs) -> Result<(), CliEr
     let preview = told.preview(&facts, today, session.texts);
     if !args.dry_run {
         let command = told.command(facts.account.id, session.texts);
-        session.act_and_say(Command::Capture(command), "")?;
+        if let Err(refused) = session.act_and_say(Command::Capture(command), "") {
+            // How the line was read says what is missing, such as a name that fits nobody.
+            preview.iter().for_each(|line| session.out.complain(&format!("  {line}")));
+            return Err(refused);
+        }
     }
     for line in preview {
         session.out.line(format!("  {line}"));
