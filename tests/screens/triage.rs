@@ -407,3 +407,13 @@ fn a_colleagues_verdict_leaves_me_where_i_am() {
     assert_eq!(current(&ana), queue[2], "what comes in is put behind");
     assert_eq!(names(&ana).last(), Some(&queue[1]));
 }
+
+#[test]
+fn what_is_typed_ahead_waits_for_the_account_that_it_is_about() {
+    // Two verdicts in one write: the second is for the account that the first leaves under the cursor.
+    let mut desk = triage();
+    let names: Vec<String> = desk.app.triage.queue.iter().map(|row| row.name.clone()).collect();
+    desk.burst("d d");
+    let left: Vec<String> = desk.app.triage.queue.iter().map(|row| row.name.clone()).collect();
+    assert_eq!(left, names[2..]);
+}

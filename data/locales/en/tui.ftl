@@ -414,3 +414,4 @@ triage-column-priority = Prio.
 triage-column-why = First reason
 hint-try = what if
 triage-lost = What costs most
+what-if-not-this = Undo and redo cannot be tried; Esc leaves the trial.

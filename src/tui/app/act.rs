@@ -31,6 +31,11 @@ impl App {
             // What is said of a key holds until the next.
             self.status = Status::Quiet;
         }
+        if self.trying && matches!(action, Action::Undo | Action::Redo) {
+            // Both are done or not; there is nothing to try.
+            self.status = Status::Told(say!(self.texts, "what-if-not-this"));
+            return;
+        }
         let half = isize::try_from(self.size.1 / 4).unwrap_or(1).max(1);
         match action {
             Action::GoBoard => self.go_board(effects),

@@ -21,8 +21,11 @@ mod replies;
 mod tabs;
 
 use std::collections::BTreeMap;
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
@@ -71,6 +74,9 @@ pub const PANES: [Place; 4] = [Place::Board, Place::Milestones, Place::Cadence, 
 
 /// The places of triage, in the order of Tab.
 pub const TRIAGE_PANES: [Place; 4] = [Place::Triage, Place::Milestones, Place::Cadence, Place::Signals];
+
+/// No more keys than this are kept while an answer is awaited.
+const HELD: usize = 200;
 
 /// What the status line says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -167,6 +173,8 @@ pub struct App {
     queue_ticket: Ticket,
     since_ticket: Ticket,
     waiting: Vec<(Ticket, Intent)>,
+    /// Keys typed ahead of an answer.
+    held: VecDeque<KeyEvent>,
     /// An unfinished form whose account is being loaded.
     restoring: Option<Box<Draft>>,
 }
@@ -236,6 +244,7 @@ impl App {
             queue_ticket: Ticket(0),
             since_ticket: Ticket(0),
             waiting: Vec::new(),
+            held: VecDeque::new(),
             restoring: None,
         };
         if app.temporary && app.status == Status::Quiet {
@@ -257,6 +266,7 @@ impl App {
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let mut effects = Vec::new();
         match msg {
+            Msg::Key(key) if self.holds(key) => self.held.push_back(key),
             Msg::Key(key) => self.key(key, &mut effects),
             Msg::Paste(text) => self.paste(&text, &mut effects),
             Msg::Click(x, y) => self.click(x, y),
@@ -268,7 +278,24 @@ impl App {
             Msg::Resumed => effects.push(Effect::Redraw),
         }
         self.settle(&mut effects);
+        // What was typed ahead, now that it is known what it is about.
+        while let Some(key) = self.held.front().copied().filter(|key| !self.holds(*key)) {
+            self.held.pop_front();
+            self.key(key, &mut effects);
+            self.settle(&mut effects);
+        }
         effects
+    }
+
+    /// Whether a key waits for an answer that is on its way: in triage a verdict is about the account
+    /// that is shown, and behind a form that is being saved comes whatever is typed next. The way out
+    /// waits for nothing.
+    fn holds(&self, key: KeyEvent) -> bool {
+        let leaves = key.code == KeyCode::Char('q') || key.modifiers.contains(KeyModifiers::CONTROL);
+        let saving = self.home == Screen::Triage && matches!(&self.overlay, Some(Overlay::Form(form)) if form.sending);
+        let unsettled = self.screen == Screen::Triage && self.overlay.is_none() && (self.is_waiting() || self.is_reading());
+        let room = self.held.len() < HELD;
+        room && (saving || (unsettled && !leaves))
     }
 
     /// Brings what is derived in line with the state: scrolling, cards that are missing, the

@@ -189,11 +189,16 @@ fn card(buf: &mut Buffer, area: Rect, row: &Standing, app: &App, theme: &Theme) 
             let label = format!("{}: ", say!(texts, label));
             let taken = put(buf, area.x, y, width, &label, theme.heading);
             let room = width.saturating_sub(taken);
-            for (at, words) in wrap(words, room).iter().take(2).enumerate() {
-                if y < bottom {
-                    put(buf, area.x + if at == 0 { taken } else { 2 }, y, room, words, style);
-                    y += 1;
-                }
+            // Two lines at most; what does not fit ends in an ellipsis.
+            let mut lines = wrap(words, room);
+            let fit = usize::from((bottom - y).min(2));
+            if lines.len() > fit && fit > 0 {
+                let rest = lines.split_off(fit - 1).join(" ");
+                lines.push(rest);
+            }
+            for (at, words) in lines.iter().enumerate() {
+                put(buf, area.x + if at == 0 { taken } else { 2 }, y, room, words, style);
+                y += 1;
             }
         }
     };
