@@ -242,6 +242,8 @@ pub struct QueueQuery {
     pub owner: Option<String>,
     /// At most so many; none means all.
     pub limit: Option<usize>,
+    /// Accounts that are wanted too as long as they are in the queue, however far down.
+    pub known: Vec<AccountId>,
 }
 
 /// The triage queue, by priority.

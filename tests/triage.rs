@@ -119,9 +119,12 @@ fn the_queue_is_ordered_by_priority_and_ties_by_name() {
     for row in &rows {
         assert_eq!(row.reasons.iter().map(|reason| reason.points).sum::<i64>(), row.priority, "{}", row.name);
     }
-    let Reply::Queued(first) = ana.ask(Request::Queue(QueueQuery { owner: None, limit: Some(2) })) else { panic!("refused") };
+    let Reply::Queued(first) = ana.ask(Request::Queue(QueueQuery { owner: None, limit: Some(2), known: Vec::new() })) else {
+        panic!("refused")
+    };
     assert_eq!((first.rows.len(), first.total), (2, rows.len()));
-    let Reply::Queued(none) = ana.ask(Request::Queue(QueueQuery { owner: Some("bia".into()), limit: None })) else {
+    let Reply::Queued(none) = ana.ask(Request::Queue(QueueQuery { owner: Some("bia".into()), limit: None, known: Vec::new() }))
+    else {
         panic!("refused")
     };
     assert_eq!((none.rows.len(), none.total), (0, 0));

@@ -211,6 +211,7 @@ CREATE INDEX standing_mine ON standing (owner, on_board, stage, priority DESC, s
 CREATE INDEX standing_queue ON standing (owner, priority DESC, sort_key, account_id) WHERE queued = 1;
 CREATE INDEX standing_day ON standing (day);
 CREATE INDEX standing_changed ON standing (owner, changed_step);
+CREATE INDEX standing_band ON standing (owner, band_since);
 
 CREATE TRIGGER standing_inserted AFTER INSERT ON standing WHEN new.on_board BEGIN
     INSERT INTO tally (owner, stage, cards, at_risk) VALUES (new.owner, new.stage, 1, new.at_risk)

@@ -131,7 +131,7 @@ fn each(session: &mut Session<'_>, accounts: &[String], verb: &TriageVerb) -> Re
 fn read(session: &mut Session<'_>, args: &TriageArgs) -> Result<QueuePage, CliError> {
     session.store.refresh_all()?;
     let owner = if args.all { None } else { Some(args.owner.clone().unwrap_or_else(|| session.store.actor().to_owned())) };
-    match session.ask(Request::Queue(QueueQuery { owner, limit: None }))? {
+    match session.ask(Request::Queue(QueueQuery { owner, limit: None, known: Vec::new() }))? {
         Reply::Queued(page) => Ok(*page),
         _ => Err(unexpected()),
     }
@@ -249,7 +249,7 @@ fn brief_lines(setup: &mut Setup, args: &TriageArgs) -> Result<(), CliError> {
     let store = Store::open(setup.open_options(Creation::Never, playbooks.clone())?)?;
     let owner = args.owner.clone().unwrap_or_else(|| store.actor().to_owned());
     // As it was last worked out: a login shell does not wait for ten thousand accounts.
-    let query = QueueQuery { owner: Some(owner), limit: Some(BRIEF_LINES - 2) };
+    let query = QueueQuery { owner: Some(owner), limit: Some(BRIEF_LINES - 2), known: Vec::new() };
     let page = store.queue_as_it_stands(&query)?;
     let changed = store.since_last_look()?;
     let (texts, out, today) = (&setup.texts, &mut setup.out, store.today());

@@ -32,7 +32,7 @@ impl Store {
         let owner = query.owner.as_deref();
         let whose = if owner.is_some() { "owner = ?1" } else { "?1 IS NULL" };
         let limit = query.limit.map_or(-1, |limit| limit as i64);
-        let found: Vec<Standing> = rows(
+        let mut found: Vec<Standing> = rows(
             &snapshot,
             &format!("WHERE queued = 1 AND {whose} ORDER BY priority DESC, sort_key, account_id LIMIT ?2"),
             &[&owner, &limit],
@@ -43,7 +43,17 @@ impl Store {
                 .query_row([owner], |row| row.get::<_, i64>(0))
                 .map(|count| count as usize)
         };
-        let total = if limit >= 0 && found.len() as i64 == limit { count("queued = 1")? } else { found.len() };
+        let in_all = found.len();
+        for id in &query.known {
+            if !found.iter().any(|row| row.account_id == *id) {
+                found.extend(rows::<Standing>(
+                    &snapshot,
+                    &format!("WHERE {whose} AND account_id = ?2 AND queued = 1"),
+                    &[&owner, id],
+                )?);
+            }
+        }
+        let total = if limit >= 0 && in_all as i64 == limit { count("queued = 1")? } else { in_all };
         // Few accounts have a mark, whatever their number: they are found from the marks.
         let marked = |condition: &str| -> rusqlite::Result<usize> {
             snapshot
@@ -69,7 +79,8 @@ impl Store {
             let Some((step, day)) = look else { return Ok(Since::default()) };
             let changed = rows(
                 &snapshot,
-                "WHERE owner = ?1 AND on_board = 1 AND ((changed_step > ?2 AND changed_by <> ?1) OR band_since > ?3)
+                "WHERE account_id IN (SELECT account_id FROM standing WHERE owner = ?1 AND changed_step > ?2 AND changed_by <> ?1
+                     UNION SELECT account_id FROM standing WHERE owner = ?1 AND band_since > ?3) AND on_board = 1
                  ORDER BY priority DESC, sort_key, account_id LIMIT ?4",
                 &[&self.actor, &step, &day, &MOST_CHANGED],
             )?;

@@ -417,3 +417,20 @@ fn what_is_typed_ahead_waits_for_the_account_that_it_is_about() {
     let left: Vec<String> = desk.app.triage.queue.iter().map(|row| row.name.clone()).collect();
     assert_eq!(left, names[2..]);
 }
+
+#[test]
+fn a_long_queue_is_read_as_the_cursor_comes_near() {
+    let office = Office::demo(600, Locale::En);
+    let mut desk = office.desk("ana");
+    desk.keys("2");
+    let (read, all) = (desk.app.triage.queue.len(), desk.app.triage.left);
+    assert!(read < all, "{read} of {all}");
+    desk.keys("G").keys("G").keys("G").keys("G").keys("G");
+    assert_eq!(desk.app.triage.queue.len(), all);
+    let mut ids: Vec<_> = desk.app.triage.queue.iter().map(|row| row.account_id).collect();
+    let priorities: Vec<i64> = desk.app.triage.queue.iter().map(|row| row.priority).collect();
+    assert!(priorities.is_sorted_by(|a, b| a >= b));
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "each once");
+}

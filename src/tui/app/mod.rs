@@ -173,6 +173,8 @@ pub struct App {
     queue_ticket: Ticket,
     since_ticket: Ticket,
     waiting: Vec<(Ticket, Intent)>,
+    /// How long the queue was when more of it was last asked for.
+    more_asked: usize,
     /// Keys typed ahead of an answer.
     held: VecDeque<KeyEvent>,
     /// An unfinished form whose account is being loaded.
@@ -244,6 +246,7 @@ impl App {
             queue_ticket: Ticket(0),
             since_ticket: Ticket(0),
             waiting: Vec::new(),
+            more_asked: 0,
             held: VecDeque::new(),
             restoring: None,
         };
@@ -301,6 +304,10 @@ impl App {
     /// Brings what is derived in line with the state: scrolling, cards that are missing, the
     /// account under the cursor.
     fn settle(&mut self, effects: &mut Vec<Effect>) {
+        if self.home == Screen::Triage && self.triage.wants_more() && self.more_asked != self.triage.queue.len() {
+            self.more_asked = self.triage.queue.len();
+            effects.push(self.ask_queue());
+        }
         let visible = self.visible_cards();
         self.board.scroll(visible);
         if self.home == Screen::Board && self.board.loaded && self.board.lacks_cards(visible) && !self.is_asked(effects) {

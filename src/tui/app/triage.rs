@@ -24,6 +24,12 @@ use crate::protocol::{Acted, QueuePage, QueueQuery, Request};
 use crate::say;
 use crate::text::safe::safe;
 
+/// So many accounts are read of the queue at first.
+const PAGE: usize = 60;
+
+/// More is read when the cursor comes so near to the end of what is there.
+const MARGIN: usize = 20;
+
 /// Up to so many accounts are acted on without a question.
 const UNASKED: usize = 3;
 
@@ -50,6 +56,8 @@ pub struct Triage {
     undone: Vec<(String, Vec<String>)>,
     /// An account that an undo brings back: it comes under the cursor, not behind.
     coming: Option<AccountId>,
+    /// Accounts in the queue, read or not.
+    pub left: usize,
     /// Accounts called done today, whoever did.
     pub done_today: usize,
     /// Accounts that are snoozed.
@@ -94,7 +102,9 @@ impl Triage {
         let at = self.position();
         let behind = self.queue.iter().skip(at).map(|row| row.account_id).find(|id| !gone.contains(id));
         let before = self.queue.iter().take(at).rev().map(|row| row.account_id).find(|id| !gone.contains(id));
+        let listed = self.queue.len();
         self.queue.retain(|row| !gone.contains(&row.account_id));
+        self.left = self.left.saturating_sub(listed - self.queue.len());
         self.marked.retain(|id| !gone.contains(id));
         self.decided.extend(gone);
         self.at = behind.or(before);
@@ -128,13 +138,19 @@ impl Triage {
         if self.selected().is_none() {
             self.at = self.queue.first().map(|row| row.account_id);
         }
+        self.left = page.total;
         (self.done_today, self.snoozed) = (page.done_today, page.snoozed);
         gone
     }
 
     /// How many accounts there were and are.
     pub fn total(&self) -> usize {
-        self.queue.len() + self.decided.len()
+        self.left.max(self.queue.len()) + self.decided.len()
+    }
+
+    /// Whether the cursor comes near the end of what is read, and there is more.
+    pub fn wants_more(&self) -> bool {
+        self.queue.len() < self.left && self.position() + MARGIN >= self.queue.len()
     }
 
     /// Seconds for each account decided on so far.
@@ -175,7 +191,14 @@ impl App {
 
     pub(super) fn ask_queue(&mut self) -> Effect {
         self.queue_ticket = self.ticket();
-        let query = QueueQuery { owner: Some(self.queue_owner().to_owned()), limit: None };
+        let triage = &self.triage;
+        // As much as can be seen and some more; what is listed already is told of in any case.
+        let wanted = (triage.position() + usize::from(self.size.1)).max(triage.queue.len()).max(PAGE);
+        let query = QueueQuery {
+            owner: Some(self.queue_owner().to_owned()),
+            limit: Some(wanted),
+            known: triage.queue.iter().map(|row| row.account_id).collect(),
+        };
         Effect::Ask(self.queue_ticket, Request::Queue(query))
     }
 
