@@ -77,6 +77,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["t"], Action::LogTouch, ANYWHERE, 2),
     bind(&["T"], Action::Capture, ANYWHERE, 0),
     bind(&["i"], Action::WhatIf, ANYWHERE, 0),
+    bind(&["Y"], Action::Explain, ANYWHERE, 0),
     bind(&["s"], Action::RaiseSignal, ANYWHERE, 3),
     bind(&["p"], Action::AddStakeholder, ANYWHERE, 13),
     bind(&["W"], Action::ShowScore, ANYWHERE, 14),

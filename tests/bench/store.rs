@@ -12,7 +12,7 @@ use orquestra::command::account::{AccountPatch, NewAccount};
 use orquestra::command::task::TaskCommand;
 use orquestra::domain::codes::AccountId;
 use orquestra::domain::filter::Filter;
-use orquestra::protocol::{AccountRef, Answer, BoardQuery, ImportBatch, Reply, Request, Window};
+use orquestra::protocol::{AccountRef, Answer, BoardQuery, ImportBatch, QueueQuery, Reply, Request, Window};
 use orquestra::store::Store;
 use support::{SIZES, copy, facts, open, portfolio, remove, standings, today};
 
@@ -56,6 +56,8 @@ fn reading(criterion: &mut Criterion) {
         for (name, request) in &pages {
             group.bench_function(*name, |bench| bench.iter(|| page(&mut store, request)));
         }
+        let queue = Request::Queue(QueueQuery { owner: Some("ana".to_owned()), limit: Some(60), known: Vec::new() });
+        group.bench_function("first page of the triage queue", |bench| bench.iter(|| store.answer(queue.clone())));
         group.bench_function("open an account", |bench| bench.iter(|| facts(&mut store, first)));
         group.bench_function("open the database and read the board", |bench| {
             bench.iter(|| page(&mut open(&path), &pages[0].1));

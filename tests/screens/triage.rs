@@ -434,3 +434,20 @@ fn a_long_queue_is_read_as_the_cursor_comes_near() {
     ids.dedup();
     assert_eq!(ids.len(), all, "each once");
 }
+
+#[test]
+fn the_score_is_explained_and_the_way_back_shown() {
+    let mut desk = triage();
+    desk.keys("Y");
+    let Some(Overlay::Note { lines, .. }) = &desk.app.overlay else { panic!("nothing to read") };
+    let health = &desk.app.detail.as_ref().unwrap().health;
+    let signed = |line: &String| line.trim_start().split(' ').next()?.parse::<i64>().ok();
+    // What each cause did adds up to the change that the first line tells.
+    let told: Vec<i64> = lines[0].split(": ").nth(1).unwrap().split(" → ").map(|score| score.parse().unwrap()).collect();
+    let causes: i64 =
+        lines.iter().take_while(|line| !line.is_empty()).filter(|line| !line.starts_with("     ")).filter_map(signed).sum();
+    assert_eq!((told[1], causes), (health.score, told[1] - told[0]), "{lines:#?}");
+    assert!(lines.iter().any(|line| line.contains("way to 80") || line.contains("out of reach")), "{lines:#?}");
+    desk.keys("<esc>");
+    assert!(desk.app.overlay.is_none());
+}

@@ -687,15 +687,10 @@ cli-brief-queue = { $count ->
 cli-brief-as-of = (as of { $day })
 cli-brief-since = Changed since you last looked: { $count } ({ $names }…)
 why-score = Health score { $score }, { $band }, on { $day }; { $coverage } % of it rests on fresh evidence.
-why-forecast = Falls to “{ $band }” on { $day } if nothing is logged: { $measure } loses { $points }.
 why-veto = Veto
 why-override = Set by hand
 why-until = until { $day }, by { $who }
 why-missing = No fresh evidence: { $measures }.
-why-change = From { $from } to { $to }: { $before } → { $after }
-why-no-change = Nothing moved.
-why-path = The shortest way to { $target } (reaches { $reaches }):
-why-path-short = { $target } is out of reach for now; this gets to { $reaches }:
 
 help-engagement = Show the engagement of an account by week, against what is usual for it
 help-engagement--weeks = So many weeks, the running one last

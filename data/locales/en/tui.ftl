@@ -415,3 +415,4 @@ triage-column-why = First reason
 hint-try = what if
 triage-lost = What costs most
 what-if-not-this = Undo and redo cannot be tried; Esc leaves the trial.
+action-explain = What moved the score, and the way back

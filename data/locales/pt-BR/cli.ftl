@@ -687,15 +687,10 @@ cli-brief-queue = { $count ->
 cli-brief-as-of = (posição de { $day })
 cli-brief-since = Mudaram desde a sua última visita: { $count } ({ $names }…)
 why-score = Pontuação de saúde { $score }, { $band }, em { $day }; { $coverage } % dela se apoia em evidência recente.
-why-forecast = Cai para “{ $band }” em { $day } se nada for registrado: { $measure } perde { $points }.
 why-veto = Veto
 why-override = Ajuste manual
 why-until = até { $day }, por { $who }
 why-missing = Sem evidência recente: { $measures }.
-why-change = De { $from } a { $to }: { $before } → { $after }
-why-no-change = Nada mudou.
-why-path = O caminho mais curto até { $target } (chega a { $reaches }):
-why-path-short = { $target } está fora de alcance por ora; isto chega a { $reaches }:
 
 help-engagement = Mostra o engajamento da conta por semana, diante do que é habitual para ela
 help-engagement--weeks = Quantas semanas, a atual por último

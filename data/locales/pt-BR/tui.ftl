@@ -424,3 +424,4 @@ triage-column-why = Primeiro motivo
 hint-try = e se
 triage-lost = O que mais pesa
 what-if-not-this = Desfazer e refazer não dá para experimentar; Esc sai da simulação.
+action-explain = O que mexeu na pontuação e o caminho de volta

@@ -58,6 +58,7 @@ impl App {
                 self.status = Status::Told(say!(self.texts, if self.trying { "what-if-on" } else { "what-if-off" }));
             }
             Action::Since => self.show_since(),
+            Action::Explain => self.ask_explanation(effects),
             Action::Down => self.move_by(1),
             Action::Up => self.move_by(-1),
             Action::PageDown => self.move_by(half),

@@ -98,6 +98,8 @@ codes! {
         Cover = "cover",
         /// The next verb is only tried.
         WhatIf = "what-if",
+        /// What moved the score, and the shortest way back.
+        Explain = "explain",
         /// What changed since I last looked.
         Since = "since",
         /// Records what was measured this week.

@@ -16,6 +16,7 @@ pub mod rows;
 pub mod triage;
 
 mod act;
+mod explain;
 mod keys;
 mod replies;
 mod tabs;
@@ -172,6 +173,7 @@ pub struct App {
     detail_ticket: Ticket,
     queue_ticket: Ticket,
     since_ticket: Ticket,
+    why_ticket: Ticket,
     waiting: Vec<(Ticket, Intent)>,
     /// How long the queue was when more of it was last asked for.
     more_asked: usize,
@@ -245,6 +247,7 @@ impl App {
             detail_ticket: Ticket(0),
             queue_ticket: Ticket(0),
             since_ticket: Ticket(0),
+            why_ticket: Ticket(0),
             waiting: Vec::new(),
             more_asked: 0,
             held: VecDeque::new(),

@@ -200,7 +200,11 @@ pub fn note(buf: &mut Buffer, app: &App, title: &str, lines: &[String], top: usi
     let width = app.size.0.min(84);
     let lines: Vec<String> = lines
         .iter()
-        .flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrap(line, width.saturating_sub(4)) })
+        // What fits keeps its indent.
+        .flat_map(|line| {
+            let room = width.saturating_sub(4);
+            if fit::width(line) <= usize::from(room) { vec![line.clone()] } else { wrap(line, room) }
+        })
         .collect();
     let height = (lines.len() + 2).min(usize::from(app.size.1.saturating_sub(3))) as u16;
     let area = layout::centered((app.size.0, app.size.1 - 2), width, height);
