@@ -25,7 +25,9 @@ pub(super) fn run(session: &mut Session<'_>, args: &LogArgs) -> Result<(), CliEr
         let command = told.command(facts.account.id, session.texts);
         if let Err(refused) = session.act_and_say(Command::Capture(command), "") {
             // How the line was read says what is missing, such as a name that fits nobody.
-            preview.iter().for_each(|line| session.out.complain(&format!("  {line}")));
+            for line in &preview {
+                session.out.complain(&format!("  {line}"));
+            }
             return Err(refused);
         }
     }

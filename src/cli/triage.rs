@@ -63,7 +63,7 @@ pub(super) struct AccountsArgs {
 pub(super) struct SnoozeArgs {
     #[arg(required = true, num_args = 1..)]
     accounts: Vec<String>,
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     until: String,
     #[arg(long, value_name = "CONDITION")]
     when: Option<String>,

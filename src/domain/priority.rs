@@ -212,10 +212,14 @@ pub fn place(
     }
 }
 
-/// Days since anyone looked: since the last touch, or since something was said of it in triage.
+/// Days since anyone logged anything: a touch, a concern, a play, or a word in triage.
 pub fn unseen(view: &View<'_>, day: Day) -> i64 {
     let touched = view.contacts(day).last().map(|contact| contact.touch.happened_on);
     let marked = view.facts.mark.as_ref().map(|mark| mark.marked_on).filter(|marked| *marked <= day);
-    let seen = touched.max(marked).unwrap_or(view.facts.account.contract_date);
+    let facts = view.facts;
+    let told = facts.concerns.iter().flat_map(|concern| [Some(concern.opened_on), concern.closed_on]).flatten();
+    let played = facts.plays.iter().map(|run| run.started_on);
+    let acted = told.chain(played).filter(|on| *on <= day).max();
+    let seen = touched.max(marked).max(acted).unwrap_or(facts.account.contract_date);
     (day - seen).num_days().max(0)
 }

@@ -6,6 +6,7 @@ use super::records;
 use super::stand::{self, Desk};
 use crate::command::edit::{Edit, Ids, Row};
 use crate::command::gather::gather;
+use crate::domain::codes::AccountId;
 use crate::protocol::{Failure, Seed};
 
 impl Store {
@@ -53,6 +54,15 @@ impl Store {
         }
         drop(next);
         writing.ids = ids;
+        // Revenue counts against the average of all accounts, which is known only now.
+        let queued: Vec<AccountId> = writing
+            .tx
+            .prepare_cached("SELECT account_id FROM standing WHERE queued = 1")
+            .and_then(|mut query| query.query_map([], |row| row.get(0))?.collect())
+            .map_err(failure("writing the demo"))?;
+        for account in queued {
+            writing.restand(account)?;
+        }
         let team = writing.commit()?;
         self.finished(team, None);
         Ok(count)

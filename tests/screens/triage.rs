@@ -442,7 +442,11 @@ fn the_score_is_explained_and_the_way_back_shown() {
     let Some(Overlay::Note { lines, .. }) = &desk.app.overlay else { panic!("nothing to read") };
     let health = &desk.app.detail.as_ref().unwrap().health;
     let signed = |line: &String| line.trim_start().split(' ').next()?.parse::<i64>().ok();
-    // What each cause did adds up to the change that the first line tells.
+    // The reasons add up to the priority, and what each cause did to the change.
+    let at = lines.iter().position(String::is_empty).unwrap();
+    let priority = desk.app.triage.selected().unwrap().priority;
+    assert_eq!(lines[1..at].iter().filter_map(signed).sum::<i64>(), priority, "{lines:#?}");
+    let lines = &lines[at + 1..];
     let told: Vec<i64> = lines[0].split(": ").nth(1).unwrap().split(" → ").map(|score| score.parse().unwrap()).collect();
     let causes: i64 =
         lines.iter().take_while(|line| !line.is_empty()).filter(|line| !line.starts_with("     ")).filter_map(signed).sum();

@@ -663,7 +663,7 @@ help-why--from = Explica a mudança desde este dia
 help-why--to = A pontuação neste dia
 help-why--reach = O caminho mais curto até esta pontuação
 help-log = Registra contato, impedimento e próximo passo em uma linha
-help-log--line = Por exemplo: ligação ana: uat bloqueado por vpn, próximo sexta
+help-log--line = Por exemplo: ligação com ana: uat bloqueado por vpn, próxima sexta
 help-log--dry-run = Só mostra como a linha é entendida
 arg-what-if = Diz o que a ação faria com pontuação, datas e prioridade, sem mudar nada
 cli-head-band = Faixa
@@ -679,7 +679,10 @@ cli-head-recover = Recupera
 cli-head-before = Antes
 cli-head-after = Depois
 cli-head-difference = Mudança
-cli-triage-counts = { $count } na fila · { $done } concluídas hoje · { $snoozed } adiadas
+cli-triage-counts = { $count } na fila · { $done } concluídas hoje · { $snoozed ->
+    [one] uma adiada
+   *[other] { $snoozed } adiadas
+  }
 cli-brief-queue = { $count ->
     [one] Orquestra: uma conta precisa de uma decisão hoje.
    *[other] Orquestra: { $count } contas precisam de uma decisão hoje.

@@ -3,6 +3,7 @@
 use super::{MEASURES, Measure, adoption, engagement, outcome, relationship, technical};
 use crate::domain::account::Stage;
 use crate::domain::codes::Coded;
+use crate::domain::concern::ConcernKind;
 use crate::domain::day::Day;
 use crate::domain::evidence::Evidence;
 use crate::domain::scoring::Scoring;
@@ -188,7 +189,34 @@ impl<'s, 'v, 'a> Sheet<'s, 'v, 'a> {
                 sheet.found[place] = look(*measure, at);
             }
         }
+        sheet.hold_bad_news_down();
         sheet
+    }
+
+    /// An open blocker, complaint or escalation is bad news, however little else is known: its
+    /// measure never stands above the mean of the rest, so that opening one cannot lift a score.
+    fn hold_bad_news_down(&mut self) {
+        const KINDS: [(Measure, ConcernKind); 3] = [
+            (Measure::Blockers, ConcernKind::Blocker),
+            (Measure::Complaints, ConcernKind::Complaint),
+            (Measure::Escalations, ConcernKind::Escalation),
+        ];
+        let open = KINDS.map(|(measure, kind)| (measure as usize, technical::any_open(kind, self.at)));
+        if !open.iter().any(|(_, open)| *open) {
+            return;
+        }
+        let rest = (0..MEASURES).filter(|place| !open.contains(&(*place, true)));
+        let (sum, whole) = rest.fold((0, 0), |(sum, whole), place| {
+            (sum + self.effective(place) * self.scored(place), whole + self.effective(place))
+        });
+        if whole == 0 {
+            return;
+        }
+        for (place, _) in open.into_iter().filter(|(_, open)| *open) {
+            if let Found::Known(known) = &mut self.found[place] {
+                known.score = known.score.min(sum / whole);
+            }
+        }
     }
 
     /// Weight by freshness of the measure at a place; 0 when it is not known.

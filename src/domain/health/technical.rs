@@ -145,6 +145,11 @@ pub(super) fn concerns(kind: ConcernKind, at: &At<'_, '_>) -> Found {
     }
 }
 
+/// Whether a concern of a kind is open.
+pub(super) fn any_open(kind: ConcernKind, at: &At<'_, '_>) -> bool {
+    at.view.concerns(kind, at.known).any(|concern| is_open(concern, at))
+}
+
 /// The evidence of concerns of a kind, under the codes for one that is open, one that is past its
 /// day, and none open.
 pub(super) fn concerns_detail(kind: ConcernKind, codes: [&'static str; 3], fix: &'static str, at: &At<'_, '_>) -> Detail {

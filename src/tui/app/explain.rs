@@ -40,6 +40,12 @@ impl App {
         let (today, scoring) = (self.today, self.scoring.as_ref());
         let from = add_days(today, -TREND_DAYS).max(detail.facts.account.contract_date);
         let mut lines = Vec::new();
+        if let Some(standing) = self.standing().filter(|row| row.account_id == detail.id() && !row.reasons.is_empty()) {
+            lines.push(format!("{} {}", say!(texts, "triage-why"), standing.priority));
+            let reasons = standing.reasons.iter();
+            lines.extend(reasons.map(|reason| format!("{:+4}  {}", reason.points, texts.reason(reason, playbook))));
+            lines.push(String::new());
+        }
         if from < today {
             let change = explain(&view, from, today, &then, scoring);
             let (day, until) = (texts.day(from), texts.day(today));

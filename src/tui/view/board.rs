@@ -149,8 +149,8 @@ fn card(buf: &mut Buffer, area: Rect, standing: &Standing, selected: bool, focus
     put(buf, area.x, area.y, 1, mark, mark_style);
     let (_, band_style) = band_look(standing.band, theme);
     let arrow = match standing.trend {
-        ..=-1 => "▼",
-        1.. => "▲",
+        ..=-1 => "↓",
+        1.. => "↑",
         0 => "",
     };
     let score = format!("{}{arrow}", standing.score);

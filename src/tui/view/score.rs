@@ -27,8 +27,8 @@ pub fn bars(history: &[i64]) -> String {
 pub fn trend(points: i64) -> String {
     match points {
         0 => "=".to_owned(),
-        1.. => format!("▲{points}"),
-        _ => format!("▼{}", -points),
+        1.. => format!("↑{points}"),
+        _ => format!("↓{}", -points),
     }
 }
 

@@ -82,7 +82,7 @@ fn queue(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
     let (triage, texts) = (&app.triage, &app.texts);
     let wide = area.width >= 70;
     let inner = area.width.saturating_sub(1);
-    let (score, trend_width, priority) = (6u16, 6u16, 6u16);
+    let (score, trend_width, priority) = (6u16, 7u16, 8u16);
     let name = if wide { (inner / 3).clamp(20, 34) } else { inner.saturating_sub(2 + score) };
     let mut y = area.y;
     if wide {
