@@ -12,7 +12,7 @@ fn the_cursor_walks_cards_and_columns() {
     let mut desk = Desk::demo();
     assert_eq!(desk.selected(), "Bellavance Dairy");
     desk.keys("j");
-    assert_eq!(desk.selected(), "Marlowe & Finch Books");
+    assert_eq!(desk.selected(), "Cafés Serra do Luar");
     desk.keys("G");
     assert_eq!(desk.selected(), "Colégio Bem-te-vi");
     desk.keys("j");
@@ -99,7 +99,7 @@ fn rows_of_a_pane_are_walked_without_moving_the_card() {
     assert_eq!(desk.app.detail.as_ref().unwrap().position(Place::Milestones), 0);
     assert_eq!(desk.selected(), "Bellavance Dairy");
     desk.keys("]");
-    assert_eq!(desk.selected(), "Marlowe & Finch Books");
+    assert_eq!(desk.selected(), "Cafés Serra do Luar");
     assert_eq!(desk.app.place, Place::Milestones, "the next account keeps the pane");
     desk.keys("[");
     assert_eq!(desk.selected(), "Bellavance Dairy");
@@ -116,10 +116,10 @@ fn enter_opens_the_account_and_its_tabs() {
     }
     desk.keys("<s-tab>");
     assert_eq!(desk.app.place, Place::History);
-    desk.keys("]").see("Marlowe & Finch Books  ");
+    desk.keys("]").see("Cafés Serra do Luar  ");
     desk.keys("<esc>");
     assert_eq!((desk.app.screen, desk.app.place), (Screen::Board, Place::Board));
-    assert_eq!(desk.selected(), "Marlowe & Finch Books");
+    assert_eq!(desk.selected(), "Cafés Serra do Luar");
     desk.keys("<tab> <enter>");
     assert_eq!((desk.app.screen, desk.app.place), (Screen::Account, Place::Milestones), "a pane opens as its tab");
 }
@@ -288,7 +288,7 @@ fn the_mouse_chooses_cards_and_rows_and_scrolls() {
     desk.tell(Msg::Click(5, 3));
     assert_eq!((desk.app.place, desk.selected().as_str()), (Place::Board, "Bellavance Dairy"));
     desk.tell(Msg::Scroll(1));
-    assert_eq!(desk.selected(), "Marlowe & Finch Books");
+    assert_eq!(desk.selected(), "Cafés Serra do Luar");
     desk.tell(Msg::Scroll(-1));
     assert_eq!(desk.selected(), "Bellavance Dairy");
     desk.tell(Msg::Click(119, 39)).tell(Msg::Click(500, 500));

@@ -122,8 +122,8 @@ fn archiving_is_confirmed_and_undone() {
     let mut desk = Desk::demo();
     desk.keys("A").see("Put Bellavance Dairy away?").see("account restore bellavance-dairy").keys("<esc>").see("all 35");
     desk.keys("A y").see("all 34").see("Saved: account archived · Bellavance Dairy");
-    assert_eq!(desk.selected(), "Marlowe & Finch Books");
-    assert_eq!(desk.app.detail.as_ref().unwrap().facts.account.name, "Marlowe & Finch Books");
+    assert_eq!(desk.selected(), "Cafés Serra do Luar");
+    assert_eq!(desk.app.detail.as_ref().unwrap().facts.account.name, "Cafés Serra do Luar");
     desk.keys("u").see("all 35").see("Undone: account archived · Bellavance Dairy");
 }
 

@@ -335,7 +335,7 @@ fn what_if_says_what_a_verdict_would_do_and_does_nothing() {
     let mut desk = triage();
     let (queue, before) = (names(&desk), steps(&mut desk).len());
     desk.keys("i").see("The next verb is only tried");
-    desk.keys("d").see("If done for today: score 31").see("priority").see("Nothing was changed.");
+    desk.keys("d").see("If done for today: score 30").see("priority").see("Nothing was changed.");
     assert_eq!((names(&desk), steps(&mut desk).len()), (queue.clone(), before));
     desk.keys("i <space> <space> d");
     assert_eq!((names(&desk), steps(&mut desk).len()), (queue.clone(), before), "nor for several: {}", desk.status());
@@ -347,7 +347,7 @@ fn what_if_says_what_a_verdict_would_do_and_does_nothing() {
 fn a_form_is_tried_before_it_is_saved() {
     let mut desk = triage();
     let before = steps(&mut desk).len();
-    desk.keys("t").write("call ian: all well").keys("<ctrl-t>").see("If touch logged: score 31 →").see("Nothing was");
+    desk.keys("t").write("call ian: all well").keys("<ctrl-t>").see("If touch logged: score 30 →").see("Nothing was");
     assert_eq!(steps(&mut desk).len(), before);
     desk.keys("<ctrl-s>").see("Saved: touch logged · Client B");
     assert_eq!(steps(&mut desk)[0].verb, "touch.log");
