@@ -4,12 +4,12 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`domain`] | Onboarding itself: accounts, plans, cadence, signals, metrics, standings, the filter, playbooks. In it [`health`](domain::health) is the score with its ledger, [`rule`](domain::rule) the twenty rules, [`priority`](domain::priority) the order of board and triage, [`scoring`](domain::scoring) every figure behind them, [`view`](domain::view) an account's facts as of a day. |
+//! | [`domain`] | Onboarding itself: accounts, plans, cadence, signals, metrics, standings, the filter, playbooks. In it [`health`](domain::health) is the score with its ledger, [`rule`](domain::rule) the twenty rules, [`priority`](domain::priority) the order of board and triage, [`scoring`](domain::scoring) every figure behind them, [`view`](domain::view) an account's facts as of a day, [`gauge`](domain::gauge) and [`indicators`](domain::indicators) how metrics and early weeks stand. |
 //! | [`command`] | The verbs, one file for each family: [`decide`](command::decide) turns a wish into edits or a refusal. |
 //! | [`protocol`] | What a face asks of the store, and what comes back. |
 //! | [`store`] | SQLite: open, migrate, read, write, journal, undo, watch, back up. |
 //! | [`text`] | Words in two languages, dates and amounts as people write them, text made safe for a terminal. |
-//! | [`exchange`] | CSV in and out. |
+//! | [`exchange`] | CSV in and out: accounts, readings, tickets. |
 //! | [`demo`] | A made-up portfolio, the same for the same seed and day. |
 //! | [`tui::app`] | The terminal UI's state, and how each message changes it. |
 //! | [`tui::keymap`], [`tui::layout`] | The table of keys; where everything stands on the screen. |
