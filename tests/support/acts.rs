@@ -134,6 +134,7 @@ pub fn contents(path: &Path) -> Vec<String> {
             "meta" => "WHERE key <> 'last_id'",
             "tally" => "WHERE cards <> 0 OR at_risk <> 0",
             "rule_tally" => "WHERE confirmed <> 0 OR false_alarms <> 0",
+            "revenue" => "WHERE accounts <> 0 OR cents <> 0",
             "signal" => "WHERE origin <> 'rule'",
             _ => "",
         };
