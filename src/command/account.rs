@@ -168,6 +168,7 @@ pub(super) fn add(new: &NewAccount, context: &Context<'_>, ids: &mut Ids) -> Res
         stage: fields.stage.unwrap_or(Stage::Welcome),
         stage_since,
         archived_on: None,
+        graduated_on: None,
     };
     let mut account = patched(&blank, fields, context)?;
     if account.handle.is_empty() {

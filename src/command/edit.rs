@@ -5,6 +5,17 @@ use serde::{Deserialize, Serialize};
 use crate::domain::account::{Account, StageVisit};
 use crate::domain::calendar::Holiday;
 use crate::domain::codes::AccountId;
+use crate::domain::assessment::{Assessment};
+use crate::domain::intake::{HandoffItem};
+use crate::domain::baseline::{Baseline};
+use crate::domain::raci::{Raci};
+use crate::domain::recognition::{Recognition};
+use crate::domain::resource::{Absence, Capacity, Commitment};
+use crate::domain::training::{LowAdopter, Session};
+use crate::domain::risk::{Risk, RiskScore};
+use crate::domain::expectation::{Expectation, Review};
+use crate::domain::golive::{GoLive, Note};
+use crate::domain::renewal::{Opportunity, Reference, Renewal};
 use crate::domain::concern::Concern;
 use crate::domain::metric::{Goal, QuickWin, Reading};
 use crate::domain::milestone::{Milestone, Slip};
@@ -97,6 +108,25 @@ rows! {
     ScoreOverride "score_override" |row| Some(row.account_id),
     TriageMark "triage_mark" |row| Some(row.account_id),
     Coefficient "coefficient" |_| None,
+    Assessment "assessment" |row| Some(row.account_id),
+    HandoffItem "handoff_item" |row| Some(row.account_id),
+    Baseline "baseline" |row| Some(row.account_id),
+    Raci "raci" |row| Some(row.account_id),
+    Recognition "recognition" |row| Some(row.account_id),
+    Commitment "commitment" |row| Some(row.account_id),
+    Session "session" |row| Some(row.account_id),
+    LowAdopter "low_adopter" |row| Some(row.account_id),
+    Risk "risk" |row| Some(row.account_id),
+    RiskScore "risk_score" |row| Some(row.account_id),
+    Expectation "expectation" |row| Some(row.account_id),
+    Review "review" |row| Some(row.account_id),
+    GoLive "golive" |row| Some(row.account_id),
+    Note "note" |row| Some(row.account_id),
+    Renewal "renewal" |row| Some(row.account_id),
+    Opportunity "opportunity" |row| Some(row.account_id),
+    Reference "customer_reference" |row| Some(row.account_id),
+    Capacity "capacity" |_| None,
+    Absence "absence" |_| None,
 }
 
 impl Row {

@@ -289,8 +289,7 @@ impl Life<'_> {
                 ideal_days: person.own.map(|own| own.0),
                 max_days: person.own.map(|own| own.1),
                 since,
-                left_on,
-            }
+                left_on, succeeds: None }
         })
         .collect()
     }
@@ -369,6 +368,7 @@ impl Life<'_> {
             stage,
             stage_since: self.visits.last().map_or(self.contract, |visit| visit.entered_on),
             archived_on: sketch.archived_ago.map(|ago| add_days(desk.today, -ago)),
+            graduated_on: None,
         }
     }
 

@@ -129,6 +129,9 @@ pub struct Account {
     pub stage_since: Day,
     /// Set when the account was put away: kept, but on no board and in no list unless asked for.
     pub archived_on: Option<Day>,
+    /// The day on which the account passed into steady state; none while it is onboarding.
+    #[serde(default)]
+    pub graduated_on: Option<Day>,
 }
 
 impl Account {

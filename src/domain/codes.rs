@@ -68,7 +68,9 @@ macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {
         $(
             $(#[$meta])*
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+            #[derive(
+                Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+            )]
             #[serde(transparent)]
             pub struct $name(pub i64);
 
@@ -126,4 +128,42 @@ ids! {
     TriageMarkId,
     /// Identifies a [`Coefficient`](super::scoring::Coefficient).
     CoefficientId,
+    /// Identifies a [`Assessment`](super::assessment::Assessment).
+    AssessmentId,
+    /// Identifies a [`HandoffItem`](super::intake::HandoffItem).
+    HandoffItemId,
+    /// Identifies a [`Baseline`](super::baseline::Baseline).
+    BaselineId,
+    /// Identifies a [`Raci`](super::raci::Raci).
+    RaciId,
+    /// Identifies a [`Recognition`](super::recognition::Recognition).
+    RecognitionId,
+    /// Identifies a [`Commitment`](super::resource::Commitment).
+    CommitmentId,
+    /// Identifies a [`Capacity`](super::resource::Capacity).
+    CapacityId,
+    /// Identifies a [`Absence`](super::resource::Absence).
+    AbsenceId,
+    /// Identifies a [`Session`](super::training::Session).
+    SessionId,
+    /// Identifies a [`LowAdopter`](super::training::LowAdopter).
+    LowAdopterId,
+    /// Identifies a [`Risk`](super::risk::Risk).
+    RiskId,
+    /// Identifies a [`RiskScore`](super::risk::RiskScore).
+    RiskScoreId,
+    /// Identifies a [`Expectation`](super::expectation::Expectation).
+    ExpectationId,
+    /// Identifies a [`Review`](super::expectation::Review).
+    ReviewId,
+    /// Identifies a [`GoLive`](super::golive::GoLive).
+    GoLiveId,
+    /// Identifies a [`Note`](super::golive::Note).
+    NoteId,
+    /// Identifies a [`Renewal`](super::renewal::Renewal).
+    RenewalId,
+    /// Identifies a [`Opportunity`](super::renewal::Opportunity).
+    OpportunityId,
+    /// Identifies a [`Reference`](super::renewal::Reference).
+    ReferenceId,
 }

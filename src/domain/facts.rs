@@ -4,6 +4,17 @@ use serde::Serialize;
 
 use super::account::{Account, StageVisit};
 use super::codes::{ConcernId, GoalId, MilestoneId, NextStepId, PlayRunId, QuickWinId, SignalId, StakeholderId};
+use super::assessment::{Assessment};
+use super::intake::{HandoffItem};
+use super::baseline::{Baseline};
+use super::raci::{Raci};
+use super::recognition::{Recognition};
+use super::resource::{Commitment};
+use super::training::{Session, LowAdopter};
+use super::risk::{Risk, RiskScore};
+use super::expectation::{Expectation, Review};
+use super::golive::{GoLive, Note};
+use super::renewal::{Renewal, Opportunity, Reference};
 use super::concern::Concern;
 use super::day::Day;
 use super::metric::{Goal, QuickWin, Reading};
@@ -53,11 +64,86 @@ pub struct AccountFacts {
     pub next_steps: Vec<NextStep>,
     /// Health scores set by hand, oldest first.
     pub overrides: Vec<ScoreOverride>,
+    /// What was said of points of the playbook, oldest first.
+    pub assessments: Vec<Assessment>,
+    /// Lines of the handoff from sales, by id.
+    pub handoff: Vec<HandoffItem>,
+    /// Plans that were replaced, oldest first.
+    pub baselines: Vec<Baseline>,
+    /// Who has which part in milestones and deliverables, by id.
+    pub raci: Vec<Raci>,
+    /// What was done for champions and power users, oldest first.
+    pub recognitions: Vec<Recognition>,
+    /// Hours that people of both sides have for it, by id.
+    pub commitments: Vec<Commitment>,
+    /// Training sessions, by planned day.
+    pub sessions: Vec<Session>,
+    /// People and groups who use the product too little, by id.
+    pub low_adopters: Vec<LowAdopter>,
+    /// The risk register, by id.
+    pub risks: Vec<Risk>,
+    /// How its risks were scored, oldest first.
+    pub risk_scores: Vec<RiskScore>,
+    /// The log of expectations, decisions and scope changes, oldest first.
+    pub expectations: Vec<Expectation>,
+    /// Reviews, reports and check-ins, by due date.
+    pub reviews: Vec<Review>,
+    /// Decisions on go-live, oldest first.
+    pub golive: Vec<GoLive>,
+    /// Notes, oldest first.
+    pub notes: Vec<Note>,
+    /// Its renewals, by date.
+    pub renewals: Vec<Renewal>,
+    /// Chances to expand, by id.
+    pub opportunities: Vec<Opportunity>,
+    /// Whether the customer would speak for us, by id.
+    pub references: Vec<Reference>,
     /// What was last said of it in triage.
     pub mark: Option<TriageMark>,
 }
 
 impl AccountFacts {
+    /// An account with its plan and nothing else.
+    pub fn new(account: Account, plan: Plan) -> Self {
+        Self {
+            account,
+            plan,
+            milestones: Vec::new(),
+            slips: Vec::new(),
+            tasks: Vec::new(),
+            visits: Vec::new(),
+            stakeholders: Vec::new(),
+            touches: Vec::new(),
+            attendances: Vec::new(),
+            signals: Vec::new(),
+            readings: Vec::new(),
+            goals: Vec::new(),
+            quick_wins: Vec::new(),
+            concerns: Vec::new(),
+            plays: Vec::new(),
+            next_steps: Vec::new(),
+            overrides: Vec::new(),
+            assessments: Vec::new(),
+            handoff: Vec::new(),
+            baselines: Vec::new(),
+            raci: Vec::new(),
+            recognitions: Vec::new(),
+            commitments: Vec::new(),
+            sessions: Vec::new(),
+            low_adopters: Vec::new(),
+            risks: Vec::new(),
+            risk_scores: Vec::new(),
+            expectations: Vec::new(),
+            reviews: Vec::new(),
+            golive: Vec::new(),
+            notes: Vec::new(),
+            renewals: Vec::new(),
+            opportunities: Vec::new(),
+            references: Vec::new(),
+            mark: None,
+        }
+    }
+
     /// The milestone with this id.
     pub fn milestone(&self, id: MilestoneId) -> Option<&Milestone> {
         self.milestones.iter().find(|milestone| milestone.id == id)

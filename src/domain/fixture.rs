@@ -48,8 +48,7 @@ pub fn facts(contract_date: Day) -> AccountFacts {
     let factors = Factors::default();
     let draft = draft(playbook(), contract_date, &factors, &Calendar::default());
     let account_id = AccountId(1);
-    AccountFacts {
-        account: Account {
+    let account = Account {
             id: account_id,
             rev: 1,
             handle: "acme".into(),
@@ -69,8 +68,9 @@ pub fn facts(contract_date: Day) -> AccountFacts {
             stage: Stage::Welcome,
             stage_since: contract_date,
             archived_on: None,
-        },
-        plan: Plan {
+            graduated_on: None,
+        };
+    let plan = Plan {
             id: PlanId(2),
             rev: 1,
             account_id,
@@ -79,23 +79,11 @@ pub fn facts(contract_date: Day) -> AccountFacts {
             factors,
             length_days: draft.length_days,
             windows: draft.windows.clone(),
-        },
+        };
+    AccountFacts {
         milestones: milestones(&draft),
-        slips: Vec::new(),
-        tasks: Vec::new(),
         visits: vec![visit(Stage::Welcome, contract_date, None)],
-        stakeholders: Vec::new(),
-        touches: Vec::new(),
-        attendances: Vec::new(),
-        signals: Vec::new(),
-        readings: Vec::new(),
-        goals: Vec::new(),
-        quick_wins: Vec::new(),
-        concerns: Vec::new(),
-        plays: Vec::new(),
-        next_steps: Vec::new(),
-        overrides: Vec::new(),
-        mark: None,
+        ..AccountFacts::new(account, plan)
     }
 }
 
@@ -117,7 +105,17 @@ pub fn person(id: i64, role: Role, since: Day) -> Stakeholder {
         max_days: None,
         since,
         left_on: None,
-    }
+    }, succeeds: None 
+        id: StakeholderId(id),
+        rev: 1,
+        account_id: AccountId(1),
+        name: "Carla".into(),
+        role,
+        email: String::new(),
+        ideal_days: None,
+        max_days: None,
+        since,
+        left_on: None, succeeds: None }
 }
 
 impl AccountFacts {

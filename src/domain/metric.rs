@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::codes::{AccountId, GoalId, QuickWinId, ReadingId, codes};
+use super::codes::{AccountId, GoalId, QuickWinId, ReadingId, StakeholderId, codes};
 use super::day::{Day, Moment};
 
 codes! {
@@ -121,7 +121,7 @@ impl Goal {
 }
 
 /// An early, visible result for the customer (guide, "Vitórias Rápidas").
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuickWin {
     /// Identity in the database.
     pub id: QuickWinId,
@@ -137,4 +137,28 @@ pub struct QuickWin {
     pub delivered_on: Option<Day>,
     /// What it brought, in words or figures.
     pub effect: String,
+    /// By which day of the onboarding it is meant: 30, 60 or 90 (guide, "A Estratégia de Vitórias Rápidas").
+    #[serde(default)]
+    pub horizon: Option<i64>,
+    /// Who wanted it.
+    #[serde(default)]
+    pub wanted_by: Option<StakeholderId>,
+    /// What it is measured by, with its unit; empty where it is not measured.
+    #[serde(default)]
+    pub metric: String,
+    /// Where that stood before, in thousandths.
+    #[serde(default)]
+    pub baseline: Option<i64>,
+    /// Where it shall be, in thousandths.
+    #[serde(default)]
+    pub target: Option<i64>,
+    /// Where it stood afterwards, in thousandths.
+    #[serde(default)]
+    pub measured: Option<i64>,
+    /// Who was told of it.
+    #[serde(default)]
+    pub told_to: String,
+    /// When they were told.
+    #[serde(default)]
+    pub told_on: Option<Day>,
 }

@@ -2,6 +2,8 @@
 //! file, a database or the terminal, or knows a language.
 
 pub mod account;
+pub mod assessment;
+pub mod baseline;
 pub mod cadence;
 pub mod calendar;
 pub mod cascade;
@@ -10,19 +12,26 @@ pub mod concern;
 pub mod day;
 pub mod decimal;
 pub mod evidence;
+pub mod expectation;
 pub mod factor;
 pub mod facts;
 pub mod filter;
 pub mod gauge;
+pub mod golive;
 pub mod health;
 pub mod indicators;
+pub mod intake;
 pub mod metric;
 pub mod milestone;
 pub mod plan;
 pub mod play;
 pub mod playbook;
 pub mod priority;
+pub mod raci;
+pub mod recognition;
+pub mod renewal;
 pub mod resource;
+pub mod risk;
 pub mod rule;
 pub mod scoring;
 pub mod signal;

@@ -50,4 +50,7 @@ pub struct Stakeholder {
     pub since: Day,
     /// The day on which the person left the company.
     pub left_on: Option<Day>,
+    /// Whose place the person took.
+    #[serde(default)]
+    pub succeeds: Option<StakeholderId>,
 }

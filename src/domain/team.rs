@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, Holiday, Period};
 use super::codes::{SettingId, codes};
+use super::resource::{Absence, Capacity};
 use super::scoring::Coefficient;
 use super::zone::Zone;
 
@@ -40,6 +41,10 @@ pub struct Team {
     pub holidays: Vec<Holiday>,
     /// The figures of the scoring that it changed, by path.
     pub figures: Vec<Coefficient>,
+    /// Hours a week that its people have, by login.
+    pub capacities: Vec<Capacity>,
+    /// When they are away, by first day.
+    pub absences: Vec<Absence>,
 }
 
 impl Team {

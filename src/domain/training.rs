@@ -1,6 +1,9 @@
 //! Training: whom it is for and in which form it comes (guide, "Agenda de Treinamento").
 
-use super::codes::codes;
+use serde::{Deserialize, Serialize};
+
+use super::codes::{AccountId, LowAdopterId, SessionId, StakeholderId, codes};
+use super::day::Day;
 
 codes! {
     /// Whom a training session is for (guide, "Agenda de Treinamento", approach by role).
@@ -30,4 +33,106 @@ codes! {
         /// Open hours to drop in with questions.
         OfficeHours = "office_hours",
     }
+}
+
+codes! {
+    /// Why somebody uses the product too little (guide, "Alcance low-adopter": understand the barriers).
+    Barrier("barrier") {
+        /// No time for it.
+        Time = "time",
+        /// Not trained, or too long ago.
+        Knowledge = "knowledge",
+        /// It does not fit the work.
+        Fit = "fit",
+        /// No access, or it does not work for them.
+        Access = "access",
+        /// Not convinced of the benefit.
+        Motivation = "motivation",
+        /// Not known yet.
+        Unknown = "unknown",
+    }
+}
+
+/// A training session, planned or held (guide, "Agenda de Treinamento").
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// Identity in the database; 0 for one that is not there yet.
+    pub id: SessionId,
+    /// Counts the changes of this row.
+    pub rev: i64,
+    /// The account.
+    pub account_id: AccountId,
+    /// The session's id in the playbook; empty for one of our own.
+    pub code: String,
+    /// What it is called.
+    pub title: String,
+    /// Whom it is for.
+    pub role: TrainingRole,
+    /// Its form.
+    pub format: TrainingFormat,
+    /// The day for which it is planned.
+    pub planned_on: Day,
+    /// The day on which it was held.
+    pub held_on: Option<Day>,
+    /// Its length in minutes.
+    pub minutes: Option<i64>,
+    /// Who gives it.
+    pub trainer: String,
+    /// Whether people practise in it.
+    pub hands_on: bool,
+    /// Whether it makes trainers of some of them.
+    pub train_the_trainer: bool,
+    /// How many were invited.
+    pub invited: Option<i64>,
+    /// How many came.
+    pub attended: Option<i64>,
+    /// Mean feedback in thousandths, 1000 to 5000.
+    pub feedback: Option<i64>,
+    /// How many gave feedback.
+    pub answers: Option<i64>,
+    /// How many took the assessment.
+    pub assessed: Option<i64>,
+    /// How many of them passed.
+    pub passed: Option<i64>,
+    /// Where the recording is.
+    pub recording: String,
+}
+
+impl Session {
+    /// Attendance in percent; none where it is not known.
+    pub fn attendance(&self) -> Option<i64> {
+        let (invited, attended) = (self.invited?, self.attended?);
+        (invited > 0).then(|| attended * 100 / invited)
+    }
+}
+
+/// A person or group who uses the product too little (guide, "Alcance low-adopter").
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LowAdopter {
+    /// Identity in the database; 0 for one that is not there yet.
+    pub id: LowAdopterId,
+    /// Counts the changes of this row.
+    pub rev: i64,
+    /// The account.
+    pub account_id: AccountId,
+    /// Who: a person or a group.
+    pub who: String,
+    /// How many people.
+    pub people: i64,
+    /// Their usage in percent of the expected, where known.
+    pub usage: Option<i64>,
+    /// The day on which it was noticed.
+    pub found_on: Day,
+    /// What keeps them.
+    pub barrier: Barrier,
+    /// When we are to reach out.
+    pub due_on: Day,
+    /// When we did.
+    pub reached_on: Option<Day>,
+    /// Their manager, whose part it is too.
+    pub manager_id: Option<StakeholderId>,
+    /// What came of it.
+    pub result: String,
+    /// The day on which it was settled.
+    pub closed_on: Option<Day>,
 }

@@ -11,6 +11,7 @@ use crate::domain::account::Account;
 use crate::domain::calendar::Holiday;
 use crate::domain::codes::AccountId;
 use crate::domain::facts::AccountFacts;
+use crate::domain::resource::{Absence, Capacity};
 use crate::domain::scoring::Coefficient;
 use crate::domain::team::{Setting, Team};
 use crate::protocol::Failure;
@@ -24,11 +25,27 @@ pub(super) fn rows<T: Record>(db: &Connection, rest: &str, values: &[&dyn ToSql]
 pub(super) fn facts(db: &Connection, id: AccountId) -> rusqlite::Result<Option<AccountFacts>> {
     let Some(mut facts) = facts_of_standing(db, id)? else { return Ok(None) };
     facts.tasks = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
+    facts.assessments = rows(db, "WHERE account_id = ?1 ORDER BY on_day, id", params![id])?;
+    facts.handoff = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
+    facts.baselines = rows(db, "WHERE account_id = ?1 ORDER BY number", params![id])?;
+    facts.raci = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
+    facts.recognitions = rows(db, "WHERE account_id = ?1 ORDER BY on_day, id", params![id])?;
+    facts.commitments = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
+    facts.sessions = rows(db, "WHERE account_id = ?1 ORDER BY planned_on, id", params![id])?;
+    facts.low_adopters = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
+    facts.risks = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
+    facts.risk_scores = rows(db, "WHERE account_id = ?1 ORDER BY on_day, id", params![id])?;
+    facts.reviews = rows(db, "WHERE account_id = ?1 ORDER BY due_on, id", params![id])?;
+    facts.golive = rows(db, "WHERE account_id = ?1 ORDER BY on_day, id", params![id])?;
+    facts.notes = rows(db, "WHERE account_id = ?1 ORDER BY on_day, id", params![id])?;
+    facts.renewals = rows(db, "WHERE account_id = ?1 ORDER BY due_on, id", params![id])?;
+    facts.opportunities = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
+    facts.references = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
     facts.next_steps = rows(db, "WHERE account_id = ?1 ORDER BY due_on, id", params![id])?;
     Ok(Some(facts))
 }
 
-/// The facts that a standing and the rules rest on: all but tasks and next steps.
+/// The facts that a standing and the rules rest on: all but tasks, next steps and what no score looks at.
 pub(super) fn facts_of_standing(db: &Connection, id: AccountId) -> rusqlite::Result<Option<AccountFacts>> {
     let account = db.prepare_cached(&Account::select("WHERE id = ?1"))?.query_row([id], Account::read).optional()?;
     let Some(account) = account else { return Ok(None) };
@@ -38,11 +55,8 @@ pub(super) fn facts_of_standing(db: &Connection, id: AccountId) -> rusqlite::Res
         return Err(rusqlite::Error::QueryReturnedNoRows);
     };
     Ok(Some(AccountFacts {
-        account,
-        plan,
         milestones: rows(db, "WHERE account_id = ?1 ORDER BY due, id", of)?,
         slips: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
-        tasks: Vec::new(),
         visits: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
         stakeholders: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
         touches: rows(db, "WHERE account_id = ?1 ORDER BY happened_on DESC, id DESC", of)?,
@@ -53,9 +67,10 @@ pub(super) fn facts_of_standing(db: &Connection, id: AccountId) -> rusqlite::Res
         quick_wins: rows(db, "WHERE account_id = ?1 ORDER BY id", of)?,
         concerns: rows(db, "WHERE account_id = ?1 ORDER BY opened_on, id", of)?,
         plays: rows(db, "WHERE account_id = ?1 ORDER BY started_on, id", of)?,
-        next_steps: Vec::new(),
+        expectations: rows(db, "WHERE account_id = ?1 ORDER BY on_day, id", of)?,
         overrides: rows(db, "WHERE account_id = ?1 ORDER BY set_on, id", of)?,
         mark: rows(db, "WHERE account_id = ?1", of)?.pop(),
+        ..AccountFacts::new(account, plan)
     }))
 }
 
@@ -65,6 +80,8 @@ pub(super) fn team(db: &Connection) -> rusqlite::Result<Team> {
         settings: rows::<Setting>(db, "ORDER BY id", &[])?,
         holidays: rows::<Holiday>(db, "ORDER BY day", &[])?,
         figures: rows::<Coefficient>(db, "ORDER BY path", &[])?,
+        capacities: rows::<Capacity>(db, "ORDER BY login, id", &[])?,
+        absences: rows::<Absence>(db, "ORDER BY from_day, id", &[])?,
     })
 }
 

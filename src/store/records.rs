@@ -10,6 +10,17 @@ use super::sql_types::{Column, Json};
 use crate::command::edit::Row;
 use crate::domain::account::{Account, StageVisit};
 use crate::domain::calendar::Holiday;
+use crate::domain::assessment::{Assessment};
+use crate::domain::intake::{HandoffItem};
+use crate::domain::baseline::{Baseline};
+use crate::domain::raci::{Raci};
+use crate::domain::recognition::{Recognition};
+use crate::domain::resource::{Absence, Capacity, Commitment};
+use crate::domain::training::{LowAdopter, Session};
+use crate::domain::risk::{Risk, RiskScore};
+use crate::domain::expectation::{Expectation, Review};
+use crate::domain::golive::{GoLive, Note};
+use crate::domain::renewal::{Opportunity, Reference, Renewal};
 use crate::domain::concern::Concern;
 use crate::domain::metric::{Goal, QuickWin, Reading};
 use crate::domain::milestone::{Milestone, Slip};
@@ -84,7 +95,7 @@ macro_rules! record {
 
 record!(Account "account" {
     id, rev, handle, name, owner, segment, arr_cents, currency, seats, contract_date, kickoff_date, renewal_date, goal,
-    external_id, status, stage, stage_since, archived_on,
+    external_id, status, stage, stage_since, archived_on, graduated_on,
 } json { tags });
 record!(Plan "plan" { id, rev, account_id, playbook, starts_on, length_days } json { factors, windows });
 record!(Milestone "milestone" { id, rev, account_id, code, side, baseline, due, done_on } json {});
@@ -94,7 +105,7 @@ record!(Slip "slip" {
 record!(Task "task" { id, rev, account_id, code, done_on, done_by } json {});
 record!(StageVisit "stage_visit" { id, rev, account_id, stage, entered_on, left_on, reason } json {});
 record!(Stakeholder "stakeholder" {
-    id, rev, account_id, name, role, email, ideal_days, max_days, since, left_on,
+    id, rev, account_id, name, role, email, ideal_days, max_days, since, left_on, succeeds,
 } json {});
 record!(Touch "touch" {
     id, rev, account_id, happened_on, recorded_at, kind, direction, replied, sentiment, note, logged_by,
@@ -110,7 +121,9 @@ record!(Reading "reading" {
 record!(Goal "goal" {
     id, rev, account_id, name, unit, baseline, target, starts_on, by_day, is_primary, closed_on,
 } json {});
-record!(QuickWin "quick_win" { id, rev, account_id, title, due_on, delivered_on, effect } json {});
+record!(QuickWin "quick_win" {
+    id, rev, account_id, title, due_on, delivered_on, effect, horizon, wanted_by, metric, baseline, target, measured, told_to, told_on,
+} json {});
 record!(Concern "concern" {
     id, rev, account_id, kind, title, severity, level, stakeholder_id, opened_on, due_on, closed_on, outcome,
 } json {});
@@ -122,6 +135,25 @@ record!(ScoreOverride "score_override" { id, rev, account_id, score, reason, set
 record!(TriageMark "triage_mark" {
     id, rev, account_id, marked_on, marked_by, is_done, snoozed_until, wake, score_then, alarm_then, reason,
 } json {});
+record!(Assessment "assessment" { id, rev, account_id, list, code, finding, on_day, note, said_by, } json {  });
+record!(HandoffItem "handoff_item" { id, rev, account_id, kind, title, noted_on, contact, answer, answered_on, } json {  });
+record!(Baseline "baseline" { id, rev, account_id, number, replaced_on, cause, reason, insights, expectations, made_by, starts_on, length_days, } json { redo, dates });
+record!(Raci "raci" { id, rev, account_id, code, part, stakeholder_id, login, } json {  });
+record!(Recognition "recognition" { id, rev, account_id, stakeholder_id, kind, on_day, note, } json {  });
+record!(Commitment "commitment" { id, rev, account_id, role, login, stakeholder_id, hours, from_day, to_day, confirmed_on, note, } json {  });
+record!(Session "session" { id, rev, account_id, code, title, role, format, planned_on, held_on, minutes, trainer, hands_on, train_the_trainer, invited, attended, feedback, answers, assessed, passed, recording, } json {  });
+record!(LowAdopter "low_adopter" { id, rev, account_id, who, people, usage, found_on, barrier, due_on, reached_on, manager_id, result, closed_on, } json {  });
+record!(Risk "risk" { id, rev, account_id, code, title, probability, impact, mitigation, owner, found_on, review_on, signal_id, closed_on, outcome, } json {  });
+record!(RiskScore "risk_score" { id, rev, account_id, risk_id, on_day, probability, impact, scored_by, } json {  });
+record!(Expectation "expectation" { id, rev, account_id, kind, title, on_day, stakeholder_id, effect_days, ruling, decided_by, decided_on, note, } json {  });
+record!(Review "review" { id, rev, account_id, kind, due_on, held_on, every_days, note, } json {  });
+record!(GoLive "golive" { id, rev, account_id, go, on_day, said_by, ready, of, note, } json {  });
+record!(Note "note" { id, rev, account_id, kind, on_day, stakeholder_id, text, written_by, } json {  });
+record!(Renewal "renewal" { id, rev, account_id, due_on, outlook, reasons, said_on, outcome, closed_on, reason, arr_cents, } json {  });
+record!(Opportunity "opportunity" { id, rev, account_id, title, value_cents, probability, next_step, due_on, state, found_on, closed_on, } json {  });
+record!(Reference "customer_reference" { id, rev, account_id, kind, state, on_day, note, } json {  });
+record!(Capacity "capacity" { id, rev, login, role, hours, } json {  });
+record!(Absence "absence" { id, rev, login, from_day, to_day, note, } json {  });
 record!(Coefficient "coefficient" { id, rev, path, value } json {});
 record!(Holiday "holiday" { id, rev, day, name } json {});
 record!(Setting "setting" { id, rev, key, value } json {});
@@ -156,6 +188,25 @@ macro_rules! each_row {
             Row::ScoreOverride($record) => $body,
             Row::TriageMark($record) => $body,
             Row::Coefficient($record) => $body,
+            Row::Assessment($record) => $body,
+            Row::HandoffItem($record) => $body,
+            Row::Baseline($record) => $body,
+            Row::Raci($record) => $body,
+            Row::Recognition($record) => $body,
+            Row::Commitment($record) => $body,
+            Row::Session($record) => $body,
+            Row::LowAdopter($record) => $body,
+            Row::Risk($record) => $body,
+            Row::RiskScore($record) => $body,
+            Row::Expectation($record) => $body,
+            Row::Review($record) => $body,
+            Row::GoLive($record) => $body,
+            Row::Note($record) => $body,
+            Row::Renewal($record) => $body,
+            Row::Opportunity($record) => $body,
+            Row::Reference($record) => $body,
+            Row::Capacity($record) => $body,
+            Row::Absence($record) => $body,
         }
     };
 }
@@ -185,7 +236,7 @@ fn update_record<T: Record>(db: &Connection, record: &T, key: &str, seen_rev: i6
 /// The condition that finds the row of a record whose columns begin `id, rev, account_id`.
 fn key_of(row: &Row) -> &'static str {
     match row {
-        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) | Row::Coefficient(_) => "id = ?1",
+        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) | Row::Coefficient(_) | Row::Capacity(_) | Row::Absence(_) => "id = ?1",
         _ => "account_id = ?3 AND id = ?1",
     }
 }
@@ -194,7 +245,7 @@ fn key_of(row: &Row) -> &'static str {
 pub(super) fn delete(db: &Connection, row: &Row) -> rusqlite::Result<bool> {
     let table = row.table();
     let changed = match row {
-        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) | Row::Coefficient(_) => {
+        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) | Row::Coefficient(_) | Row::Capacity(_) | Row::Absence(_) => {
             db.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1 AND rev = ?2"))?.execute((row.id(), row.rev()))?
         }
         _ => db.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1 AND rev = ?2 AND account_id = ?3"))?.execute((

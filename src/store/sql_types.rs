@@ -7,9 +7,18 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::account::{Stage, Status};
 use crate::domain::codes::{
-    AccountId, AttendanceId, Coded, CoefficientId, ConcernId, GoalId, HolidayId, MilestoneId, NextStepId, OverrideId, PlanId,
+    AccountId, AttendanceId, AssessmentId, HandoffItemId, BaselineId, RaciId, RecognitionId, CommitmentId, SessionId, LowAdopterId, RiskId, RiskScoreId, ExpectationId, ReviewId, GoLiveId, NoteId, RenewalId, OpportunityId, ReferenceId, CapacityId, AbsenceId, Coded, CoefficientId, ConcernId, GoalId, HolidayId, MilestoneId, NextStepId, OverrideId, PlanId,
     PlayRunId, QuickWinId, ReadingId, SettingId, SignalId, SlipId, StageVisitId, StakeholderId, TaskId, TouchId, TriageMarkId,
 };
+use crate::domain::assessment::{Finding, PointList};
+use crate::domain::intake::{HandoffKind};
+use crate::domain::raci::{RaciPart};
+use crate::domain::recognition::{RecognitionKind};
+use crate::domain::resource::{ResourceRole};
+use crate::domain::training::{TrainingRole, TrainingFormat, Barrier};
+use crate::domain::expectation::{ExpectationKind, Ruling, ReviewKind};
+use crate::domain::golive::{NoteKind};
+use crate::domain::renewal::{Outlook, RenewalOutcome, OpportunityState, ReferenceKind, ReferenceState};
 use crate::domain::concern::{ConcernKind, Level};
 use crate::domain::day::{Day, Moment};
 use crate::domain::metric::Metric;
@@ -124,8 +133,27 @@ coded!(
     Metric,
     ConcernKind,
     Level,
-    Band
+    Band,
+    Finding,
+    PointList,
+    HandoffKind,
+    RaciPart,
+    RecognitionKind,
+    ResourceRole,
+    TrainingRole,
+    TrainingFormat,
+    Barrier,
+    ExpectationKind,
+    Ruling,
+    ReviewKind,
+    NoteKind,
+    Outlook,
+    RenewalOutcome,
+    OpportunityState,
+    ReferenceKind,
+    ReferenceState
 );
+
 
 macro_rules! ids {
     ($($name:ident),+ $(,)?) => {$(
@@ -166,7 +194,26 @@ ids!(
     NextStepId,
     OverrideId,
     TriageMarkId,
-    CoefficientId
+    CoefficientId,
+    AssessmentId,
+    HandoffItemId,
+    BaselineId,
+    RaciId,
+    RecognitionId,
+    CommitmentId,
+    SessionId,
+    LowAdopterId,
+    RiskId,
+    RiskScoreId,
+    ExpectationId,
+    ReviewId,
+    GoLiveId,
+    NoteId,
+    RenewalId,
+    OpportunityId,
+    ReferenceId,
+    CapacityId,
+    AbsenceId
 );
 
 impl ToSql for Wake {
