@@ -80,12 +80,15 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::PartOfPlay => "part of play",
         Refusal::NotQuiet => "not quiet",
         Refusal::BadFigure(_) => "bad figure",
+        Refusal::NotWaivable => "not waivable",
+        Refusal::NoQuestion => "no question",
+        Refusal::RiskOpen(_) => "risk open",
         Refusal::NothingToUndo => "nothing to undo",
         Refusal::NothingToRedo => "nothing to redo",
     }
 }
 
-const EVERY: [&str; 35] = [
+const EVERY: [&str; 38] = [
     "already done",
     "ambiguous",
     "bad currency",
@@ -102,11 +105,13 @@ const EVERY: [&str; 35] = [
     "has left",
     "in future",
     "no difference",
+    "no question",
     "not done",
     "not found",
     "not in future",
     "not open",
     "not quiet",
+    "not waivable",
     "nothing to redo",
     "nothing to undo",
     "open work",
@@ -115,6 +120,7 @@ const EVERY: [&str; 35] = [
     "plan under way",
     "play runs",
     "reason needed",
+    "risk open",
     "same stage",
     "signal closed",
     "signal live",

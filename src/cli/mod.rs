@@ -26,6 +26,8 @@ mod pick;
 mod plan;
 mod play;
 mod playbook;
+mod record;
+mod risk;
 mod scoring;
 mod session;
 mod setup;
@@ -116,6 +118,8 @@ enum Verb {
     #[command(subcommand)]
     Concern(concern::ConcernArgs),
     #[command(subcommand)]
+    Risk(risk::RiskArgs),
+    #[command(subcommand)]
     Next(next_step::NextArgs),
     #[command(subcommand)]
     Play(play::PlayArgs),
@@ -186,6 +190,7 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Goal(args) => goal::run(session, args),
         Verb::Win(args) => win::run(session, args),
         Verb::Concern(args) => concern::run(session, args),
+        Verb::Risk(args) => risk::run(session, args),
         Verb::Next(args) => next_step::run(session, args),
         Verb::Play(args) => play::run(session, args),
         Verb::Score(args) => scoring::score(session, args),

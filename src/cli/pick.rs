@@ -113,7 +113,7 @@ pub(super) fn signal<'a>(facts: &'a AccountFacts, named: &str, closed: bool) -> 
 
 /// One of several records by id or words, those that are open first; one of the others is found so that
 /// the refusal can say what is in the way. `closed` turns that round.
-fn either<'a, T>(
+pub(super) fn either<'a, T>(
     thing: Thing,
     named: &str,
     records: impl Iterator<Item = (i64, String, bool, &'a T)>,

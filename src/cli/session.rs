@@ -64,6 +64,11 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Login of who acts.
+    pub fn actor(&self) -> &str {
+        self.store.actor()
+    }
+
     /// Everything about an account.
     pub fn account(&mut self, named: &str) -> Result<AccountFacts, CliError> {
         match self.ask(Request::Open(AccountRef::Named(named.to_owned())))? {

@@ -392,8 +392,8 @@ fn random(seeds: &[Seed]) -> AccountFacts {
                 due_on: Some(on(day)),
                 delivered_on: (value % 2 == 0).then(|| on(day)),
                 effect: String::new(),
-..QuickWin::default()
-}),
+                ..QuickWin::default()
+            }),
         }
     }
     facts

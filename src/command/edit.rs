@@ -3,30 +3,30 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::account::{Account, StageVisit};
+use crate::domain::assessment::Assessment;
+use crate::domain::baseline::Baseline;
 use crate::domain::calendar::Holiday;
 use crate::domain::codes::AccountId;
-use crate::domain::assessment::{Assessment};
-use crate::domain::intake::{HandoffItem};
-use crate::domain::baseline::{Baseline};
-use crate::domain::raci::{Raci};
-use crate::domain::recognition::{Recognition};
-use crate::domain::resource::{Absence, Capacity, Commitment};
-use crate::domain::training::{LowAdopter, Session};
-use crate::domain::risk::{Risk, RiskScore};
+use crate::domain::concern::Concern;
 use crate::domain::expectation::{Expectation, Review};
 use crate::domain::golive::{GoLive, Note};
-use crate::domain::renewal::{Opportunity, Reference, Renewal};
-use crate::domain::concern::Concern;
+use crate::domain::intake::HandoffItem;
 use crate::domain::metric::{Goal, QuickWin, Reading};
 use crate::domain::milestone::{Milestone, Slip};
 use crate::domain::plan::Plan;
 use crate::domain::play::{NextStep, PlayRun};
+use crate::domain::raci::Raci;
+use crate::domain::recognition::Recognition;
+use crate::domain::renewal::{Opportunity, Reference, Renewal};
+use crate::domain::resource::{Absence, Capacity, Commitment};
+use crate::domain::risk::{Risk, RiskScore};
 use crate::domain::scoring::Coefficient;
 use crate::domain::signal::{Origin, Signal};
 use crate::domain::stakeholder::Stakeholder;
 use crate::domain::task::Task;
 use crate::domain::team::Setting;
 use crate::domain::touch::{Attendance, Touch};
+use crate::domain::training::{LowAdopter, Session};
 use crate::domain::triage::{ScoreOverride, TriageMark};
 
 macro_rules! rows {

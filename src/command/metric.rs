@@ -151,8 +151,8 @@ pub fn decide(command: &MetricCommand, facts: &AccountFacts, context: &Context<'
                 due_on: *due_on,
                 delivered_on: *delivered_on,
                 effect: refusal::optional_text(Field::Effect, effect, MAX_TEXT)?,
-..QuickWin::default()
-})])
+                ..QuickWin::default()
+            })])
         }
         MetricVerb::DeliverWin(id, on, effect) => {
             let before =

@@ -15,6 +15,7 @@ pub mod milestone;
 pub mod next_step;
 pub mod plan;
 pub mod play;
+pub mod record;
 pub mod refusal;
 pub mod signal;
 pub mod stakeholder;
@@ -64,6 +65,8 @@ pub enum Command {
     Play(play::PlayCommand),
     /// Triage: done, snooze, wake; the score set by hand.
     Triage(triage::TriageCommand),
+    /// The rest of the onboarding record: add, edit, drop.
+    Record(record::RecordCommand),
     /// Settings of the team.
     Team(team::TeamCommand),
 }
@@ -85,6 +88,7 @@ impl Command {
             Self::NextStep(command) => command.verb(),
             Self::Play(command) => command.verb(),
             Self::Triage(command) => command.verb(),
+            Self::Record(command) => command.verb(),
             Self::Team(command) => command.verb(),
         }
     }
@@ -105,6 +109,7 @@ impl Command {
             Self::NextStep(command) => Some(command.account),
             Self::Play(command) => Some(command.account),
             Self::Triage(command) => Some(command.account),
+            Self::Record(command) => Some(command.account),
             Self::Team(_) => None,
         }
     }
@@ -178,6 +183,7 @@ pub fn decide(
         Command::NextStep(command) => next_step::decide(command, known()?, context, ids),
         Command::Play(command) => play::decide(command, known()?, context, ids),
         Command::Triage(command) => triage::decide(command, known()?, context, ids),
+        Command::Record(command) => record::decide(command, known()?, context, ids),
         Command::Team(command) => team::decide(command, context, ids),
     }
 }

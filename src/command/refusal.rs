@@ -44,6 +44,40 @@ codes! {
         Override = "override",
         /// A figure of the scoring.
         Figure = "figure",
+        /// A point of the playbook.
+        Point = "point",
+        /// A line of the handoff.
+        HandoffItem = "handoff_item",
+        /// A part in the work.
+        Raci = "raci",
+        /// What was done for a champion.
+        Recognition = "recognition",
+        /// Hours that somebody has.
+        Commitment = "commitment",
+        /// A training session.
+        Session = "session",
+        /// A low adopter.
+        LowAdopter = "low_adopter",
+        /// A risk.
+        Risk = "risk",
+        /// A line of the log.
+        Expectation = "expectation",
+        /// A review.
+        Review = "review",
+        /// A decision on go-live.
+        GoLive = "golive",
+        /// A note.
+        Note = "note",
+        /// A renewal.
+        Renewal = "renewal",
+        /// An opportunity.
+        Opportunity = "opportunity",
+        /// A reference.
+        Reference = "reference",
+        /// An absence.
+        Absence = "absence",
+        /// Hours of a colleague.
+        Capacity = "capacity",
     }
 }
 
@@ -174,6 +208,58 @@ codes! {
         Play = "play",
         /// Whether the signal of a play is resolved with it.
         Resolve = "resolve",
+        /// The answer to a question of the handoff.
+        Answer = "answer",
+        /// When it was answered.
+        AnsweredOn = "answered_on",
+        /// Who of sales it concerns.
+        Contact = "contact",
+        /// Hours a week.
+        Hours = "hours",
+        /// The first day.
+        From = "from",
+        /// When it was confirmed.
+        Confirmed = "confirmed",
+        /// When it was held.
+        HeldOn = "held_on",
+        /// Who gives a session.
+        Trainer = "trainer",
+        /// Where a recording is.
+        Recording = "recording",
+        /// How many people.
+        People = "people",
+        /// A person or group.
+        Who = "who",
+        /// Who was told.
+        ToldTo = "told_to",
+        /// When they were told.
+        ToldOn = "told_on",
+        /// How likely.
+        Probability = "probability",
+        /// How bad.
+        Impact = "impact",
+        /// When to look again.
+        ReviewOn = "review_on",
+        /// When it was closed.
+        ClosedOn = "closed_on",
+        /// What is done about a risk.
+        Mitigation = "mitigation",
+        /// What a change does to the plan, in days.
+        EffectDays = "effect_days",
+        /// When it was decided.
+        DecidedOn = "decided_on",
+        /// Who decided.
+        DecidedBy = "decided_by",
+        /// Days until the next one.
+        EveryDays = "every_days",
+        /// Who said it.
+        SaidBy = "said_by",
+        /// Why it looks so.
+        Reasons = "reasons",
+        /// What to do next.
+        NextStep = "next_step",
+        /// What was said of a point.
+        Finding = "finding",
     }
 }
 
@@ -375,6 +461,15 @@ pub enum Refusal {
     /// A figure of the scoring that cannot be used, in words for CS ops.
     #[error("{0}")]
     BadFigure(String),
+    /// Only readiness and the gate have points that can be waived.
+    #[error("this point cannot be waived")]
+    NotWaivable,
+    /// Only a question of the handoff takes an answer.
+    #[error("not a question")]
+    NoQuestion,
+    /// The risk of the playbook is in the register already.
+    #[error("risk `{0}` is open already")]
+    RiskOpen(String),
     /// There is nothing of the user's own to undo.
     #[error("nothing to undo")]
     NothingToUndo,

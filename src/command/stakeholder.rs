@@ -89,7 +89,9 @@ pub fn decide(
                 ideal_days: None,
                 max_days: None,
                 since: context.today.max(facts.account.contract_date),
-                left_on: None, succeeds: None };
+                left_on: None,
+                succeeds: None,
+            };
             Ok(vec![Edit::insert(patched(&blank, patch)?)])
         }
         StakeholderVerb::Edit { stakeholder, rev, patch } => {

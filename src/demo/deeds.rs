@@ -74,8 +74,8 @@ impl Life<'_> {
                 due_on: Some(on(win.due)),
                 delivered_on,
                 effect: effect.to_owned(),
-..QuickWin::default()
-}
+                ..QuickWin::default()
+            }
         })
         .collect()
     }

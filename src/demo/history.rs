@@ -289,7 +289,9 @@ impl Life<'_> {
                 ideal_days: person.own.map(|own| own.0),
                 max_days: person.own.map(|own| own.1),
                 since,
-                left_on, succeeds: None }
+                left_on,
+                succeeds: None,
+            }
         })
         .collect()
     }

@@ -3,28 +3,28 @@
 use serde::Serialize;
 
 use super::account::{Account, StageVisit};
+use super::assessment::Assessment;
+use super::baseline::Baseline;
 use super::codes::{ConcernId, GoalId, MilestoneId, NextStepId, PlayRunId, QuickWinId, SignalId, StakeholderId};
-use super::assessment::{Assessment};
-use super::intake::{HandoffItem};
-use super::baseline::{Baseline};
-use super::raci::{Raci};
-use super::recognition::{Recognition};
-use super::resource::{Commitment};
-use super::training::{Session, LowAdopter};
-use super::risk::{Risk, RiskScore};
-use super::expectation::{Expectation, Review};
-use super::golive::{GoLive, Note};
-use super::renewal::{Renewal, Opportunity, Reference};
 use super::concern::Concern;
 use super::day::Day;
+use super::expectation::{Expectation, Review};
+use super::golive::{GoLive, Note};
+use super::intake::HandoffItem;
 use super::metric::{Goal, QuickWin, Reading};
 use super::milestone::{Milestone, Slip};
 use super::plan::Plan;
 use super::play::{NextStep, PlayRun};
+use super::raci::Raci;
+use super::recognition::Recognition;
+use super::renewal::{Opportunity, Reference, Renewal};
+use super::resource::Commitment;
+use super::risk::{Risk, RiskScore};
 use super::signal::Signal;
 use super::stakeholder::Stakeholder;
 use super::task::Task;
 use super::touch::{Attendance, Touch};
+use super::training::{LowAdopter, Session};
 use super::triage::{ScoreOverride, TriageMark};
 
 /// An account with everything that hangs on it.

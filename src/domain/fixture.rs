@@ -49,37 +49,37 @@ pub fn facts(contract_date: Day) -> AccountFacts {
     let draft = draft(playbook(), contract_date, &factors, &Calendar::default());
     let account_id = AccountId(1);
     let account = Account {
-            id: account_id,
-            rev: 1,
-            handle: "acme".into(),
-            name: "Ácme".into(),
-            owner: "ana".into(),
-            segment: String::new(),
-            arr_cents: None,
-            currency: "BRL".into(),
-            seats: None,
-            contract_date,
-            kickoff_date: None,
-            renewal_date: None,
-            goal: String::new(),
-            tags: Vec::new(),
-            external_id: None,
-            status: Status::Active,
-            stage: Stage::Welcome,
-            stage_since: contract_date,
-            archived_on: None,
-            graduated_on: None,
-        };
+        id: account_id,
+        rev: 1,
+        handle: "acme".into(),
+        name: "Ácme".into(),
+        owner: "ana".into(),
+        segment: String::new(),
+        arr_cents: None,
+        currency: "BRL".into(),
+        seats: None,
+        contract_date,
+        kickoff_date: None,
+        renewal_date: None,
+        goal: String::new(),
+        tags: Vec::new(),
+        external_id: None,
+        status: Status::Active,
+        stage: Stage::Welcome,
+        stage_since: contract_date,
+        archived_on: None,
+        graduated_on: None,
+    };
     let plan = Plan {
-            id: PlanId(2),
-            rev: 1,
-            account_id,
-            playbook: playbook().id.clone(),
-            starts_on: contract_date,
-            factors,
-            length_days: draft.length_days,
-            windows: draft.windows.clone(),
-        };
+        id: PlanId(2),
+        rev: 1,
+        account_id,
+        playbook: playbook().id.clone(),
+        starts_on: contract_date,
+        factors,
+        length_days: draft.length_days,
+        windows: draft.windows.clone(),
+    };
     AccountFacts {
         milestones: milestones(&draft),
         visits: vec![visit(Stage::Welcome, contract_date, None)],
@@ -105,17 +105,8 @@ pub fn person(id: i64, role: Role, since: Day) -> Stakeholder {
         max_days: None,
         since,
         left_on: None,
-    }, succeeds: None 
-        id: StakeholderId(id),
-        rev: 1,
-        account_id: AccountId(1),
-        name: "Carla".into(),
-        role,
-        email: String::new(),
-        ideal_days: None,
-        max_days: None,
-        since,
-        left_on: None, succeeds: None }
+        succeeds: None,
+    }
 }
 
 impl AccountFacts {

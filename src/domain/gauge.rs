@@ -258,8 +258,8 @@ mod tests {
             due_on: None,
             delivered_on: Some(on(28)),
             effect: String::new(),
-..QuickWin::default()
-});
+            ..QuickWin::default()
+        });
         assert_eq!(stands(&facts, Subject::TimeToValue, 300), (Some(28), Some(30), GaugeState::OnTarget));
         read(&mut facts, Metric::Benefit, None, 118, 150);
         assert_eq!(stands(&facts, Subject::Return, 119), (None, None, GaugeState::Never));

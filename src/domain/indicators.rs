@@ -266,8 +266,8 @@ mod tests {
             due_on: None,
             delivered_on: Some(on(40)),
             effect: String::new(),
-..QuickWin::default()
-});
+            ..QuickWin::default()
+        });
         assert_eq!(states(&facts, 71)[4], NoData, "one reading has no direction");
         active(&mut facts, 62, 38);
         assert_eq!(states(&facts, 71)[4], Missed);

@@ -37,6 +37,7 @@ pub mod scoring;
 pub mod signal;
 pub mod stakeholder;
 pub mod standing;
+pub mod steady;
 pub mod task;
 pub mod team;
 pub mod touch;

@@ -7,7 +7,7 @@ use super::codes::{AccountId, RiskId, RiskScoreId, SignalId};
 use super::day::Day;
 
 /// A risk of an account.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Risk {
     /// Identity in the database; 0 for one that is not there yet.
     pub id: RiskId,

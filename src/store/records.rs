@@ -9,23 +9,22 @@ use rusqlite::{Connection, Row as SqlRow};
 use super::sql_types::{Column, Json};
 use crate::command::edit::Row;
 use crate::domain::account::{Account, StageVisit};
+use crate::domain::assessment::Assessment;
+use crate::domain::baseline::Baseline;
 use crate::domain::calendar::Holiday;
-use crate::domain::assessment::{Assessment};
-use crate::domain::intake::{HandoffItem};
-use crate::domain::baseline::{Baseline};
-use crate::domain::raci::{Raci};
-use crate::domain::recognition::{Recognition};
-use crate::domain::resource::{Absence, Capacity, Commitment};
-use crate::domain::training::{LowAdopter, Session};
-use crate::domain::risk::{Risk, RiskScore};
+use crate::domain::concern::Concern;
 use crate::domain::expectation::{Expectation, Review};
 use crate::domain::golive::{GoLive, Note};
-use crate::domain::renewal::{Opportunity, Reference, Renewal};
-use crate::domain::concern::Concern;
+use crate::domain::intake::HandoffItem;
 use crate::domain::metric::{Goal, QuickWin, Reading};
 use crate::domain::milestone::{Milestone, Slip};
 use crate::domain::plan::Plan;
 use crate::domain::play::{NextStep, PlayRun};
+use crate::domain::raci::Raci;
+use crate::domain::recognition::Recognition;
+use crate::domain::renewal::{Opportunity, Reference, Renewal};
+use crate::domain::resource::{Absence, Capacity, Commitment};
+use crate::domain::risk::{Risk, RiskScore};
 use crate::domain::scoring::Coefficient;
 use crate::domain::signal::Signal;
 use crate::domain::stakeholder::Stakeholder;
@@ -33,6 +32,7 @@ use crate::domain::standing::Standing;
 use crate::domain::task::Task;
 use crate::domain::team::Setting;
 use crate::domain::touch::{Attendance, Touch};
+use crate::domain::training::{LowAdopter, Session};
 use crate::domain::triage::{ScoreOverride, TriageMark};
 
 /// A record that has a table of its own.
@@ -236,7 +236,9 @@ fn update_record<T: Record>(db: &Connection, record: &T, key: &str, seen_rev: i6
 /// The condition that finds the row of a record whose columns begin `id, rev, account_id`.
 fn key_of(row: &Row) -> &'static str {
     match row {
-        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) | Row::Coefficient(_) | Row::Capacity(_) | Row::Absence(_) => "id = ?1",
+        Row::Account(_) | Row::Holiday(_) | Row::Setting(_) | Row::Coefficient(_) | Row::Capacity(_) | Row::Absence(_) => {
+            "id = ?1"
+        }
         _ => "account_id = ?3 AND id = ?1",
     }
 }

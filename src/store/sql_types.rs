@@ -6,28 +6,30 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::account::{Stage, Status};
-use crate::domain::codes::{
-    AccountId, AttendanceId, AssessmentId, HandoffItemId, BaselineId, RaciId, RecognitionId, CommitmentId, SessionId, LowAdopterId, RiskId, RiskScoreId, ExpectationId, ReviewId, GoLiveId, NoteId, RenewalId, OpportunityId, ReferenceId, CapacityId, AbsenceId, Coded, CoefficientId, ConcernId, GoalId, HolidayId, MilestoneId, NextStepId, OverrideId, PlanId,
-    PlayRunId, QuickWinId, ReadingId, SettingId, SignalId, SlipId, StageVisitId, StakeholderId, TaskId, TouchId, TriageMarkId,
-};
 use crate::domain::assessment::{Finding, PointList};
-use crate::domain::intake::{HandoffKind};
-use crate::domain::raci::{RaciPart};
-use crate::domain::recognition::{RecognitionKind};
-use crate::domain::resource::{ResourceRole};
-use crate::domain::training::{TrainingRole, TrainingFormat, Barrier};
-use crate::domain::expectation::{ExpectationKind, Ruling, ReviewKind};
-use crate::domain::golive::{NoteKind};
-use crate::domain::renewal::{Outlook, RenewalOutcome, OpportunityState, ReferenceKind, ReferenceState};
+use crate::domain::codes::{
+    AbsenceId, AccountId, AssessmentId, AttendanceId, BaselineId, CapacityId, Coded, CoefficientId, CommitmentId, ConcernId,
+    ExpectationId, GoLiveId, GoalId, HandoffItemId, HolidayId, LowAdopterId, MilestoneId, NextStepId, NoteId, OpportunityId,
+    OverrideId, PlanId, PlayRunId, QuickWinId, RaciId, ReadingId, RecognitionId, ReferenceId, RenewalId, ReviewId, RiskId,
+    RiskScoreId, SessionId, SettingId, SignalId, SlipId, StageVisitId, StakeholderId, TaskId, TouchId, TriageMarkId,
+};
 use crate::domain::concern::{ConcernKind, Level};
 use crate::domain::day::{Day, Moment};
+use crate::domain::expectation::{ExpectationKind, ReviewKind, Ruling};
+use crate::domain::golive::NoteKind;
+use crate::domain::intake::HandoffKind;
 use crate::domain::metric::Metric;
 use crate::domain::milestone::{Cause, Side};
+use crate::domain::raci::RaciPart;
+use crate::domain::recognition::RecognitionKind;
+use crate::domain::renewal::{OpportunityState, Outlook, ReferenceKind, ReferenceState, RenewalOutcome};
+use crate::domain::resource::ResourceRole;
 use crate::domain::scoring::Band;
 use crate::domain::signal::{Category, Origin, Severity, SignalState, Verdict};
 use crate::domain::stakeholder::Role;
 use crate::domain::team::SettingKey;
 use crate::domain::touch::{Direction, Sentiment, TouchKind};
+use crate::domain::training::{Barrier, TrainingFormat, TrainingRole};
 use crate::domain::triage::Wake;
 
 /// A value read from its column. Days are read by hand: they are half of what there is to read, and
@@ -153,7 +155,6 @@ coded!(
     ReferenceKind,
     ReferenceState
 );
-
 
 macro_rules! ids {
     ($($name:ident),+ $(,)?) => {$(

@@ -111,6 +111,12 @@ impl Texts {
             Refusal::PartOfPlay => say!(self, "refusal-part-of-play"),
             Refusal::NotQuiet => say!(self, "refusal-not-quiet"),
             Refusal::BadFigure(problem) => say!(self, "refusal-bad-figure", problem = problem.as_str()),
+            Refusal::NotWaivable => say!(self, "refusal-not-waivable"),
+            Refusal::NoQuestion => say!(self, "refusal-no-question"),
+            Refusal::RiskOpen(code) => {
+                let title = playbook.risk(code).map_or(code.as_str(), |spec| spec.title.get(self.tag()));
+                say!(self, "refusal-risk-open", title = title)
+            }
             Refusal::NothingToUndo => say!(self, "refusal-nothing-to-undo"),
             Refusal::NothingToRedo => say!(self, "refusal-nothing-to-redo"),
         }

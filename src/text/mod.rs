@@ -77,6 +77,7 @@ impl Locale {
                     ("failure.ftl", include_str!(concat!("../../data/locales/", $dir, "/failure.ftl"))),
                     ("tui.ftl", include_str!(concat!("../../data/locales/", $dir, "/tui.ftl"))),
                     ("tabs.ftl", include_str!(concat!("../../data/locales/", $dir, "/tabs.ftl"))),
+                    ("record.ftl", include_str!(concat!("../../data/locales/", $dir, "/record.ftl"))),
                     ("cli.ftl", include_str!(concat!("../../data/locales/", $dir, "/cli.ftl"))),
                 ]
             };

@@ -20,7 +20,25 @@ pub struct Binding {
 
 const ANYWHERE: &[Place] = &[];
 const ROWS: &[Place] = ANYWHERE;
+const RECORD: &[Place] = &[
+    Place::Overview,
+    Place::Roles,
+    Place::Wins,
+    Place::Training,
+    Place::Risks,
+    Place::Resources,
+    Place::Expectations,
+    Place::Review,
+];
 const ON_ACCOUNT_TABS: &[Place] = &[
+    Place::Overview,
+    Place::Roles,
+    Place::Wins,
+    Place::Training,
+    Place::Risks,
+    Place::Resources,
+    Place::Expectations,
+    Place::Review,
     Place::Milestones,
     Place::Cadence,
     Place::Signals,
@@ -70,6 +88,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["d"], Action::MoveNextStep, &[Place::Actions], 3),
     bind(&["x"], Action::DropNextStep, &[Place::Actions], 4),
     bind(&["w"], Action::AddWin, &[Place::Metrics, Place::Actions], 5),
+    bind(&["Space"], Action::SettleRecord, RECORD, 1),
+    bind(&["a"], Action::AddRecord, RECORD, 2),
+    bind(&["e"], Action::EditRecord, RECORD, 3),
+    bind(&["x"], Action::DropRecord, RECORD, 4),
     bind(&["O"], Action::OverrideScore, &[Place::Score], 1),
     bind(&["L"], Action::LiftOverride, &[Place::Score], 2),
     bind(&["2"], Action::GoTriage, ANYWHERE, 1),
@@ -100,7 +122,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["l", "Right"], Action::NextPane, ON_ACCOUNT_TABS, 0),
     bind(&["Ctrl-d", "PgDn"], Action::PageDown, ROWS, 0),
     bind(&["Ctrl-u", "PgUp"], Action::PageUp, ROWS, 0),
-    bind(&["g", "Home"], Action::Top, ROWS, 0),
+    bind(&["g"], Action::GoTo, ROWS, 5),
+    bind(&["Home"], Action::Top, ROWS, 0),
     bind(&["G", "End"], Action::Bottom, ROWS, 0),
     bind(&["Tab"], Action::NextPane, ANYWHERE, 5),
     bind(&["Shift-Tab"], Action::PreviousPane, ANYWHERE, 0),

@@ -54,3 +54,6 @@ refusal-play-runs = The play for { $category } is under way for this account; fi
 refusal-part-of-play = This step belongs to a play; mark it done, or finish the play.
 refusal-not-quiet = This account is neither snoozed nor done for today.
 refusal-bad-figure = { $problem }. `orquestra scoring show` lists every figure with its value.
+refusal-not-waivable = This point has to be met or not: only readiness and the gate have points that can be waived.
+refusal-no-question = Only a question takes an answer: choose the kind “question”, or leave the answer empty.
+refusal-risk-open = “{ $title }” is in the register already: edit that risk, or close it first.

@@ -54,3 +54,6 @@ refusal-play-runs = O plano de ação de { $category } já está em andamento ne
 refusal-part-of-play = Este passo faz parte de um plano de ação; marque-o como feito ou conclua o plano.
 refusal-not-quiet = Esta conta não está adiada nem concluída por hoje.
 refusal-bad-figure = { $problem }. Veja todos os valores com `orquestra scoring show`.
+refusal-not-waivable = Este ponto precisa ser avaliado: só os itens de prontidão e do gate podem ser dispensados.
+refusal-no-question = Só uma pergunta recebe resposta: escolha o tipo “pergunta” ou deixe a resposta em branco.
+refusal-risk-open = “{ $title }” já está no registro: edite esse risco ou encerre-o antes.

@@ -34,8 +34,8 @@ pub(super) fn apply(facts: &mut AccountFacts, act: &Act, day: Day) {
             due_on: None,
             delivered_on: Some(day),
             effect: String::new(),
-..QuickWin::default()
-}),
+            ..QuickWin::default()
+        }),
         ActKind::RaiseMetric | ActKind::LowerTickets | ActKind::SettleDoubts | ActKind::AdvanceGoal | ActKind::RaiseReturn => {
             if let Some(metric) = act.metric {
                 read(facts, metric, act, day);

@@ -30,8 +30,8 @@ fn published(days_to_value: i64, adoption: i64, features: i64) -> super::Health 
         due_on: None,
         delivered_on: Some(add_days(contract, days_to_value)),
         effect: String::new(),
-..QuickWin::default()
-});
+        ..QuickWin::default()
+    });
     let calendar = Calendar::default();
     health(&View::new(&facts, playbook(), &calendar), today, &Scoring::shipped().unwrap())
 }

@@ -125,8 +125,8 @@ fn unknown(facts: &mut AccountFacts, what: u8, day: Day) {
             due_on: Some(day),
             delivered_on: None,
             effect: String::new(),
-..QuickWin::default()
-}),
+            ..QuickWin::default()
+        }),
         // A metric whose target has not begun.
         _ => {
             let number = (day - contract()).num_days();

@@ -190,8 +190,8 @@ fn grow(made: &mut AccountFacts, id: i64, (what, on, one, two): Seed) {
             due_on: None,
             delivered_on: (one % 3 != 0).then_some(on),
             effect: String::new(),
-..QuickWin::default()
-}),
+            ..QuickWin::default()
+        }),
         10 => {
             let at = one as usize % made.milestones.len();
             let milestone = &mut made.milestones[at];

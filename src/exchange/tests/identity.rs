@@ -83,6 +83,7 @@ fn account() -> impl Strategy<Value = Account> {
             stage: Stage::from_number(stage).unwrap(),
             stage_since: days.3,
             archived_on: days.4,
+            graduated_on: None,
         },
     )
 }
@@ -188,6 +189,7 @@ fn the_file_looks_as_it_should() {
         stage: Stage::GoLive,
         stage_since: day(7, 2),
         archived_on: None,
+        graduated_on: None,
     };
     let head = "handle,name,owner,segment,arr,currency,seats,contract_date,kickoff_date,renewal_date,goal,tags,external_id,status,\
                 stage,stage_since,archived_on,playbook,complexity,integrations,data_volume,customer_resources\r\n";

@@ -21,17 +21,8 @@ fn person(id: i64, name: &str, role: Role) -> Stakeholder {
         max_days: None,
         since: Day::from_ymd_opt(2026, 1, 5).unwrap(),
         left_on: None,
-    }, succeeds: None 
-        id: StakeholderId(id),
-        rev: 1,
-        account_id: AccountId(1),
-        name: name.to_owned(),
-        role,
-        email: String::new(),
-        ideal_days: None,
-        max_days: None,
-        since: Day::from_ymd_opt(2026, 1, 5).unwrap(),
-        left_on: None, succeeds: None }
+        succeeds: None,
+    }
 }
 
 fn people() -> Vec<Stakeholder> {

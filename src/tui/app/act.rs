@@ -6,6 +6,7 @@ use super::action::{Action, Place};
 use super::form::FormKind;
 use super::msg::Effect;
 use super::overlay::{Confirm, Overlay, Palette, Yes};
+use super::record::RECORD_TABS;
 use super::rows::Detail;
 use super::{App, Intent, PANES, Screen, Status, TABS, TRIAGE_PANES};
 use crate::command::Command;
@@ -120,6 +121,8 @@ impl App {
             | Action::ShowScore
             | Action::Engagement
             | Action::SetFigure => self.on_tab(action, effects),
+            Action::AddRecord | Action::EditRecord | Action::SettleRecord | Action::DropRecord => self.on_record(action, effects),
+            Action::GoTo => self.overlay = Some(Overlay::GoTo),
             Action::Filter => {
                 let before = self.board.filter_line.clone();
                 if self.home != Screen::Board || !self.board.loaded {
@@ -211,13 +214,14 @@ impl App {
                 Place::Cadence => self.log_touch(effects),
                 Place::Metrics => self.on_tab(Action::RecordMetrics, effects),
                 Place::Actions => self.on_tab(Action::Settle, effects),
+                place if RECORD_TABS.contains(&place) => self.on_record(Action::EditRecord, effects),
                 _ => {}
             }
         } else if self.detail.is_some() {
             self.screen = Screen::Account;
             self.home = if self.place == Place::Triage { Screen::Triage } else { self.home };
             if matches!(self.place, Place::Board | Place::Triage) {
-                self.place = Place::Tasks;
+                self.place = Place::Overview;
             }
         } else {
             self.nothing_selected();

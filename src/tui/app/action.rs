@@ -132,6 +132,16 @@ codes! {
         Engagement = "engagement",
         /// Changes a figure of the scoring.
         SetFigure = "set-figure",
+        /// Adds a row to the section of the record.
+        AddRecord = "add-record",
+        /// Changes the row of the record.
+        EditRecord = "edit-record",
+        /// Settles the row of the record: done, held, confirmed, closed.
+        SettleRecord = "settle-record",
+        /// Takes the row of the record away.
+        DropRecord = "drop-record",
+        /// To a tab or a screen, by its letter.
+        GoTo = "go-to",
         /// Filters the board.
         Filter = "filter",
         /// Sets the team's time zone.
@@ -190,13 +200,29 @@ pub enum Place {
     Touches,
     /// The journal of the account screen.
     History,
+    /// What matters of the account on one page: objectives and intake.
+    Overview,
+    /// Who has which part, who is to be talked to, champions.
+    Roles,
+    /// Quick wins.
+    Wins,
+    /// Training, its content, and what makes adoption.
+    Training,
+    /// The risk register and concerns.
+    Risks,
+    /// Who has how many hours.
+    Resources,
+    /// The log of expectations, and notes.
+    Expectations,
+    /// Go-live, the gate of steady state, renewal.
+    Review,
     /// The triage queue.
     Triage,
 }
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 19] = [
         Self::Board,
         Self::Triage,
         Self::Milestones,
@@ -206,6 +232,14 @@ impl Place {
         Self::Metrics,
         Self::Actions,
         Self::Tasks,
+        Self::Overview,
+        Self::Roles,
+        Self::Wins,
+        Self::Training,
+        Self::Risks,
+        Self::Resources,
+        Self::Expectations,
+        Self::Review,
         Self::Touches,
         Self::History,
     ];
@@ -223,6 +257,14 @@ impl Place {
             Self::Tasks => "tasks",
             Self::Touches => "touches",
             Self::History => "history",
+            Self::Overview => "overview",
+            Self::Roles => "roles",
+            Self::Wins => "wins",
+            Self::Training => "training",
+            Self::Risks => "risks",
+            Self::Resources => "resources",
+            Self::Expectations => "expectations",
+            Self::Review => "review",
             Self::Triage => "triage",
         }
     }

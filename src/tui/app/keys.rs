@@ -104,6 +104,7 @@ impl App {
                 };
                 self.overlay = Some(Overlay::Note { title, lines, top: top.min(last) });
             }
+            Some(Overlay::GoTo) => self.go_by_letter(key, effects),
             Some(Overlay::Choose(mut chooser)) => match keymap::name_of(key).as_deref() {
                 Some("j" | "Down" | "Tab") => {
                     chooser.at = (chooser.at + 1).min(chooser.names.len().saturating_sub(1));

@@ -12,11 +12,13 @@ pub mod ledger;
 pub mod msg;
 pub mod overlay;
 pub mod readings;
+pub mod record;
 pub mod rows;
 pub mod triage;
 
 mod act;
 mod explain;
+mod go;
 mod keys;
 mod replies;
 mod tabs;
@@ -58,14 +60,22 @@ pub enum Screen {
 }
 
 /// The tabs of the account screen, in order.
-pub const TABS: [Place; 9] = [
+pub const TABS: [Place; 17] = [
+    Place::Overview,
     Place::Tasks,
     Place::Milestones,
     Place::Cadence,
+    Place::Roles,
     Place::Signals,
     Place::Score,
     Place::Metrics,
     Place::Actions,
+    Place::Wins,
+    Place::Training,
+    Place::Risks,
+    Place::Resources,
+    Place::Expectations,
+    Place::Review,
     Place::Touches,
     Place::History,
 ];
@@ -396,7 +406,7 @@ impl App {
     }
 
     fn offer(&mut self, draft: Draft) {
-        let what = say!(self.texts, draft.kind.title_key());
+        let what = say!(self.texts, &draft.kind.title_key());
         let lines = draft
             .values
             .iter()

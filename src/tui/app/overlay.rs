@@ -32,6 +32,8 @@ pub enum Overlay {
         /// First line shown.
         top: usize,
     },
+    /// Tabs and screens by their letter.
+    GoTo,
     /// One of several names to choose.
     Choose(Chooser),
     /// The filter line.

@@ -2,6 +2,8 @@
 //!
 //! A row is named by the id of what it shows, so a choice survives every change around it.
 
+use std::sync::Arc;
+
 use super::action::Place;
 use super::agenda::{Entry, agenda};
 use super::ledger::{ScoreRow, score_rows};
@@ -50,6 +52,10 @@ pub struct Detail {
     pub agenda: Vec<Entry>,
     /// Its open days.
     pub calendar: Calendar,
+    /// The playbook of its plan.
+    pub playbook: Arc<Playbook>,
+    /// The day as of which all this is.
+    pub today: Day,
     /// Its journal, once it was asked for.
     pub history: Option<Vec<Step>>,
     /// The chosen row of each place.
@@ -58,7 +64,7 @@ pub struct Detail {
 
 impl Detail {
     /// Works out what panes and tabs show of an account.
-    pub fn new(facts: AccountFacts, playbook: &Playbook, team: &Team, scoring: &Scoring, today: Day) -> Self {
+    pub fn new(facts: AccountFacts, playbook: &Arc<Playbook>, team: &Team, scoring: &Scoring, today: Day) -> Self {
         let calendar = team.calendar(&facts.plan.factors.busy);
         let mut people = cadences(&facts, playbook, &calendar, today);
         people.sort_by_key(|cadence| std::cmp::Reverse(cadence.state.rank()));
@@ -85,6 +91,8 @@ impl Detail {
             weeks,
             agenda,
             calendar,
+            playbook: playbook.clone(),
+            today,
             history: None,
             chosen,
         }
@@ -111,6 +119,14 @@ impl Detail {
     pub fn rows(&self, place: Place) -> Vec<i64> {
         match place {
             Place::Board | Place::Triage => Vec::new(),
+            Place::Overview
+            | Place::Roles
+            | Place::Wins
+            | Place::Training
+            | Place::Risks
+            | Place::Resources
+            | Place::Expectations
+            | Place::Review => self.tab_rows(place).iter().map(|row| row.id).collect(),
             Place::Milestones => self.facts.milestones.iter().map(|milestone| milestone.id.0).collect(),
             Place::Cadence => self.cadences.iter().map(|cadence| cadence.stakeholder_id.0).collect(),
             Place::Signals => self.signals.iter().map(|signal| signal.id.0).collect(),
@@ -135,6 +151,12 @@ impl Detail {
                 let here = |task: &PlannedTask| task.stage == self.facts.account.stage && task.kind != TaskKind::Handoff;
                 let first = self.tasks.iter().position(|task| here(task) && task.done_on.is_none());
                 first.or_else(|| self.tasks.iter().position(here)).map(|at| at as i64)
+            }
+            // A heading is chosen only where there is nothing under it.
+            place if super::record::RECORD_TABS.contains(&place) => {
+                let rows = self.tab_rows(place);
+                let first = rows.iter().find(|row| row.item != super::record::Item::Heading);
+                first.or(rows.first()).map(|row| row.id)
             }
             _ => rows.first().copied(),
         })

@@ -44,11 +44,11 @@ impl App {
         self.account_form(|detail| Some(FormKind::Record(kind(detail.id()))), effects);
     }
 
-    fn act(&mut self, command: Command, effects: &mut Vec<Effect>) {
+    pub(super) fn act(&mut self, command: Command, effects: &mut Vec<Effect>) {
         effects.push(self.ask(Request::Act(command), Intent::Plain));
     }
 
-    fn tell(&mut self, key: &str) {
+    pub(super) fn tell(&mut self, key: &str) {
         self.status = Status::Told(say!(self.texts, key));
     }
 

@@ -189,7 +189,7 @@ fn play_lines(run: &PlayRun, detail: &Detail, app: &App, theme: &Theme) -> Vec<(
     lines
 }
 
-fn concern_lines(concern: &Concern, detail: &Detail, app: &App, theme: &Theme) -> Vec<(String, Style)> {
+pub fn concern_lines(concern: &Concern, detail: &Detail, app: &App, theme: &Theme) -> Vec<(String, Style)> {
     let texts = &app.texts;
     let mut head = format!("{} · {}", texts.code(concern.kind), texts.code(concern.severity));
     if let Some(level) = concern.level.filter(|_| concern.kind == ConcernKind::Escalation) {

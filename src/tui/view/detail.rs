@@ -29,6 +29,7 @@ pub fn lines(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         Place::Touches => touch(detail, app, theme),
         Place::History => history(detail, theme),
         Place::Board | Place::Triage => Vec::new(),
+        _ => super::record::lines(detail, app, theme),
     }
 }
 

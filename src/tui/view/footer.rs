@@ -44,6 +44,7 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
         }
         Some(Overlay::Confirm(_)) => pairs(app, &[("y", "hint-yes"), ("n", "hint-no"), ("j/k", "hint-scroll")]),
         Some(Overlay::Palette(_)) => pairs(app, &[("Enter", "hint-run"), ("↑↓", "hint-choose"), ("Esc", "hint-leave")]),
+        Some(Overlay::GoTo) => pairs(app, &[("g", "go-to-top"), ("Esc", "hint-leave")]),
         Some(Overlay::Choose(_)) => pairs(app, &[("Enter", "hint-run"), ("j/k", "hint-choose"), ("Esc", "hint-leave")]),
         Some(Overlay::Note { .. } | Overlay::Help { .. }) => pairs(app, &[("j/k", "hint-scroll"), ("Esc", "hint-leave")]),
         Some(Overlay::Filter { .. }) => {

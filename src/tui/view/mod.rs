@@ -16,6 +16,7 @@ mod metrics;
 mod overlay;
 mod paint;
 mod panes;
+mod record;
 mod score;
 mod signal;
 mod triage;
@@ -59,6 +60,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         }
         Some(Overlay::Note { title, lines, top }) => {
             overlay::note(frame.buffer_mut(), app, title, lines, *top, theme);
+            None
+        }
+        Some(Overlay::GoTo) => {
+            overlay::go_to(frame.buffer_mut(), app, theme);
             None
         }
         Some(Overlay::Choose(chooser)) => {

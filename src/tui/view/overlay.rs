@@ -7,9 +7,9 @@ use super::paint::{frame, put, put_right, tint, wrap};
 use super::theme::Theme;
 use crate::say;
 use crate::text::fit;
-use crate::tui::app::App;
 use crate::tui::app::form::{FieldState, Form, Input, Part};
 use crate::tui::app::overlay::{Chooser, Confirm, Palette};
+use crate::tui::app::{App, TABS};
 use crate::tui::layout::{self, top_for};
 
 /// Cells of the labels of a form.
@@ -232,6 +232,18 @@ pub fn choose(buf: &mut Buffer, app: &App, chooser: &Chooser, theme: &Theme) {
         if top + row == chooser.at {
             tint(buf, inner.x, y, inner.width, theme.selected);
         }
+    }
+}
+
+/// Draws the tabs with their letters.
+pub fn go_to(buf: &mut Buffer, app: &App, theme: &Theme) {
+    let height = (TABS.len() + 2) as u16;
+    let area = layout::centered((app.size.0, app.size.1 - 2), app.size.0.min(30), height.min(app.size.1 - 2));
+    let inner = frame(buf, area, &say!(app.texts, "go-to-title"), theme.heading);
+    for (row, place) in TABS.into_iter().take(usize::from(inner.height)).enumerate() {
+        let y = inner.y + row as u16;
+        put(buf, inner.x + 1, y, 2, &app.tab_letter(place).to_string(), theme.key);
+        put(buf, inner.x + 4, y, inner.width.saturating_sub(4), &say!(app.texts, &format!("tab-{}", place.code())), theme.plain);
     }
 }
 

@@ -117,6 +117,7 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
     let visible = usize::from(area.height);
     let top = top_for(chosen, rows, visible);
     let ledger = if place == Place::Score { score_rows(&detail.health) } else { Vec::new() };
+    let tab_rows = detail.tab_rows(place);
     for (row, at) in (top..rows.min(top + visible)).enumerate() {
         let line = Rect::new(area.x, area.y + row as u16, area.width, 1);
         match place {
@@ -142,6 +143,11 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
                 }
             }
             Place::Board | Place::Triage => {}
+            place => {
+                if let Some(row) = tab_rows.get(at) {
+                    super::record::row(buf, line, place, row, detail, app, theme);
+                }
+            }
         }
         if focused && at == chosen {
             tint(buf, line.x, line.y, line.width, theme.selected);

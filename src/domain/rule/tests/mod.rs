@@ -154,8 +154,8 @@ impl Case {
             due_on: None,
             delivered_on: Some(on),
             effect: String::new(),
-..QuickWin::default()
-});
+            ..QuickWin::default()
+        });
     }
 
     pub fn concern(&mut self, kind: ConcernKind, opened: i64, closed: Option<i64>) -> &mut Concern {

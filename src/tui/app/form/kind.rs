@@ -1,5 +1,7 @@
 //! The forms there are, and the fields of each.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::Form;
@@ -188,13 +190,14 @@ impl FormKind {
                 let rev = facts.stakeholder(stakeholder).map_or(rev, |person| person.rev);
                 Self::EditStakeholder { account, stakeholder, rev }
             }
+            Self::Record(form) => Self::Record(form.caught_up(facts)),
             other => other,
         }
     }
 
     /// The message key of its heading.
-    pub fn title_key(&self) -> &'static str {
-        match self {
+    pub fn title_key(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::AddAccount => "form-add-account",
             Self::EditAccount { .. } => "form-edit-account",
             Self::MoveBack { .. } => "form-move-back",
@@ -215,8 +218,8 @@ impl FormKind {
             Self::SetCurrency => "form-set-currency",
             Self::AddHoliday => "form-add-holiday",
             Self::RemoveHoliday => "form-remove-holiday",
-            Self::Record(form) => form.title_key(),
-        }
+            Self::Record(form) => return form.title_key(),
+        })
     }
 
     /// The form. None when what it is about is gone.
@@ -286,10 +289,10 @@ impl FormKind {
             Some(facts) => say!(
                 context.texts,
                 "form-title",
-                what = say!(context.texts, self.title_key()),
+                what = say!(context.texts, &self.title_key()),
                 account = facts.account.name.as_str()
             ),
-            None => say!(context.texts, self.title_key()),
+            None => say!(context.texts, &self.title_key()),
         };
         let mut form = Form::new(self, title, list);
         form.check(context);

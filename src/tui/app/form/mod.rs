@@ -8,6 +8,7 @@ pub mod field;
 mod fields;
 pub mod kind;
 pub mod preview;
+pub mod put;
 pub mod records;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};

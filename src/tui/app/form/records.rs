@@ -1,11 +1,14 @@
 //! The forms about metrics, goals, quick wins, concerns, next steps, plays, and the score: their
 //! fields, and the command that each becomes.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::build::{Unreadable, Values};
 use super::field::{FieldState, Slot};
 use super::fields::Fields;
+use super::put::PutForm;
 use crate::command::Command;
 use crate::command::concern::{ConcernCommand, ConcernVerb, NewConcern};
 use crate::command::metric::{MetricCommand, MetricVerb, NewGoal, NewReading};
@@ -54,16 +57,28 @@ pub enum RecordForm {
     OverrideScore { account: AccountId },
     /// Changes a figure of the scoring.
     SetFigure,
+    /// Adds, changes or settles a row of the record.
+    Put(PutForm),
 }
 
 /// Days after today on which a next step is proposed to be due.
 const NEXT_STEP_DAYS: i64 = 7;
 
 impl RecordForm {
+    /// The same for what it is about as it is now.
+    #[must_use]
+    pub fn caught_up(self, facts: &AccountFacts) -> Self {
+        match self {
+            Self::Put(form) => Self::Put(form.caught_up(facts)),
+            other => other,
+        }
+    }
+
     /// The account that the form is about.
     pub fn account(&self) -> Option<AccountId> {
         match self {
             Self::SetFigure => None,
+            Self::Put(form) => Some(form.account),
             Self::RecordMetrics { account }
             | Self::AddGoal { account }
             | Self::EditGoal { account, .. }
@@ -79,8 +94,9 @@ impl RecordForm {
     }
 
     /// The message key of its heading.
-    pub fn title_key(&self) -> &'static str {
-        match self {
+    pub fn title_key(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Put(form) => return Cow::Owned(form.title_key()),
             Self::RecordMetrics { .. } => "form-record-metrics",
             Self::AddGoal { .. } => "form-add-goal",
             Self::EditGoal { .. } => "form-edit-goal",
@@ -93,7 +109,7 @@ impl RecordForm {
             Self::FinishPlay { .. } => "form-finish-play",
             Self::OverrideScore { .. } => "form-override-score",
             Self::SetFigure => "form-set-figure",
-        }
+        })
     }
 
     /// The command that the form asks for.
@@ -102,6 +118,7 @@ impl RecordForm {
         let concern = |account: &AccountId, verb| Command::Concern(ConcernCommand { account: *account, verb });
         let next = |account: &AccountId, verb| Command::NextStep(NextStepCommand { account: *account, verb });
         Ok(match self {
+            Self::Put(form) => form.command(values)?,
             Self::RecordMetrics { account } => metric(account, MetricVerb::Record(values.readings()?)),
             Self::AddGoal { account } => metric(account, MetricVerb::AddGoal(values.goal()?)),
             Self::EditGoal { account, goal } => metric(account, MetricVerb::EditGoal(*goal, values.goal()?)),
@@ -205,6 +222,7 @@ impl Fields<'_> {
         let today = || self.line(Field::Day, &texts.day(context.today)).hint(self.day_hint()).required();
         let facts = context.facts;
         Some(match form {
+            RecordForm::Put(form) => form.fields(self)?,
             RecordForm::RecordMetrics { .. } => self.week(facts?),
             RecordForm::AddGoal { .. } => self.goal(None),
             RecordForm::EditGoal { goal, .. } => self.goal(Some(facts?.goal(*goal)?)),

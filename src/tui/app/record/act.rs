@@ -1,0 +1,125 @@
+//! What the keys do on a tab of the record: add, edit, settle, drop; for every kind of row alike.
+
+use super::{Item, Section, TabRow};
+use crate::command::Command;
+use crate::command::concern::{ConcernCommand, ConcernVerb};
+use crate::command::record::{Record, RecordCommand, RecordKind, RecordVerb};
+use crate::domain::codes::AccountId;
+use crate::tui::app::App;
+use crate::tui::app::action::Action;
+use crate::tui::app::form::put::{PutForm, Settled, settled};
+use crate::tui::app::form::{FormKind, RecordForm};
+use crate::tui::app::msg::Effect;
+use crate::tui::app::rows::Detail;
+
+impl App {
+    /// Does what a key asks for on a tab of the record.
+    pub(in crate::tui::app) fn on_record(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        let chosen = self.detail.as_ref().and_then(|detail| Some((detail.id(), detail.chosen_tab_row(self.place)?)));
+        let Some((account, row)) = chosen else { return self.nothing_selected() };
+        match action {
+            Action::AddRecord => self.add_record(account, &row, effects),
+            Action::EditRecord => self.edit_record(account, &row, effects),
+            Action::SettleRecord => self.settle_record(account, &row, effects),
+            Action::DropRecord => self.drop_record(account, &row, effects),
+            _ => {}
+        }
+    }
+
+    /// The form for a row of the record: a new one, or the one with this id.
+    pub(in crate::tui::app) fn put_form(&mut self, form: PutForm, effects: &mut Vec<Effect>) {
+        self.form(FormKind::Record(RecordForm::Put(form)), effects);
+    }
+
+    fn found(&self, kind: RecordKind, id: i64) -> Option<Record> {
+        self.detail.as_ref().and_then(|detail: &Detail| Record::find(kind, id, &detail.facts))
+    }
+
+    fn add_record(&mut self, account: AccountId, row: &TabRow, effects: &mut Vec<Effect>) {
+        let offered = match &row.item {
+            Item::Offer(kind, code) => Some((*kind, code.clone())),
+            _ => None,
+        };
+        match offered.or_else(|| row.section.adds().map(|kind| (kind, section_preset(row.section)))) {
+            Some((kind, preset)) => self.put_form(PutForm::add(account, kind, preset), effects),
+            None if row.section == Section::Concerns => self.on_tab(Action::OpenConcern, effects),
+            None => self.edit_record(account, row, effects),
+        }
+    }
+
+    fn edit_record(&mut self, account: AccountId, row: &TabRow, effects: &mut Vec<Effect>) {
+        match &row.item {
+            Item::Row(kind, id) => match self.found(*kind, *id) {
+                Some(record) => self.put_form(PutForm::edit(account, &record), effects),
+                None => self.nothing_selected(),
+            },
+            Item::Offer(..) => self.add_record(account, row, effects),
+            Item::Point(list, code) => self.put_form(PutForm::point(account, *list, code), effects),
+            Item::Concern(id) => self.settle_concern(account, *id, effects),
+            Item::Heading if row.section.adds().is_some() || row.section == Section::Concerns => {
+                self.add_record(account, row, effects);
+            }
+            Item::Heading | Item::Figure(_) => self.tell("status-nothing-to-edit"),
+        }
+    }
+
+    fn settle_record(&mut self, account: AccountId, row: &TabRow, effects: &mut Vec<Effect>) {
+        match &row.item {
+            Item::Row(kind, id) => {
+                let Some(record) = self.found(*kind, *id) else { return self.nothing_selected() };
+                match settled(&record, self.today) {
+                    Settled::At(after) => self.put(account, after, effects),
+                    Settled::Asks => self.put_form(PutForm::settle(account, &record), effects),
+                    Settled::Already => self.tell("status-settled-already"),
+                }
+            }
+            Item::Point(list, code) => {
+                let after = self.detail.as_ref().map(|detail| super::super::form::put::toggled(*list, code, detail, self.today));
+                if let Some(after) = after {
+                    self.put(account, after, effects);
+                }
+            }
+            Item::Concern(id) => self.settle_concern(account, *id, effects),
+            Item::Offer(..) | Item::Heading | Item::Figure(_) => self.edit_record(account, row, effects),
+        }
+    }
+
+    fn put(&mut self, account: AccountId, record: Record, effects: &mut Vec<Effect>) {
+        self.act(Command::Record(RecordCommand { account, verb: RecordVerb::Put(record) }), effects);
+    }
+
+    fn settle_concern(&mut self, account: AccountId, id: crate::domain::codes::ConcernId, effects: &mut Vec<Effect>) {
+        let closed = self.detail.as_ref().and_then(|detail| detail.facts.concern(id)).is_some_and(|one| one.closed_on.is_some());
+        if closed {
+            self.act(Command::Concern(ConcernCommand { account, verb: ConcernVerb::Reopen(id) }), effects);
+        } else {
+            self.form(FormKind::Record(RecordForm::CloseConcern { account, concern: id }), effects);
+        }
+    }
+
+    fn drop_record(&mut self, account: AccountId, row: &TabRow, effects: &mut Vec<Effect>) {
+        let record = match &row.item {
+            Item::Row(kind, id) => self.found(*kind, *id),
+            Item::Point(list, code) => {
+                self.detail.as_ref().and_then(|detail| super::super::form::put::said(*list, code, detail)).map(Record::Assessment)
+            }
+            _ => None,
+        };
+        match record {
+            Some(record) => {
+                self.act(Command::Record(RecordCommand { account, verb: RecordVerb::Drop(record) }), effects);
+            }
+            None => self.tell("status-nothing-to-drop"),
+        }
+    }
+}
+
+/// What a new row of a section begins with, where the section says more than the kind.
+fn section_preset(section: Section) -> String {
+    match section {
+        Section::Ours | Section::Theirs | Section::Parked | Section::Hypercare => {
+            crate::domain::codes::Coded::code(section).to_owned()
+        }
+        _ => String::new(),
+    }
+}
