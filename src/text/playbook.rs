@@ -116,6 +116,24 @@ impl Texts {
                 let categories: Vec<&str> = Category::ALL.iter().map(|category| category.code()).collect();
                 say!(self, "book-bad-signal-code", code = code.as_str(), categories = categories.join(", "))
             }
+            P::ResourceHours { role, min, max } => {
+                say!(self, "book-resource-hours", role = role.code(), min = min.to_string(), max = max.to_string())
+            }
+            P::ResourceStages { role, from, to } => {
+                say!(self, "book-resource-stages", role = role.code(), from = i64::from(*from), to = i64::from(*to))
+            }
+            P::TrainingTwice { id } => say!(self, "book-training-twice", id = id.as_str()),
+            P::NotInList { key, value, expected } => {
+                say!(self, "book-not-in-list", key = *key, value = value.as_str(), expected = expected.join(", "))
+            }
+            P::UnknownSignal { risk, code, known } => {
+                say!(self, "book-unknown-signal", risk = risk.as_str(), code = code.as_str(), known = known.join(", "))
+            }
+            P::HorizonOrder { day, after } => {
+                say!(self, "book-horizon-order", day = day.to_string(), after = after.to_string())
+            }
+            P::SteadyDays { from, to } => say!(self, "book-steady-days", from = from.to_string(), to = to.to_string()),
+            P::UnknownPlaceholder { name } => say!(self, "book-unknown-placeholder", name = name.as_str()),
         }
     }
 }

@@ -49,6 +49,24 @@ code-role-power-user = Power user
 code-role-subject-expert = Subject expert
 code-role-end-user = End user
 
+code-training-role-admin = Administrators and power users
+code-training-role-manager = Managers
+code-training-role-end-user = End users
+code-training-role-executive = Executives
+
+code-training-format-live = live
+code-training-format-recorded = recorded
+code-training-format-written = written
+code-training-format-hands-on = hands-on
+code-training-format-office-hours = office hours
+
+content-group = { $group ->
+    [getting_started] Getting started
+    [by_role] By role
+    [features] Features
+   *[videos] Videos
+}
+
 code-touch-kind-meeting = meeting
 code-touch-kind-call = call
 code-touch-kind-email = email

@@ -49,6 +49,24 @@ code-role-power-user = Power user
 code-role-subject-expert = Especialista
 code-role-end-user = Usuário final
 
+code-training-role-admin = Administradores e power users
+code-training-role-manager = Gestores
+code-training-role-end-user = Usuários finais
+code-training-role-executive = Executivos
+
+code-training-format-live = ao vivo
+code-training-format-recorded = gravado
+code-training-format-written = por escrito
+code-training-format-hands-on = na prática
+code-training-format-office-hours = plantão de dúvidas
+
+content-group = { $group ->
+    [getting_started] Primeiros passos
+    [by_role] Por função
+    [features] Recursos
+   *[videos] Vídeos
+}
+
 code-touch-kind-meeting = reunião
 code-touch-kind-call = ligação
 code-touch-kind-email = e-mail

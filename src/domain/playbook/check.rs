@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::locate::{Step, line_of, place};
-use super::{CadenceSpec, Playbook, PlaybookError, PlaybookProblem, Text, factors, milestones};
+use super::{CadenceSpec, Playbook, PlaybookError, PlaybookProblem, Text, factors, milestones, record_check};
 use crate::domain::account::Stage;
 use crate::domain::codes::Coded;
 
@@ -19,7 +19,8 @@ pub(super) fn check(file: &str, text: &str, playbook: &Playbook) -> Result<(), P
     audiences(&source, playbook)?;
     cadences(&source, playbook)?;
     signals(&source, playbook)?;
-    plays(&source, playbook)
+    plays(&source, playbook)?;
+    record_check::check(&source, playbook)
 }
 
 /// The file under check: turns the place of a fault into a line.
@@ -78,11 +79,16 @@ impl<'a> Source<'a> {
     }
 
     /// Refuses a count outside 1 to [`MOST`].
-    fn count(&self, value: i64, key: &'static str, path: &[Step<'a>]) -> Result<(), PlaybookError> {
-        if (1..=MOST).contains(&value) {
+    pub(super) fn count(&self, value: i64, key: &'static str, path: &[Step<'a>]) -> Result<(), PlaybookError> {
+        self.within(value, key, path, MOST)
+    }
+
+    /// Refuses a number outside 1 to `most`.
+    pub(super) fn within(&self, value: i64, key: &'static str, path: &[Step<'a>], most: i64) -> Result<(), PlaybookError> {
+        if (1..=most).contains(&value) {
             return Ok(());
         }
-        self.refuse(&[path, &place![key]].concat(), PlaybookProblem::CountOutOfRange { key, value, most: MOST })
+        self.refuse(&[path, &place![key]].concat(), PlaybookProblem::CountOutOfRange { key, value, most })
     }
 }
 

@@ -5,7 +5,8 @@
 //! [`parse`] reads and checks one; what is wrong with it comes back with file, line and what was
 //! expected instead. Facts of the shipped playbook come from the guide (sections "Os Seis
 //! Estágios do Onboarding", "Como Engajar Diferentes Stakeholders", "Criando um Plano de
-//! Onboarding", "Sinais de Alerta") and, for the handoff, from the journey e-book, chapter 1.
+//! Onboarding", "Sinais de Alerta") and, for the handoff, from the journey e-book, chapter 1;
+//! those behind the rest of the record are named in `record.rs`.
 
 mod check;
 mod factors;
@@ -14,8 +15,14 @@ mod locate;
 mod milestones;
 mod parse;
 mod problem;
+mod record;
+mod record_check;
 mod text;
 
+#[cfg(test)]
+mod record_refusal_tests;
+#[cfg(test)]
+mod record_tests;
 #[cfg(test)]
 mod refusal_tests;
 #[cfg(test)]
@@ -26,6 +33,11 @@ use serde::{Deserialize, Serialize};
 pub use library::{LibraryProblem, Playbooks};
 pub use parse::parse;
 pub use problem::{PlaybookError, PlaybookProblem};
+pub use record::{
+    ADOPTION_FACTORS, AdoptionFactorSpec, CONTENT_GROUPS, ConsequenceSpec, ContentSpec, CriterionSpec, FormatSpec, GoLiveSpec,
+    HorizonSpec, KickoffItem, ObjectiveSpec, PLACEHOLDERS, ReadinessItem, ResourceSpec, RiskSpec, SteadyCadenceSpec, SteadySpec,
+    TrainingSpec,
+};
 pub use text::Text;
 
 use super::account::Stage;
@@ -72,6 +84,42 @@ pub struct Playbook {
     /// The course corrections, one for each category of signals.
     #[serde(rename = "play", default)]
     pub plays: Vec<PlaySpec>,
+    /// What onboarding is to achieve, and what shows it.
+    #[serde(rename = "objective", default, skip_serializing_if = "Vec::is_empty")]
+    pub objectives: Vec<ObjectiveSpec>,
+    /// The agenda of the kickoff meeting.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kickoff: Vec<KickoffItem>,
+    /// Whose hours it takes, ours and theirs.
+    #[serde(rename = "resource", default, skip_serializing_if = "Vec::is_empty")]
+    pub resources: Vec<ResourceSpec>,
+    /// The sample agenda of training, and what goes on after it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub training: Vec<TrainingSpec>,
+    /// What each form of training is good for.
+    #[serde(rename = "format", default, skip_serializing_if = "Vec::is_empty")]
+    pub formats: Vec<FormatSpec>,
+    /// The training content to have ready.
+    #[serde(rename = "content", default, skip_serializing_if = "Vec::is_empty")]
+    pub contents: Vec<ContentSpec>,
+    /// What makes people adopt the solution.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub adoption: Vec<AdoptionFactorSpec>,
+    /// The common risks, offered at planning.
+    #[serde(rename = "risk", default, skip_serializing_if = "Vec::is_empty")]
+    pub risks: Vec<RiskSpec>,
+    /// What quick wins look like, ordered by day.
+    #[serde(rename = "win_horizon", default, skip_serializing_if = "Vec::is_empty")]
+    pub win_horizons: Vec<HorizonSpec>,
+    /// What must be so before go-live.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readiness: Vec<ReadinessItem>,
+    /// What happens around go-live.
+    #[serde(default)]
+    pub golive: GoLiveSpec,
+    /// The move to steady state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub steady: Option<SteadySpec>,
 }
 
 /// How long plans run, in days from the contract.

@@ -2,6 +2,7 @@
 
 use crate::domain::codes::Coded;
 use crate::domain::factor::FactorKind;
+use crate::domain::resource::ResourceRole;
 use crate::domain::signal::Category;
 
 /// What is wrong with a playbook file, and where.
@@ -59,7 +60,7 @@ pub enum PlaybookProblem {
         /// The locale as given.
         locale: String,
     },
-    /// A number of days, minutes or months is zero, negative or absurdly large.
+    /// A number of days, minutes, hours or points is zero, negative or absurdly large.
     #[error("`{key}` is {value}; expected a number from 1 to {most}")]
     CountOutOfRange {
         /// The key that holds the number.
@@ -258,6 +259,74 @@ pub enum PlaybookProblem {
     BadSignalCode {
         /// The code as given.
         code: String,
+    },
+    /// A resource needs more hours at least than at most.
+    #[error("resource `{role}` takes {min} to {max} hours a week; expected hours_min <= hours_max")]
+    ResourceHours {
+        /// The resource.
+        role: ResourceRole,
+        /// Hours per week at least.
+        min: i64,
+        /// Hours per week at most.
+        max: i64,
+    },
+    /// A resource is no longer needed before it is needed.
+    #[error("resource `{role}` is needed from stage {from} to stage {to}; expected from_stage <= to_stage")]
+    ResourceStages {
+        /// The resource.
+        role: ResourceRole,
+        /// First stage.
+        from: u8,
+        /// Last stage.
+        to: u8,
+    },
+    /// A training session has both a week and an interval.
+    #[error("training `{id}` has both week and every_days; expected one of them, or neither for what is always at hand")]
+    TrainingTwice {
+        /// Id of the session.
+        id: String,
+    },
+    /// A word is not in its list.
+    #[error("`{key}` is `{value}`; expected one of: {}", expected.join(", "))]
+    NotInList {
+        /// The key that holds the word.
+        key: &'static str,
+        /// The word as given.
+        value: String,
+        /// The words that there are.
+        expected: &'static [&'static str],
+    },
+    /// A risk names a signal that the playbook does not have.
+    #[error("risk `{risk}` names `{code}`, which is no signal; expected one of: {}", known.join(", "))]
+    UnknownSignal {
+        /// Id of the risk.
+        risk: String,
+        /// The code as given.
+        code: String,
+        /// Codes of the signals that there are.
+        known: Vec<String>,
+    },
+    /// Horizons of quick wins are out of order, or one comes twice.
+    #[error("the quick win of day {day} stands after that of day {after}; expected days that grow")]
+    HorizonOrder {
+        /// Its day.
+        day: i64,
+        /// Day of the one before it in the file.
+        after: i64,
+    },
+    /// The days of the move to steady state are out of order.
+    #[error("the move to steady state runs from day {from} to day {to}; expected from_day <= to_day")]
+    SteadyDays {
+        /// First day.
+        from: i64,
+        /// Last day.
+        to: i64,
+    },
+    /// The handover message has a placeholder that nothing fills in.
+    #[error("nothing fills in `{{{name}}}`; expected {{customer}} or {{csm}}")]
+    UnknownPlaceholder {
+        /// What stands in the braces.
+        name: String,
     },
 }
 

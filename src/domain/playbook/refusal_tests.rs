@@ -6,7 +6,7 @@ const SHIPPED: &str = include_str!("../../../data/playbooks/b2b-saas.toml");
 use super::{PlaybookProblem, Playbooks, parse};
 
 /// The shipped text with some pieces replaced; each must occur exactly once.
-fn broken(changes: &[(&str, &str)]) -> String {
+pub(super) fn broken(changes: &[(&str, &str)]) -> String {
     changes.iter().fold(SHIPPED.to_owned(), |text, (old, new)| {
         assert_eq!(text.matches(old).count(), 1, "{old:?} must occur once");
         text.replace(old, new)
@@ -14,7 +14,7 @@ fn broken(changes: &[(&str, &str)]) -> String {
 }
 
 /// Line of the only occurrence of `mark`.
-fn line_with(text: &str, mark: &str) -> usize {
+pub(super) fn line_with(text: &str, mark: &str) -> usize {
     assert_eq!(text.matches(mark).count(), 1, "{mark:?} must occur once");
     1 + text[..text.find(mark).unwrap()].matches('\n').count()
 }
@@ -22,7 +22,7 @@ fn line_with(text: &str, mark: &str) -> usize {
 /// What is replaced in the shipped text, a mark on the line that must be named, and the message.
 type Case = (&'static [(&'static str, &'static str)], &'static str, &'static str);
 
-fn all_refused(cases: &[Case]) {
+pub(super) fn all_refused(cases: &[Case]) {
     for (changes, mark, says) in cases {
         let text = broken(changes);
         let error = parse("own.toml", &text).expect_err(says);
@@ -189,7 +189,12 @@ fn duplicate_ids_name_the_line_that_has_the_id_already() {
         ("id = \"review.deck\"", "id = \"handoff.goals\" # 2", "handoff.goals", "id = \"handoff.goals\"\n"),
         ("id = \"go_live\"", "id = \"kickoff_held\" # 2", "kickoff_held", "id = \"kickoff_held\"\n"),
         ("id = \"technical_team\"", "id = \"project_lead\" # 2", "project_lead", "id = \"project_lead\"\n"),
-        ("\"relationship.escalated\"", "\"outcome.no_quick_win\" # 2", "outcome.no_quick_win", "\"outcome.no_quick_win\"\n"),
+        (
+            "code = \"relationship.escalated\"",
+            "code = \"outcome.no_quick_win\" # 2",
+            "outcome.no_quick_win",
+            "\"outcome.no_quick_win\"\n",
+        ),
         ("kind = \"data_volume\"", "kind = \"complexity\" # 2", "complexity", "kind = \"complexity\"\n"),
         ("number = 5\n", "number = 2 # 2\n", "2", "number = 2\n"),
     ] {
@@ -403,16 +408,20 @@ fn cadences_and_signals() {
             "ideal_days = 0",
             "`ideal_days` is 0; expected a number from 1 to 3650",
         ),
-        (&[("minutes = 30", "minutes = -30")], "minutes = -30", "`minutes` is -30; expected a number from 1 to 3650"),
+        (
+            &[("max_days = 40\nminutes = 30", "max_days = 40\nminutes = -30")],
+            "minutes = -30",
+            "`minutes` is -30; expected a number from 1 to 3650",
+        ),
         (&[("month = 2", "month = 0")], "month = 0", "`month` is 0; expected a number from 1 to 3650"),
         (
-            &[("\"adoption.bad_feedback\"", "\"training.bad_feedback\"")],
+            &[("code = \"adoption.bad_feedback\"", "code = \"training.bad_feedback\"")],
             "training.bad_feedback",
             "`training.bad_feedback` cannot be the code of a signal; expected a category, a dot and a name, the category one of: \
              engagement, technical, adoption, outcome, relationship",
         ),
         (
-            &[("\"adoption.bad_feedback\"", "\"adoption\" # bare")],
+            &[("code = \"adoption.bad_feedback\"", "code = \"adoption\" # bare")],
             "# bare",
             "`adoption` cannot be the code of a signal; expected a category, a dot and a name, the category one of: engagement, \
              technical, adoption, outcome, relationship",
