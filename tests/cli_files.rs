@@ -169,7 +169,38 @@ fn playbooks_of_ones_own_work_and_broken_ones_are_named() {
     for words in ["Critérios de saída:", "Onde costuma dar errado:", "Públicos", "mês 3", "engagement.sponsor_absent"] {
         assert!(shown.contains(words), "{words}");
     }
-    assert_eq!(home.json(&["playbook", "show"])["stage"].as_array().unwrap().len(), 6);
+    for words in
+        ["Adoção de verdade", "Pauta do kickoff (60 min)", "10 a 15 h", "a cada 7 dias", "Primeiros passos", "* Homologação"]
+    {
+        assert!(shown.contains(words), "{words}");
+    }
+    let english = home.ok(&["playbook", "show"]);
+    for words in
+        ["week 8: Questions and answers · End users · office hours · 30 min · optional", "probability 3 × impact 4", "Too late:"]
+    {
+        assert!(english.contains(words), "{words}");
+    }
+    let json = home.json(&["playbook", "show"]);
+    assert_eq!((json["stage"].as_array().unwrap().len(), json["objective"].as_array().unwrap().len()), (6, 6));
+}
+
+#[test]
+fn a_playbook_without_the_rest_of_the_record_shows_no_headings_for_it() {
+    let home = Home::new();
+    let whole = include_str!("../data/playbooks/b2b-saas.toml").replacen("id = \"b2b-saas\"", "id = \"bare\"", 1);
+    let bare = &whole[..whole.find("# ── Objectives").unwrap()];
+    home.write(".config/orquestra/playbooks/bare.toml", bare);
+    let shown = home.ok(&["playbook", "show", "bare"]);
+    assert!(shown.contains("relationship.team_unsure"), "{shown}");
+    for words in ["Objectives", "Kickoff agenda", "Common risks", "Quick wins", "Ready for go-live?", "Steady state"] {
+        assert!(!shown.contains(words), "{words}");
+    }
+
+    let wrong = home.write("wrong.toml", &whole.replacen("Hello {customer} team", "Hello {company} team", 1));
+    assert!(
+        home.refused(1, &["playbook", "check", &wrong]).contains("nothing fills in “{company}”; expected {customer} or {csm}")
+    );
+    assert!(home.refused(1, &["--locale", "pt-BR", "playbook", "check", &wrong]).contains("nada preenche “{company}”"));
 }
 
 #[test]

@@ -255,6 +255,8 @@ fn dynamic() -> BTreeSet<String> {
         factor::FactorKind,
         factor::Level,
         team::SettingKey,
+        training::TrainingRole,
+        training::TrainingFormat,
         Thing,
         Field,
     );

@@ -1,5 +1,7 @@
 //! `orquestra playbook …`
 
+mod record;
+
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -131,6 +133,7 @@ fn show(setup: &mut Setup, args: &ShowArgs) -> Result<(), CliError> {
     stages(setup, playbook);
     milestones(setup, playbook);
     people(setup, playbook);
+    record::show(setup, playbook);
     Ok(())
 }
 

@@ -101,9 +101,9 @@ fn numbers_out_of_range() {
             "to_stage = 1\ntitle.en = \"Implementation specialist\"",
             "resource `implementation` is needed from stage 2 to stage 1; expected from_stage <= to_stage",
         ),
-        (&[("week = 6", "week = 0")], "week = 0", "`week` is 0; expected a number from 1 to 3650"),
+        (&[("\nweek = 6\n", "\nweek = 0\n")], "week = 0", "`week` is 0; expected a number from 1 to 3650"),
         (
-            &[("week = 6", "week = 6\nevery_days = 14")],
+            &[("\nweek = 6\n", "\nweek = 6\nevery_days = 14\n")],
             "every_days = 14",
             "training `admin` has both week and every_days; expected one of them, or neither for what is always at hand",
         ),
