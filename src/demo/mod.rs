@@ -16,6 +16,7 @@ mod notes;
 mod past;
 mod phrases;
 mod readings;
+mod record;
 mod rng;
 mod sketch;
 mod stories;
@@ -84,7 +85,13 @@ impl crate::protocol::Seed for DemoOptions {
                 Some(case) => case.sketch(index, &desk),
                 None => generated::sketch(index, &desk, &mut rng),
             };
-            Some(history(&sketch, &desk, &mut rng, ids))
+            let mut rows = history(&sketch, &desk, &mut rng, ids);
+            if index < HAND_MADE {
+                // Its own source of chance: the record changes nothing of the histories.
+                let mut rng = Rng::of(self.seed ^ 0x5EC0_4D00, index as u64);
+                rows.extend(record::record(&rows, &desk, &mut rng, ids));
+            }
+            Some(rows)
         })
     }
 }
