@@ -760,3 +760,5 @@ cli-head-title = Title
 cli-head-review = Review
 cli-head-mitigation = Mitigation
 cli-closed-on = closed { $day }
+help-risk-add--on = The day on which it was found; today where it is left out
+help-risk-close--on = The day on which it was closed; today where it is left out

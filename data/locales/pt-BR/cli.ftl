@@ -763,3 +763,5 @@ cli-head-title = Título
 cli-head-review = Revisão
 cli-head-mitigation = Mitigação
 cli-closed-on = encerrado em { $day }
+help-risk-add--on = O dia em que foi identificado; hoje, se omitido
+help-risk-close--on = O dia em que foi encerrado; hoje, se omitido
