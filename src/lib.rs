@@ -117,8 +117,9 @@
 //!   `domain/rule/`, with its thresholds in `data/scoring.toml` and its struct in `domain/scoring/rules.rs`.
 //! - *A measure of the score*: `domain/health/`, in the file of its dimension, with its weights in `data/scoring.toml`.
 //! - *A figure*: in `data/scoring.toml` and the struct under `domain/scoring/`; teams can then change it by path.
-//! - *A field of the playbook*: the struct in `domain/playbook/mod.rs` (unknown keys are refused), its
-//!   checks in `check.rs`, its problem in `problem.rs`, both languages in the shipped file.
+//! - *A field of the playbook*: the struct in `domain/playbook/mod.rs` or `record.rs` (unknown keys are
+//!   refused), its checks in `check.rs` or `record_check.rs`, its problem in `problem.rs`, both languages in
+//!   the shipped file.
 //! - *A text*: a key in both languages under `data/locales/`, asked for with [`say!`].
 //! - *A column of the board or a listing*: a field of `Standing`, a new migration, `store/records.rs`.
 //! - *A column of a CRM export*: its names in `exchange/names.rs`.
