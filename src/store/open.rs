@@ -18,8 +18,11 @@ use crate::protocol::Failure;
 pub const APPLICATION_ID: i32 = 0x4F72_7175;
 
 /// Append-only: a migration that was released is never edited.
-const MIGRATIONS: &[M<'static>] =
-    &[M::up(include_str!("../../data/migrations/01-foundation.sql")), M::up(include_str!("../../data/migrations/02-triage.sql"))];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("../../data/migrations/01-foundation.sql")),
+    M::up(include_str!("../../data/migrations/02-triage.sql")),
+    M::up(include_str!("../../data/migrations/03-why.sql")),
+];
 
 /// The schema that this program knows, as `user_version` counts it.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;

@@ -5,9 +5,9 @@ use rusqlite::{Connection, OptionalExtension};
 use super::Store;
 use super::error::failure;
 use super::facts::rows;
+use super::stand::grounded;
 use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
-use crate::domain::standing::Standing;
 use crate::protocol::{Failure, QueuePage, QueueQuery, Since};
 
 /// At most so many accounts are told of as changed.
@@ -18,7 +18,7 @@ impl Store {
     pub(super) fn queue(&mut self, query: &QueueQuery) -> Result<QueuePage, Failure> {
         let today = self.today();
         let page = self.read_queue(query, today).map_err(failure("reading the queue"))?;
-        self.on_screen = page.rows.iter().take(50).map(|row| row.account_id).collect();
+        self.on_screen = page.rows.iter().take(50).map(|row| row.card.account_id).collect();
         Ok(page)
     }
 
@@ -32,7 +32,7 @@ impl Store {
         let owner = query.owner.as_deref();
         let whose = if owner.is_some() { "owner = ?1" } else { "?1 IS NULL" };
         let limit = query.limit.map_or(-1, |limit| limit as i64);
-        let mut found: Vec<Standing> = rows(
+        let mut found = grounded(
             &snapshot,
             &format!("WHERE queued = 1 AND {whose} ORDER BY priority DESC, sort_key, account_id LIMIT ?2"),
             &[&owner, &limit],
@@ -45,12 +45,8 @@ impl Store {
         };
         let in_all = found.len();
         for id in &query.known {
-            if !found.iter().any(|row| row.account_id == *id) {
-                found.extend(rows::<Standing>(
-                    &snapshot,
-                    &format!("WHERE {whose} AND account_id = ?2 AND queued = 1"),
-                    &[&owner, id],
-                )?);
+            if !found.iter().any(|row| row.card.account_id == *id) {
+                found.extend(grounded(&snapshot, &format!("WHERE {whose} AND account_id = ?2 AND queued = 1"), &[&owner, id])?);
             }
         }
         let total = if limit >= 0 && in_all as i64 == limit { count("queued = 1")? } else { in_all };

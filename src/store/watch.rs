@@ -10,7 +10,7 @@ use crate::command::Ids;
 use crate::command::detect;
 use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
-use crate::domain::standing::Standing;
+use crate::domain::standing::Grounded;
 use crate::protocol::{Failure, Notice};
 
 /// Standings brought up to date in one transaction: few enough that the write lock is held for
@@ -129,7 +129,7 @@ impl Store {
         stale: &[AccountId],
         today: Day,
         mut go_on: impl FnMut() -> bool,
-    ) -> Result<Vec<(AccountId, i64, Option<Standing>)>, Failure> {
+    ) -> Result<Vec<(AccountId, i64, Option<Grounded>)>, Failure> {
         let scoring = self.figures.of(&self.team)?;
         let desk = Desk { playbooks: &self.playbooks, team: &self.team, scoring: &scoring, today };
         let mut work = || -> rusqlite::Result<_> {

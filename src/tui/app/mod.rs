@@ -339,7 +339,7 @@ impl App {
             _ => None,
         };
         form.or_else(|| match self.home {
-            Screen::Triage => self.triage.selected().map(|row| row.account_id),
+            Screen::Triage => self.triage.selected().map(|row| row.card.account_id),
             _ => self.board.selected(),
         })
     }
@@ -347,7 +347,7 @@ impl App {
     /// The standing of the account under the cursor.
     pub fn standing(&self) -> Option<&Standing> {
         match self.home {
-            Screen::Triage => self.triage.selected(),
+            Screen::Triage => self.triage.selected().map(|row| &row.card),
             _ => self.board.selected_card(),
         }
     }

@@ -36,7 +36,7 @@ impl App {
                 self.board.take(*page);
             }
             Reply::Queued(page) if ticket == self.queue_ticket => self.queue_read(*page, effects),
-            Reply::Figures(figures) if ticket == self.why_ticket => self.explain(&figures),
+            Reply::Why(why) if ticket == self.why_ticket => self.explain(&why),
             Reply::Changed(since) if ticket == self.since_ticket => self.since = *since,
             Reply::Opened(facts) if ticket == self.detail_ticket => {
                 self.show(*facts, effects);
