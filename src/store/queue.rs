@@ -75,8 +75,9 @@ impl Store {
             let Some((step, day)) = look else { return Ok(Since::default()) };
             let changed = rows(
                 &snapshot,
+                // The plus keeps it from walking the board in its order instead, all of it where little changed.
                 "WHERE account_id IN (SELECT account_id FROM standing WHERE owner = ?1 AND changed_step > ?2 AND changed_by <> ?1
-                     UNION SELECT account_id FROM standing WHERE owner = ?1 AND band_since > ?3) AND on_board = 1
+                     UNION SELECT account_id FROM standing WHERE owner = ?1 AND band_since > ?3) AND +on_board = 1
                  ORDER BY priority DESC, sort_key, account_id LIMIT ?4",
                 &[&self.actor, &step, &day, &MOST_CHANGED],
             )?;
