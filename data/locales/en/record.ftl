@@ -325,3 +325,5 @@ short-edit-record = edit
 short-settle-record = settle
 short-drop-record = remove
 short-go-to = go to
+action-add-any = Add to the record…
+add-title = Add to the record

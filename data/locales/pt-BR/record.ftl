@@ -325,3 +325,5 @@ short-edit-record = editar
 short-settle-record = concluir
 short-drop-record = remover
 short-go-to = ir para
+action-add-any = Incluir no registro…
+add-title = Incluir no registro
