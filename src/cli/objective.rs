@@ -135,8 +135,7 @@ fn assess(session: &mut Session<'_>, args: AssessArgs) -> Result<(), CliError> {
     };
     let on_day = session.day_or(args.on.as_deref(), session.today())?;
     // What was said on that day already is corrected, what was said before stays.
-    let same_day =
-        latest(&facts.assessments, PointList::Objective, &criterion.id, on_day).filter(|known| known.on_day == on_day);
+    let same_day = latest(&facts.assessments, PointList::Objective, &criterion.id, on_day).filter(|known| known.on_day == on_day);
     let row = Assessment {
         id: same_day.map_or(AssessmentId(0), |known| known.id),
         rev: same_day.map_or(0, |known| known.rev),
@@ -195,9 +194,11 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     let mut table = Table::new(head);
     for (handle, _, list) in &found {
         let mut row = vec![handle.clone()];
-        row.extend(codes.iter().map(|code| {
-            list.iter().find(|one| one.code == *code).map_or_else(String::new, |one| texts.objective_figure(one))
-        }));
+        row.extend(
+            codes.iter().map(|code| {
+                list.iter().find(|one| one.code == *code).map_or_else(String::new, |one| texts.objective_figure(one))
+            }),
+        );
         table.row(row);
     }
     let mut last = vec![say!(texts, "objective-total")];

@@ -74,7 +74,12 @@ impl KickoffCommand {
 }
 
 /// Decides a command about a kickoff.
-pub fn decide(command: &KickoffCommand, facts: &AccountFacts, context: &Context<'_>, ids: &mut Ids) -> Result<Vec<Edit>, Refusal> {
+pub fn decide(
+    command: &KickoffCommand,
+    facts: &AccountFacts,
+    context: &Context<'_>,
+    ids: &mut Ids,
+) -> Result<Vec<Edit>, Refusal> {
     // An account that came in at a later stage may still tell when it was held.
     if let Some(day) = held_on(facts, Day::MAX) {
         return Err(Refusal::AlreadyDone(day));

@@ -1,8 +1,11 @@
 //! Moving about the board and the account screen, filter and mine.
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use orquestra::protocol::{Answer, Request};
 use orquestra::text::Locale;
 use orquestra::tui::app::action::Place;
-use orquestra::tui::app::msg::Msg;
+use orquestra::tui::app::msg::{Effect, Msg, Ticket};
+use orquestra::tui::app::rows::Detail;
 use orquestra::tui::app::{Screen, TABS};
 
 use crate::desk::{Desk, Office, Outside, day};
@@ -306,4 +309,28 @@ fn a_hostile_name_reaches_the_screen_as_harmless_text() {
         let bad = desk.screen().chars().find(|letter| *letter != '\n' && orquestra::text::safe::is_hazard(*letter));
         assert_eq!(bad, None, "after {keys}");
     }
+}
+
+#[test]
+fn an_account_is_asked_for_once_whatever_comes_before_its_answer() {
+    let mut desk = Desk::demo();
+    let opened = |effects: Vec<Effect>| -> Vec<(Ticket, Request)> {
+        let asked = effects.into_iter().filter_map(|effect| match effect {
+            Effect::Ask(ticket, request @ Request::Open(_)) => Some((ticket, request)),
+            _ => None,
+        });
+        asked.collect()
+    };
+    let key = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::NONE);
+    let mut asked = opened(desk.app.update(Msg::Key(key)));
+    assert_eq!(asked.len(), 1);
+    for _ in 0..3 {
+        let other = desk.store.answer(Request::Rules);
+        assert!(opened(desk.app.update(Msg::Replied(Ticket(u64::MAX), other))).is_empty());
+    }
+    let (ticket, request) = asked.remove(0);
+    let reply = desk.store.answer(request);
+    assert!(opened(desk.app.update(Msg::Replied(ticket, reply))).is_empty());
+    assert_eq!(desk.app.detail.as_ref().map(Detail::id), desk.app.subject());
+    assert!(!desk.app.is_reading());
 }

@@ -70,10 +70,9 @@ pub fn judged_by_data(code: &str, view: &View<'_>, day: Day, scoring: &Scoring) 
         "working_solution.data_migrated" => milestones(&["data_migrated"], view, day),
         "working_solution.validated" => milestones(&["uat_signed_off"], view, day),
         "working_solution.ready" => ready(view, day),
-        "trained_users.relevant_features" => all([
-            milestones(&["training_delivered", "training_complete"], view, day),
-            metric(Metric::TrainingAttendance),
-        ]),
+        "trained_users.relevant_features" => {
+            all([milestones(&["training_delivered", "training_complete"], view, day), metric(Metric::TrainingAttendance)])
+        }
         "trained_users.by_role" => by_role(view, day),
         "trained_users.confident" => metric(Metric::TrainingFeedback),
         "real_adoption.logging_in" => all([metric(Metric::Activation), metric(Metric::WeeklyActive)]),
@@ -453,7 +452,8 @@ fn sponsor(view: &View<'_>, day: Day) -> Judged {
 /// Somebody who would speak for us: a reference agreed, or a champion in touch.
 fn advocates(view: &View<'_>, day: Day) -> Judged {
     let agreed = |state| matches!(state, ReferenceState::Agreed | ReferenceState::Published);
-    let reference = view.facts.references.iter().filter(|one| agreed(one.state) && one.on_day <= day).max_by_key(|one| one.on_day);
+    let reference =
+        view.facts.references.iter().filter(|one| agreed(one.state) && one.on_day <= day).max_by_key(|one| one.on_day);
     if let Some(one) = reference {
         let fact = Evidence::new("reference").named(one.kind.code()).on(Some(one.on_day));
         return Judged::is(Finding::Met, Some(one.on_day), fact);

@@ -36,9 +36,10 @@ impl App {
                 self.board.take(*page);
             }
             Reply::Queued(page) if ticket == self.queue_ticket => self.queue_read(*page, effects),
-            Reply::Figures(figures) if ticket == self.why_ticket => self.explain(&figures),
+            Reply::Why(why) if ticket == self.why_ticket => self.explain(&why),
             Reply::Changed(since) if ticket == self.since_ticket => self.since = *since,
             Reply::Opened(facts) if ticket == self.detail_ticket => {
+                self.opening = None;
                 self.show(*facts, effects);
                 self.restore_draft(effects);
             }
@@ -81,6 +82,7 @@ impl App {
             }
             Reply::Failed(failure) if [self.board_ticket, self.detail_ticket, self.queue_ticket].contains(&ticket) => {
                 self.board_awaited &= ticket != self.board_ticket;
+                self.opening = self.opening.filter(|(_, asked)| *asked != ticket);
                 self.status = Status::Problem(self.texts.failure(&failure, self.playbook()));
             }
             _ => {} // an answer to an older question
