@@ -156,6 +156,8 @@ pub const KEYLESS: &[Action] = &[
     Action::AddGoal,
     Action::AddWin,
     Action::LiftOverride,
+    Action::PlanKickoff,
+    Action::HoldKickoff,
     Action::SetFigure,
 ];
 

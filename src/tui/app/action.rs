@@ -130,6 +130,10 @@ codes! {
         ShowScore = "show-score",
         /// To the engagement of the account, week by week.
         Engagement = "engagement",
+        /// Books the kickoff, or moves it to another day.
+        PlanKickoff = "plan-kickoff",
+        /// The kickoff was held.
+        HoldKickoff = "hold-kickoff",
         /// Changes a figure of the scoring.
         SetFigure = "set-figure",
         /// Adds a row to the section of the record.

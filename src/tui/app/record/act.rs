@@ -7,7 +7,7 @@ use crate::command::record::{Record, RecordCommand, RecordKind, RecordVerb};
 use crate::domain::codes::{AccountId, Coded};
 use crate::say;
 use crate::tui::app::App;
-use crate::tui::app::action::Action;
+use crate::tui::app::action::{Action, Place};
 use crate::tui::app::form::put::{PutForm, Settled, settled};
 use crate::tui::app::form::{FormKind, RecordForm};
 use crate::tui::app::msg::Effect;
@@ -64,6 +64,7 @@ impl App {
         match offered.or_else(|| row.section.adds().map(|kind| (kind, section_preset(row.section)))) {
             Some((kind, preset)) => self.put_form(PutForm::add(account, kind, preset), effects),
             None if row.section == Section::Concerns => self.on_tab(Action::OpenConcern, effects),
+            None if row.section == Section::Now => self.on_tab(Action::AddNextStep, effects),
             None => self.edit_record(account, row, effects),
         }
     }
@@ -80,6 +81,7 @@ impl App {
             Item::Heading if row.section.adds().is_some() || row.section == Section::Concerns => {
                 self.add_record(account, row, effects);
             }
+            Item::Figure(_) if self.place == Place::Overview => self.open_figure(account, row, effects),
             Item::Heading | Item::Figure(_) => self.tell("status-nothing-to-edit"),
         }
     }
@@ -101,6 +103,7 @@ impl App {
                 }
             }
             Item::Concern(id) => self.settle_concern(account, *id, effects),
+            Item::Figure(_) if self.place == Place::Overview => self.settle_figure(account, row, effects),
             Item::Offer(..) | Item::Heading | Item::Figure(_) => self.edit_record(account, row, effects),
         }
     }
