@@ -179,6 +179,11 @@ impl Table {
         Self { heads, right, rows: Vec::new(), spare: &[] }
     }
 
+    /// A table with these headings, as many as there are.
+    pub fn of(heads: Vec<String>) -> Self {
+        Self { right: vec![false; heads.len()], heads, rows: Vec::new(), spare: &[] }
+    }
+
     /// A table of names and values, without headings.
     pub fn pairs() -> Self {
         Self { heads: Vec::new(), right: vec![false, false], rows: Vec::new(), spare: &[] }
@@ -192,6 +197,11 @@ impl Table {
 
     /// Adds a line.
     pub fn row<const N: usize>(&mut self, cells: [String; N]) {
+        self.row_of(cells);
+    }
+
+    /// Adds a line of as many cells as there are.
+    pub fn row_of(&mut self, cells: impl IntoIterator<Item = String>) {
         self.rows.push(cells.into_iter().map(|cell| safe(&cell).into_owned()).collect());
     }
 

@@ -44,6 +44,7 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
         Place::Score => ledger::labels(width, app),
         Place::Metrics => metrics::labels(width, app),
         Place::Actions => actions::labels(app),
+        Place::Roles => super::record::roles::labels(width, account, app),
         place => panes::labels(place, width, &app.texts),
     };
     if !labels.is_empty() {
@@ -55,6 +56,13 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
             &format!(" {labels}"),
             theme.faint,
         );
+    }
+    if app.place == Place::Cadence
+        && let Some(only) = account.thread.and_then(|id| account.facts.stakeholder(id))
+    {
+        let room = regions.list.width.saturating_sub(fit::width(&labels) as u16 + 3);
+        let words = say!(app.texts, "people-one-thread", name = only.name.as_str());
+        put(buf, regions.list.x, regions.tabs.y + 1, room, &format!("! {words} "), theme.bad);
     }
     let list = Rect { width: regions.list.width.saturating_sub(1), ..regions.list };
     panes::list(buf, list, app.place, account, true, app, theme);
