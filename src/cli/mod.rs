@@ -8,6 +8,7 @@
 
 mod account;
 mod account_show;
+mod checklist;
 mod concern;
 mod database;
 mod demo;
@@ -18,6 +19,7 @@ mod goal;
 mod help;
 mod history;
 mod log;
+mod low_adopter;
 mod metric;
 mod milestone;
 mod next_step;
@@ -36,6 +38,7 @@ mod stakeholder;
 mod task;
 mod team;
 mod touch;
+mod training;
 mod transfer;
 mod transfer_file;
 mod transfer_records;
@@ -118,6 +121,12 @@ enum Verb {
     #[command(subcommand)]
     Concern(concern::ConcernArgs),
     #[command(subcommand)]
+    Session(training::SessionArgs),
+    #[command(subcommand)]
+    LowAdopter(low_adopter::LowAdopterArgs),
+    #[command(subcommand)]
+    Checklist(checklist::ChecklistArgs),
+    #[command(subcommand)]
     Risk(risk::RiskArgs),
     #[command(subcommand)]
     Next(next_step::NextArgs),
@@ -190,6 +199,9 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Goal(args) => goal::run(session, args),
         Verb::Win(args) => win::run(session, args),
         Verb::Concern(args) => concern::run(session, args),
+        Verb::Session(args) => training::run(session, args),
+        Verb::LowAdopter(args) => low_adopter::run(session, args),
+        Verb::Checklist(args) => checklist::run(session, args),
         Verb::Risk(args) => risk::run(session, args),
         Verb::Next(args) => next_step::run(session, args),
         Verb::Play(args) => play::run(session, args),

@@ -87,4 +87,9 @@ impl Calendar {
         }
         day
     }
+
+    /// The open day that comes so many open days after a day.
+    pub fn open_days_after(&self, day: Day, count: i64) -> Day {
+        (0..count).fold(day, |day, _| self.open_on_or_after(add_days(day, 1)))
+    }
 }

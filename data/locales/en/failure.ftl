@@ -57,3 +57,7 @@ refusal-bad-figure = { $problem }. `orquestra scoring show` lists every figure w
 refusal-not-waivable = This point has to be met or not: only readiness and the gate have points that can be waived.
 refusal-no-question = Only a question takes an answer: choose the kind “question”, or leave the answer empty.
 refusal-risk-open = “{ $title }” is in the register already: edit that risk, or close it first.
+
+# training
+refusal-more-than = { $part } cannot be more than { $whole }: correct one of the two.
+refusal-session-planned = “{ $title }” is planned already: hold or edit that session first.

@@ -57,3 +57,7 @@ refusal-bad-figure = { $problem }. Veja todos os valores com `orquestra scoring 
 refusal-not-waivable = Este ponto precisa ser avaliado: só os itens de prontidão e do gate podem ser dispensados.
 refusal-no-question = Só uma pergunta recebe resposta: escolha o tipo “pergunta” ou deixe a resposta em branco.
 refusal-risk-open = “{ $title }” já está no registro: edite esse risco ou encerre-o antes.
+
+# training
+refusal-more-than = { $part } não pode ser maior que { $whole }: corrija um dos dois.
+refusal-session-planned = “{ $title }” já está na agenda: realize ou edite essa sessão antes.

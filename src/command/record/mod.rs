@@ -184,7 +184,7 @@ records! {
     /// A training session.
     Session "session",
     /// Who uses the product too little.
-    LowAdopter "low_adopter",
+    LowAdopter "low-adopter",
     /// A quick win.
     QuickWin "win",
     /// A risk.
