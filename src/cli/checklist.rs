@@ -124,8 +124,7 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
             rows.push((list, code, title, said));
         }
     }
-    let state =
-        |list: PointList, code: &str| states.iter().find(|one| list == PointList::Adoption && one.factor.code() == code);
+    let state = |list: PointList, code: &str| states.iter().find(|one| list == PointList::Adoption && one.factor.code() == code);
     if args.json {
         let row = |(list, code, title, said): &(PointList, String, String, Option<&Assessment>)| {
             let mut row = json!({

@@ -236,7 +236,8 @@ fn plan(session: &mut Session<'_>, args: &PlanArgs) -> Result<(), CliError> {
         if let Some(again) = known.and_then(|spec| facts.sessions.iter().rev().find(|held| held.code == spec.id)) {
             // It was held; planning it once more repeats it.
             let on = session.day_or(args.on.as_deref(), session.today())?;
-            let more = Training { code: again.code.clone(), trainer, ..Training::new(&again.title, again.role, again.format, on) };
+            let more =
+                Training { code: again.code.clone(), trainer, ..Training::new(&again.title, again.role, again.format, on) };
             let about = more.title.clone();
             return put(session, account, Training { minutes: again.minutes, ..more }, &about);
         }

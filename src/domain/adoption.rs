@@ -265,7 +265,7 @@ mod tests {
     use crate::domain::codes::{AccountId, AssessmentId, Coded, LowAdopterId, StakeholderId};
     use crate::domain::fixture;
     use crate::domain::metric::QuickWin;
-    use crate::domain::playbook::record::ADOPTION_FACTORS;
+    use crate::domain::playbook::ADOPTION_FACTORS;
     use crate::domain::training::{Barrier, LowAdopter, Session};
 
     fn on(after: i64) -> Day {

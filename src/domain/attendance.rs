@@ -193,10 +193,7 @@ mod tests {
 
     #[test]
     fn sessions_speak_together_until_somebody_speaks_for_the_account() {
-        let sessions = [
-            held(TrainingRole::Admin, 0, Some(10), Some(10)),
-            held(TrainingRole::EndUser, 2, Some(30), Some(15)),
-        ];
+        let sessions = [held(TrainingRole::Admin, 0, Some(10), Some(10)), held(TrainingRole::EndUser, 2, Some(30), Some(15))];
         let mut list = vec![reading(1, 0, "admin 0", 100), reading(2, 2, "end_user 2", 50)];
         let values = |list: &[Reading]| -> Vec<i64> {
             let all: Vec<&Reading> = list.iter().collect();

@@ -2,6 +2,7 @@
 //! in it, so that sessions, risks, hours and reviews fit what the account lived through.
 
 mod risks;
+mod training;
 
 use super::desk::Desk;
 use super::rng::Rng;
@@ -28,5 +29,6 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     let Some(facts) = gather(history.to_vec()) else { return Vec::new() };
     let mut telling = Telling { facts: &facts, desk, rng, ids, rows: Vec::new() };
     risks::tell(&mut telling);
+    training::tell(&mut telling);
     telling.rows
 }

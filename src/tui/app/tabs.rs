@@ -27,9 +27,9 @@ impl App {
             Action::AddGoal => self.record_form(effects, |account| RecordForm::AddGoal { account }),
             Action::EditGoal => self.edit_goal(effects),
             Action::CloseGoal => self.close_goal(effects),
-            Action::AddWin => self.record_form(effects, |account| {
-                RecordForm::Put(PutForm::add(account, RecordKind::QuickWin, String::new()))
-            }),
+            Action::AddWin => {
+                self.record_form(effects, |account| RecordForm::Put(PutForm::add(account, RecordKind::QuickWin, String::new())))
+            }
             Action::OpenConcern => self.record_form(effects, |account| RecordForm::OpenConcern { account }),
             Action::AddNextStep => self.record_form(effects, |account| RecordForm::AddNextStep { account }),
             Action::Settle => self.settle_entry(effects),

@@ -274,14 +274,20 @@ impl FieldState {
             | Field::Minutes
             | Field::People
             | Field::Usage => {
-                if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
+                if value.parse::<i64>().is_ok_and(|number| number >= 0) {
+                    None
+                } else {
+                    Some(say!(texts, "form-bad-number"))
+                }
             }
             Field::Score => {
                 let fits = value.parse::<i64>().is_ok_and(|score| (0..=100).contains(&score));
                 (!fits).then(|| say!(texts, "form-out-of-range", min = "0", max = "100"))
             }
             Field::Value if self.slot.is_some() => self.check_value(&value, texts),
-            Field::Baseline | Field::Target | Field::Measured | Field::Feedback => texts.read_thousandths(&value).is_none().then(|| say!(texts, "form-bad-value")),
+            Field::Baseline | Field::Target | Field::Measured | Field::Feedback => {
+                texts.read_thousandths(&value).is_none().then(|| say!(texts, "form-bad-value"))
+            }
             Field::Arr => read_cents(&value).is_none().then(|| say!(texts, "form-bad-amount")),
             Field::Handle => (!is_handle(&value)).then(|| say!(texts, "form-bad-handle")),
             Field::Currency => (value.len() != 3 || !value.bytes().all(|letter| letter.is_ascii_alphabetic()))

@@ -127,9 +127,7 @@ fn section_preset(section: Section) -> String {
         | Section::Hypercare
         | Section::Wins30
         | Section::Wins60
-        | Section::Wins90 => {
-            crate::domain::codes::Coded::code(section).to_owned()
-        }
+        | Section::Wins90 => crate::domain::codes::Coded::code(section).to_owned(),
         _ => String::new(),
     }
 }

@@ -86,10 +86,11 @@ fn summary(detail: &Detail, app: &App, theme: &Theme) -> Look {
         (None, _) => say!(texts, "win-none-next"),
     };
     let style = if late { theme.bad } else { style };
-    Look::plain(String::new(), theme.heading)
-        .cell(0, short.clone(), style)
-        .cell(0, format!("{first} · {short}"), style)
-        .cell(0, format!("{first} · {long}"), style)
+    Look::plain(String::new(), theme.heading).cell(0, short.clone(), style).cell(0, format!("{first} · {short}"), style).cell(
+        0,
+        format!("{first} · {long}"),
+        style,
+    )
 }
 
 /// When the first value was there, or that it is not.
@@ -133,8 +134,7 @@ pub(super) fn lines(row: &TabRow, detail: &Detail, app: &App, theme: &Theme) -> 
         Item::Heading if row.section == Section::Wins => {
             let stands = tally(&detail.facts, app.today);
             let (first, style) = first_value(detail, app, theme);
-            let counts =
-                say!(texts, "win-tally", planned = stands.planned as i64, delivered = stands.delivered as i64);
+            let counts = say!(texts, "win-tally", planned = stands.planned as i64, delivered = stands.delivered as i64);
             let mut lines = vec![(first, style), (counts, theme.plain)];
             if stands.untold > 0 {
                 lines.push((say!(texts, "win-untold-count", count = stands.untold as i64, days = TELL_DAYS), theme.watch));
@@ -192,13 +192,8 @@ fn win_lines(win: &QuickWin, detail: &Detail, app: &App, theme: &Theme) -> Lines
     }
     if !win.metric.is_empty() {
         let value = |value: Option<i64>| value.map_or_else(|| "–".to_owned(), |value| texts.thousandths(value));
-        let words = say!(
-            texts,
-            "win-metric",
-            metric = win.metric.as_str(),
-            baseline = value(win.baseline),
-            target = value(win.target)
-        );
+        let words =
+            say!(texts, "win-metric", metric = win.metric.as_str(), baseline = value(win.baseline), target = value(win.target));
         lines.push((words, theme.plain));
         lines.push(match (win.measured, win.reached()) {
             (Some(measured), Some(percent)) => {
