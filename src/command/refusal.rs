@@ -296,6 +296,8 @@ codes! {
         Measured = "measured",
         /// When it was delivered.
         DeliveredOn = "delivered_on",
+        /// What a line of the handoff is about.
+        HandoffKind = "handoff_kind",
     }
 }
 

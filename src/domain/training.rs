@@ -142,7 +142,7 @@ impl Session {
 pub const USAGE_LINE: i64 = 50;
 
 /// Open days after somebody was found within which they are reached. Starting value.
-pub const REACH_DAYS: i64 = 5;
+pub const REACH_DAYS: u32 = 5;
 
 /// A person or group who uses the product too little (guide, "Alcance low-adopter").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

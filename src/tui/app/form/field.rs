@@ -280,6 +280,7 @@ impl FieldState {
                     Some(say!(texts, "form-bad-number"))
                 }
             }
+            Field::NextStep => texts.read_actions(&value, context.today).is_none().then(|| say!(texts, "form-bad-actions")),
             Field::Score => {
                 let fits = value.parse::<i64>().is_ok_and(|score| (0..=100).contains(&score));
                 (!fits).then(|| say!(texts, "form-out-of-range", min = "0", max = "100"))
@@ -334,6 +335,7 @@ fn is_day(field: Field) -> bool {
             | Field::RenewalDate
             | Field::StageSince
             | Field::Until
+            | Field::AnsweredOn
             | Field::PlannedOn
             | Field::HeldOn
             | Field::ReachedOn
