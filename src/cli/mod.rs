@@ -8,6 +8,7 @@
 
 mod account;
 mod account_show;
+mod checklist;
 mod concern;
 mod database;
 mod demo;
@@ -20,6 +21,7 @@ mod help;
 mod history;
 mod kickoff;
 mod log;
+mod low_adopter;
 mod metric;
 mod milestone;
 mod next_step;
@@ -42,6 +44,7 @@ mod stakeholder;
 mod task;
 mod team;
 mod touch;
+mod training;
 mod transfer;
 mod transfer_file;
 mod transfer_records;
@@ -130,6 +133,12 @@ enum Verb {
     #[command(subcommand)]
     Concern(concern::ConcernArgs),
     #[command(subcommand)]
+    Session(training::SessionArgs),
+    #[command(subcommand)]
+    LowAdopter(low_adopter::LowAdopterArgs),
+    #[command(subcommand)]
+    Checklist(checklist::ChecklistArgs),
+    #[command(subcommand)]
     Risk(risk::RiskArgs),
     #[command(subcommand)]
     Raci(raci::RaciArgs),
@@ -210,6 +219,9 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Goal(args) => goal::run(session, args),
         Verb::Win(args) => win::run(session, args),
         Verb::Concern(args) => concern::run(session, args),
+        Verb::Session(args) => training::run(session, args),
+        Verb::LowAdopter(args) => low_adopter::run(session, args),
+        Verb::Checklist(args) => checklist::run(session, args),
         Verb::Risk(args) => risk::run(session, args),
         Verb::Raci(args) => raci::run(session, args),
         Verb::Schedule(args) => schedule::run(session, &args),

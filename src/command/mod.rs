@@ -57,7 +57,7 @@ pub enum Command {
     Signal(signal::SignalCommand),
     /// What one line told: touch, concern, next step.
     Capture(capture::CaptureCommand),
-    /// Metrics, goals and quick wins: record, set, deliver.
+    /// Metrics and goals: record, set.
     Metric(metric::MetricCommand),
     /// Concerns: open, close, reopen.
     Concern(concern::ConcernCommand),

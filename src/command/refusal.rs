@@ -262,6 +262,42 @@ codes! {
         NextStep = "next_step",
         /// What was said of a point.
         Finding = "finding",
+        /// The day for which something is planned.
+        PlannedOn = "planned_on",
+        /// How long it takes, in minutes.
+        Minutes = "minutes",
+        /// The form of a training session.
+        Format = "format",
+        /// Whether people practise in a session.
+        HandsOn = "hands_on",
+        /// Whether a session makes trainers of some of them.
+        TrainTheTrainer = "train_the_trainer",
+        /// How many were invited.
+        Invited = "invited",
+        /// How many came.
+        Attended = "attended",
+        /// Mean feedback.
+        Feedback = "feedback",
+        /// How many took an assessment.
+        Assessed = "assessed",
+        /// How many passed it.
+        Passed = "passed",
+        /// Usage in percent of the expected.
+        Usage = "usage",
+        /// Why somebody uses the product too little.
+        Barrier = "barrier",
+        /// The manager of a low adopter.
+        Manager = "manager",
+        /// When a low adopter was reached.
+        ReachedOn = "reached_on",
+        /// By which day a quick win is meant.
+        Horizon = "horizon",
+        /// Who wanted a quick win.
+        WantedBy = "wanted_by",
+        /// The value after a quick win.
+        Measured = "measured",
+        /// When it was delivered.
+        DeliveredOn = "delivered_on",
         /// What a line of the handoff is about.
         HandoffKind = "handoff_kind",
         /// A milestone or deliverable.
@@ -483,6 +519,17 @@ pub enum Refusal {
     /// Only a question of the handoff takes an answer.
     #[error("not a question")]
     NoQuestion,
+    /// A part that is more than the whole.
+    #[error("{part} is more than {whole}")]
+    MoreThan {
+        /// The part.
+        part: Field,
+        /// The whole.
+        whole: Field,
+    },
+    /// The session of the playbook is planned already.
+    #[error("session `{0}` is planned already")]
+    SessionPlanned(String),
     /// The risk of the playbook is in the register already.
     #[error("risk `{0}` is open already")]
     RiskOpen(String),
@@ -519,6 +566,14 @@ pub fn text(field: Field, text: &str, max: usize) -> Result<String, Refusal> {
 pub fn optional_text(field: Field, text: &str, max: usize) -> Result<String, Refusal> {
     let text = text.trim();
     if text.chars().count() > max { Err(Refusal::TooLong { field, max }) } else { Ok(text.to_owned()) }
+}
+
+/// Refuses a part that is more than its whole, where both are known.
+pub fn part_of(part: (Field, Option<i64>), whole: (Field, Option<i64>)) -> Result<(), Refusal> {
+    match (part.1, whole.1) {
+        (Some(some), Some(all)) if some > all => Err(Refusal::MoreThan { part: part.0, whole: whole.0 }),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses a number outside its range.

@@ -1,4 +1,4 @@
-//! Records of one kind over many accounts: next steps, concerns, plays.
+//! Records of one kind over many accounts: next steps, concerns, low adopters, plays.
 
 use rusqlite::types::ToSql;
 
@@ -8,6 +8,7 @@ use super::records::Record;
 use crate::command::Row;
 use crate::domain::concern::Concern;
 use crate::domain::play::{NextStep, PlayRun};
+use crate::domain::training::LowAdopter;
 use crate::protocol::{Across, Failure, Filed};
 
 /// A condition for accounts that are on the board.
@@ -26,6 +27,12 @@ impl Store {
             Across::Concerns { closed } => self.filed::<Concern>(
                 &format!(
                     "WHERE (?1 OR closed_on IS NULL) AND {ON_BOARD} ORDER BY due_on IS NULL, due_on, opened_on, account_id, id"
+                ),
+                &[closed],
+            ),
+            Across::LowAdopters { closed } => self.filed::<LowAdopter>(
+                &format!(
+                    "WHERE (?1 OR closed_on IS NULL) AND {ON_BOARD} ORDER BY reached_on IS NOT NULL, due_on, account_id, id"
                 ),
                 &[closed],
             ),

@@ -113,6 +113,13 @@ impl Texts {
             Refusal::BadFigure(problem) => say!(self, "refusal-bad-figure", problem = problem.as_str()),
             Refusal::NotWaivable => say!(self, "refusal-not-waivable"),
             Refusal::NoQuestion => say!(self, "refusal-no-question"),
+            Refusal::MoreThan { part, whole } => {
+                say!(self, "refusal-more-than", part = self.code(*part), whole = self.code(*whole))
+            }
+            Refusal::SessionPlanned(code) => {
+                let title = playbook.training_session(code).map_or(code.as_str(), |spec| spec.title.get(self.tag()));
+                say!(self, "refusal-session-planned", title = title)
+            }
             Refusal::RiskOpen(code) => {
                 let title = playbook.risk(code).map_or(code.as_str(), |spec| spec.title.get(self.tag()));
                 say!(self, "refusal-risk-open", title = title)

@@ -61,3 +61,7 @@ refusal-accountable = { $who } is accountable for this already, and exactly one 
 refusal-has-part = { $who } has that part already; choose another part or person.
 refusal-own-successor = Nobody can take over from themselves: choose somebody else, or a new person.
 refusal-no-champion = { $who } is neither a champion nor a power user; change the role first, or choose somebody else.
+
+# training
+refusal-more-than = { $part } cannot be more than { $whole }: correct one of the two.
+refusal-session-planned = “{ $title }” is planned already: hold or edit that session first.

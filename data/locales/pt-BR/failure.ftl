@@ -61,3 +61,7 @@ refusal-accountable = { $who } já é o aprovador, e só pode haver um: troque a
 refusal-has-part = { $who } já tem esse papel; escolha outro papel ou outra pessoa.
 refusal-own-successor = Ninguém assume o próprio lugar: escolha outra pessoa, ou uma pessoa nova.
 refusal-no-champion = { $who } não é champion nem power user; mude antes o papel da pessoa ou escolha outra.
+
+# training
+refusal-more-than = { $part } não pode ser maior que { $whole }: corrija um dos dois.
+refusal-session-planned = “{ $title }” já está na agenda: realize ou edite essa sessão antes.

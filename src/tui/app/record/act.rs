@@ -1,5 +1,6 @@
 //! What the keys do on a tab of the record: add, edit, settle, drop; for every kind of row alike.
 
+use super::training::WHOLE_AGENDA;
 use super::{Item, Section, TabRow};
 use crate::command::Command;
 use crate::command::concern::{ConcernCommand, ConcernVerb};
@@ -60,6 +61,9 @@ impl App {
     }
 
     fn add_record(&mut self, account: AccountId, row: &TabRow, effects: &mut Vec<Effect>) {
+        if matches!(&row.item, Item::Offer(RecordKind::Session, code) if code == WHOLE_AGENDA) {
+            return self.plan_agenda(effects);
+        }
         let offered = match &row.item {
             Item::Offer(kind, code) => Some((*kind, code.clone())),
             _ => None,
@@ -149,9 +153,13 @@ fn add_key(kind: RecordKind) -> String {
 /// What a new row of a section begins with, where the section says more than the kind.
 fn section_preset(section: Section) -> String {
     match section {
-        Section::Ours | Section::Theirs | Section::Parked | Section::Hypercare => {
-            crate::domain::codes::Coded::code(section).to_owned()
-        }
+        Section::Ours
+        | Section::Theirs
+        | Section::Parked
+        | Section::Hypercare
+        | Section::Wins30
+        | Section::Wins60
+        | Section::Wins90 => section.code().to_owned(),
         _ => String::new(),
     }
 }
