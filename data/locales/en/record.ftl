@@ -756,3 +756,4 @@ fact-no-champion = No champion is known
 fact-reference = Agreed to speak for us: { $name }, { $on }
 fact-go-said = { $name } said go on { $on }
 fact-no-go-said = { $name } said no-go on { $on }
+code-field-actions = Action items

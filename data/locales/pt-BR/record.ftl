@@ -760,3 +760,4 @@ fact-no-champion = Nenhum champion cadastrado
 fact-reference = Aceitou falar por nós: { $name }, { $on }
 fact-go-said = { $name } deu o go em { $on }
 fact-no-go-said = { $name } deu no-go em { $on }
+code-field-actions = Próximas ações
