@@ -20,7 +20,7 @@ fn the_cursor_walks_cards_and_columns() {
     assert_eq!(desk.selected(), "Colégio Bem-te-vi");
     desk.keys("j");
     assert_eq!(desk.selected(), "Colégio Bem-te-vi", "the last row is the last");
-    desk.keys("g");
+    desk.keys("g g");
     assert_eq!(desk.selected(), "Bellavance Dairy");
     desk.keys("k");
     assert_eq!(desk.selected(), "Bellavance Dairy");
@@ -47,7 +47,7 @@ fn what_lies_beyond_the_loaded_window_is_fetched() {
     let shown: String = last.chars().take(12).collect();
     desk.see(&shown).see_not("\n…");
     assert_eq!(desk.app.detail.as_ref().unwrap().facts.account.name, last);
-    desk.keys("g <pgdn> <ctrl-d> <ctrl-d>");
+    desk.keys("g g <pgdn> <ctrl-d> <ctrl-d>");
     assert_eq!(desk.app.board.cursors[0].at, 30, "three times half a page of twenty rows, a quarter of forty each");
     desk.keys("<pgup>");
     assert_eq!(desk.app.board.cursors[0].at, 20);
@@ -56,7 +56,7 @@ fn what_lies_beyond_the_loaded_window_is_fetched() {
         assert!(!desk.selected().is_empty(), "a card is missing at {}", desk.app.board.cursors[0].at);
         assert!(!desk.app.lacks_cards());
     }
-    desk.burst("G g G");
+    desk.burst("G g g G");
     assert_eq!(desk.selected(), last);
     desk.keys("l G h");
     assert_eq!(desk.selected(), last);
@@ -98,7 +98,7 @@ fn rows_of_a_pane_are_walked_without_moving_the_card() {
     desk.keys("G j");
     let rows = desk.app.detail.as_ref().unwrap().rows(Place::Milestones).len();
     assert_eq!(desk.app.detail.as_ref().unwrap().position(Place::Milestones), rows - 1);
-    desk.keys("g k <pgdn> <pgup>");
+    desk.keys("g g k <pgdn> <pgup>");
     assert_eq!(desk.app.detail.as_ref().unwrap().position(Place::Milestones), 0);
     assert_eq!(desk.selected(), "Bellavance Dairy");
     desk.keys("]");
@@ -112,8 +112,8 @@ fn rows_of_a_pane_are_walked_without_moving_the_card() {
 fn enter_opens_the_account_and_its_tabs() {
     let mut desk = Desk::demo();
     desk.keys("<enter>").see("Bellavance Dairy  bellavance-dairy").see(" Tasks ");
-    assert_eq!((desk.app.screen, desk.app.place), (Screen::Account, Place::Tasks));
-    for place in TABS.into_iter().skip(1).chain([Place::Tasks]) {
+    assert_eq!((desk.app.screen, desk.app.place), (Screen::Account, Place::Overview));
+    for place in TABS.into_iter().skip(1).chain([Place::Overview]) {
         desk.keys("<tab>");
         assert_eq!(desk.app.place, place);
     }
@@ -190,7 +190,7 @@ fn a_filter_that_fits_nothing_leaves_nothing_selected() {
     let mut desk = Desk::demo();
     desk.keys("/ type:zzzzqqq <enter>").see("No account is selected.");
     for key in ["e", ">", "<", "A", "P", "t", "s", "p", "y", "<enter>"] {
-        desk.keys("g").keys(key);
+        desk.keys("g g").keys(key);
         assert_eq!(desk.status(), "Select an account first.", "{key}");
         assert!(desk.app.overlay.is_none(), "{key}");
     }

@@ -87,7 +87,7 @@ fn the_queue_is_walked_and_shown_as_a_list() {
     assert_eq!(desk.app.detail.as_ref().unwrap().facts.account.name, queue[1], "the panes follow");
     desk.keys("G j");
     assert_eq!(current(&desk), *queue.last().unwrap());
-    desk.keys("g v").see("First reason").see_not("Why now");
+    desk.keys("g g v").see("First reason").see_not("Why now");
     for name in &queue {
         let head: String = name.chars().take(20).collect();
         desk.see(&head);
@@ -143,7 +143,7 @@ fn three_marked_accounts_are_done_without_a_question_and_four_with_one() {
     assert_eq!(steps(&mut desk).len(), before + 1, "three verdicts are one step");
     desk.see_not("marked").keys("u");
     assert_eq!(names(&desk).len(), queue.len(), "and one undo");
-    desk.keys("g <space> <space> <space> <space> d").see("done for today: 4 accounts?");
+    desk.keys("g g <space> <space> <space> <space> d").see("done for today: 4 accounts?");
     let Some(Overlay::Confirm(confirm)) = &desk.app.overlay else { panic!("no question") };
     assert_eq!(confirm.lines.len(), 4);
     desk.keys("n");
@@ -292,7 +292,7 @@ fn the_account_screen_comes_back_to_the_same_account() {
         desk.keys("j j");
         let account = id(&desk);
         desk.keys(key);
-        assert_eq!((desk.app.screen, desk.app.place), (Screen::Account, Place::Tasks));
+        assert_eq!((desk.app.screen, desk.app.place), (Screen::Account, Place::Overview));
         assert_eq!(desk.app.detail.as_ref().unwrap().id(), account);
         desk.keys("<tab> <tab> <esc>").see("3 of 8");
         assert_eq!((desk.app.screen, desk.app.place, id(&desk)), (Screen::Triage, Place::Triage, account));

@@ -325,6 +325,8 @@ short-edit-record = edit
 short-settle-record = settle
 short-drop-record = remove
 short-go-to = go to
+action-add-any = Add to the record…
+add-title = Add to the record
 
 # Overview, objectives, intake
 section-now = Now

@@ -325,6 +325,8 @@ short-edit-record = editar
 short-settle-record = concluir
 short-drop-record = remover
 short-go-to = ir para
+action-add-any = Incluir no registro…
+add-title = Incluir no registro
 
 # Overview, objectives, intake
 section-now = Agora

@@ -124,6 +124,7 @@ impl App {
             | Action::HoldKickoff
             | Action::SetFigure => self.on_tab(action, effects),
             Action::AddRecord | Action::EditRecord | Action::SettleRecord | Action::DropRecord => self.on_record(action, effects),
+            Action::AddAny => self.choose_kind(),
             Action::GoTo => self.overlay = Some(Overlay::GoTo),
             Action::Filter => {
                 let before = self.board.filter_line.clone();

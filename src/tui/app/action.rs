@@ -144,6 +144,8 @@ codes! {
         SettleRecord = "settle-record",
         /// Takes the row of the record away.
         DropRecord = "drop-record",
+        /// Adds a row of any kind to the record of the account.
+        AddAny = "add-any",
         /// To a tab or a screen, by its letter.
         GoTo = "go-to",
         /// Filters the board.
