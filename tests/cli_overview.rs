@@ -40,7 +40,7 @@ fn the_handoff_grows_complete_and_questions_go_back_to_sales() {
     let said = home.ok(&["handoff", "add", "acme", "promise", "Live before Carnival", "--contact", "Beatriz Nunes"]);
     assert!(said.starts_with("acme: handoff line added · promise: Live before Carnival"), "{said}");
     home.ok(&["handoff", "add", "acme", "risk", "Their ERP has no sandbox", "--on", "-2"]);
-    home.ok(&["handoff", "add", "acme", "question", "Is single sign-on included?", "--contact", "Beatriz Nunes"]);
+    home.ok(&["handoff", "add", "acme", "question", "Is single sign-on included?", "--contact", "Beatriz Nunes", "--on", "-3"]);
     let now = handoff(&home);
     assert_eq!((&now["intake"]["completeness"], &now["intake"]["open_questions"]), (&json!(60), &json!(1)));
     assert_eq!(now["items"][0]["kind"], "question", "what is open comes first");
@@ -136,7 +136,7 @@ fn what_makes_no_sense_is_refused_and_changes_nothing() {
     let home = with_acme();
     home.ok(&["handoff", "add", "acme", "promise", "Live before Carnival"]);
     home.ok(&["handoff", "add", "acme", "question", "Who pays for the clean-up?"]);
-    home.ok(&["stakeholder", "add", "acme", "Lia Gone"]);
+    home.ok(&["stakeholder", "add", "acme", "Lia Gone", "--role", "end-user"]);
     home.ok(&["stakeholder", "left", "acme", "Lia", "--on", "-3"]);
     let before = facts(&home);
     let attended = ["--attended", "Rita"];

@@ -44,7 +44,7 @@ fn an_account_in_intake_is_marked_and_counted_on_the_board() {
     desk.see("intake d7 · kickoff 25 Nov");
     desk.done(Command::Account(AccountCommand::Edit { account, rev: None, patch: Box::new(kickoff(day(-2))) }));
     desk = desk.sit_again();
-    desk.see("intake d7 · kickoff 21 Nov not confirmed");
+    desk.see("intake d7 · kickoff 21 Nov: held?");
     // The filtered board counts the same.
     desk.find("acme").see("1 in intake");
 }
@@ -141,7 +141,7 @@ fn criteria_say_what_they_rest_on_and_take_a_word() {
     desk.see("Configuration complete done 5 Oct");
     desk.keys("<space>").see("By hand: does not hold. The data says: holds");
     assert_eq!(desk.facts().assessments[0].finding, Finding::NotMet);
-    desk.keys("e").see("Assess this point").keys("<right> <tab>").write("two workflows are missing").keys("<ctrl-s>");
+    desk.keys("e").see("Assess this point").keys("<left> <tab>").write("two workflows are missing").keys("<ctrl-s>");
     assert_eq!(desk.facts().assessments.len(), 1, "the same day is corrected");
     desk.see("two workflows are missing");
     desk.keys("x").see("By the data: holds");
@@ -166,9 +166,15 @@ fn the_header_has_what_must_be_known_at_eighty_columns() {
 fn where_there_is_room_the_rows_have_what_they_point_to_beside_them() {
     let mut desk = rich::office(Locale::En).seat("ana").size(200, 60).open();
     desk.keys("<enter>");
-    for words in
-        ["Objectives", "Handoff from sales", "Milestones", "Actions", "VPN refuses the sync", "Technical environment live"]
-    {
+    for words in [
+        "Objectives",
+        "Handoff from sales",
+        "Milestones",
+        "Actions",
+        "VPN refuses the sync",
+        "Technical environment live",
+        "Success plan agreed",
+    ] {
         desk.see(words);
     }
     assert_eq!(desk.app.place, Place::Overview);
