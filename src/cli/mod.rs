@@ -29,8 +29,11 @@ mod pick;
 mod plan;
 mod play;
 mod playbook;
+mod raci;
+mod recognition;
 mod record;
 mod risk;
+mod schedule;
 mod scoring;
 mod session;
 mod setup;
@@ -129,6 +132,11 @@ enum Verb {
     #[command(subcommand)]
     Risk(risk::RiskArgs),
     #[command(subcommand)]
+    Raci(raci::RaciArgs),
+    Schedule(schedule::ScheduleArgs),
+    #[command(subcommand)]
+    Recognition(recognition::RecognitionArgs),
+    #[command(subcommand)]
     Next(next_step::NextArgs),
     #[command(subcommand)]
     Play(play::PlayArgs),
@@ -203,6 +211,9 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Win(args) => win::run(session, args),
         Verb::Concern(args) => concern::run(session, args),
         Verb::Risk(args) => risk::run(session, args),
+        Verb::Raci(args) => raci::run(session, args),
+        Verb::Schedule(args) => schedule::run(session, &args),
+        Verb::Recognition(args) => recognition::run(session, args),
         Verb::Next(args) => next_step::run(session, args),
         Verb::Play(args) => play::run(session, args),
         Verb::Score(args) => scoring::score(session, args),

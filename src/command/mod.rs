@@ -16,6 +16,7 @@ pub mod milestone;
 pub mod next_step;
 pub mod plan;
 pub mod play;
+pub mod raci;
 pub mod record;
 pub mod refusal;
 pub mod signal;
@@ -66,6 +67,8 @@ pub enum Command {
     Play(play::PlayCommand),
     /// Triage: done, snooze, wake; the score set by hand.
     Triage(triage::TriageCommand),
+    /// Parts in the work: replace, take what is proposed, clear.
+    Raci(raci::RaciCommand),
     /// The rest of the onboarding record: add, edit, drop.
     Record(record::RecordCommand),
     /// Kickoff: plan, hold.
@@ -91,6 +94,7 @@ impl Command {
             Self::NextStep(command) => command.verb(),
             Self::Play(command) => command.verb(),
             Self::Triage(command) => command.verb(),
+            Self::Raci(command) => command.verb(),
             Self::Record(command) => command.verb(),
             Self::Kickoff(command) => command.verb(),
             Self::Team(command) => command.verb(),
@@ -113,6 +117,7 @@ impl Command {
             Self::NextStep(command) => Some(command.account),
             Self::Play(command) => Some(command.account),
             Self::Triage(command) => Some(command.account),
+            Self::Raci(command) => Some(command.account),
             Self::Record(command) => Some(command.account),
             Self::Kickoff(command) => Some(command.account),
             Self::Team(_) => None,
@@ -188,6 +193,7 @@ pub fn decide(
         Command::NextStep(command) => next_step::decide(command, known()?, context, ids),
         Command::Play(command) => play::decide(command, known()?, context, ids),
         Command::Triage(command) => triage::decide(command, known()?, context, ids),
+        Command::Raci(command) => raci::decide(command, known()?, context, ids),
         Command::Record(command) => record::decide(command, known()?, context, ids),
         Command::Kickoff(command) => intake::decide(command, known()?, context, ids),
         Command::Team(command) => team::decide(command, context, ids),

@@ -50,6 +50,8 @@ codes! {
         HandoffItem = "handoff_item",
         /// A part in the work.
         Raci = "raci",
+        /// A milestone or deliverable.
+        Work = "work",
         /// What was done for a champion.
         Recognition = "recognition",
         /// Hours that somebody has.
@@ -262,6 +264,18 @@ codes! {
         Finding = "finding",
         /// What a line of the handoff is about.
         HandoffKind = "handoff_kind",
+        /// A milestone or deliverable.
+        Work = "work",
+        /// The part that somebody has in it.
+        Part = "part",
+        /// Who takes the place of a person.
+        Successor = "successor",
+        /// What was done for a champion.
+        Recognition = "recognition",
+        /// Whom it is about.
+        Person = "person",
+        /// Login of one of ours.
+        Login = "login",
     }
 }
 
@@ -472,6 +486,18 @@ pub enum Refusal {
     /// The risk of the playbook is in the register already.
     #[error("risk `{0}` is open already")]
     RiskOpen(String),
+    /// Somebody else answers for the work already, and there is exactly one who does.
+    #[error("{0} is accountable already")]
+    Accountable(String),
+    /// The person has that part in the work already.
+    #[error("{0} has that part already")]
+    HasPart(String),
+    /// Nobody takes their own place.
+    #[error("nobody succeeds themselves")]
+    OwnSuccessor,
+    /// Only champions and power users are recognised.
+    #[error("{0} is neither a champion nor a power user")]
+    NoChampion(String),
     /// There is nothing of the user's own to undo.
     #[error("nothing to undo")]
     NothingToUndo,

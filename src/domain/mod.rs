@@ -11,6 +11,7 @@ pub mod codes;
 pub mod concern;
 pub mod day;
 pub mod decimal;
+pub mod engage;
 pub mod evidence;
 pub mod expectation;
 pub mod factor;
@@ -34,6 +35,7 @@ pub mod renewal;
 pub mod resource;
 pub mod risk;
 pub mod rule;
+pub mod schedule;
 pub mod scoring;
 pub mod signal;
 pub mod stakeholder;
@@ -55,5 +57,7 @@ pub(crate) mod fixture;
 mod plan_tests;
 #[cfg(test)]
 mod priority_tests;
+#[cfg(test)]
+mod raci_tests;
 #[cfg(test)]
 mod standing_tests;

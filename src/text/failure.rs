@@ -117,6 +117,10 @@ impl Texts {
                 let title = playbook.risk(code).map_or(code.as_str(), |spec| spec.title.get(self.tag()));
                 say!(self, "refusal-risk-open", title = title)
             }
+            Refusal::Accountable(who) => say!(self, "refusal-accountable", who = who.as_str()),
+            Refusal::HasPart(who) => say!(self, "refusal-has-part", who = who.as_str()),
+            Refusal::OwnSuccessor => say!(self, "refusal-own-successor"),
+            Refusal::NoChampion(who) => say!(self, "refusal-no-champion", who = who.as_str()),
             Refusal::NothingToUndo => say!(self, "refusal-nothing-to-undo"),
             Refusal::NothingToRedo => say!(self, "refusal-nothing-to-redo"),
         }

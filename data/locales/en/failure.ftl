@@ -57,3 +57,7 @@ refusal-bad-figure = { $problem }. `orquestra scoring show` lists every figure w
 refusal-not-waivable = This point has to be met or not: only readiness and the gate have points that can be waived.
 refusal-no-question = Only a question takes an answer: choose the kind “question”, or leave the answer empty.
 refusal-risk-open = “{ $title }” is in the register already: edit that risk, or close it first.
+refusal-accountable = { $who } is accountable for this already, and exactly one person can be: replace them (--replace), or give another part.
+refusal-has-part = { $who } has that part already; choose another part or person.
+refusal-own-successor = Nobody can take over from themselves: choose somebody else, or a new person.
+refusal-no-champion = { $who } is neither a champion nor a power user; change the role first, or choose somebody else.

@@ -218,6 +218,114 @@ code-condition-results = results visible
 code-condition-self-sufficient = self-sufficient
 code-condition-timing = the time has come
 
+# People: RACI, communication schedule, champions, successors.
+code-kind-of-thing-work = milestone or deliverable
+code-field-work = Work
+code-field-part = Part
+code-field-successor = Successor
+code-field-recognition = What was done
+code-field-person = Who
+code-field-login = Login
+code-gap-no-accountable = nobody accountable
+code-gap-several-accountable = several accountable
+code-gap-no-responsible = nobody responsible
+code-gap-left = somebody has left
+raci-summary = { $count ->
+    [0] all { $open } open items have one accountable
+   *[other] { $count } of { $open } without one accountable
+  }
+raci-answers = Accountable
+raci-done = done { $day }
+raci-due = due { $day }
+raci-milestone = Milestone
+raci-deliverable = Deliverable
+raci-our-side = our team
+raci-has-left = left on { $day }
+raci-proposed = Proposed: { $parts }
+raci-by-person = Parts in open work, by person
+raci-nobody = Nobody has a part yet.
+raci-means-responsible = does the work
+raci-means-accountable = answers for it, exactly one person
+raci-means-consulted = is asked before
+raci-means-informed = is told after
+raci-keys = a gives somebody a part, x takes one away, Space fills the gaps with what is proposed.
+raci-keys-heading = Space fills the gaps of all open work with what the playbook proposes; you see it first.
+raci-no-gap = Nothing is missing here: exactly one person is accountable, and somebody is responsible.
+raci-no-offer = There is nothing to propose: nobody is known yet for the role that usually takes this.
+confirm-raci-suggest = { $count ->
+    [one] Take over the proposed parts?
+   *[other] Take over the proposed parts for { $count } items?
+  }
+confirm-raci-replace = { $who } is accountable for this. Replace them with { $new }?
+confirm-raci-replace-why = Exactly one person is accountable for a milestone or deliverable. The old part goes in the same step.
+form-raci-clear = Take a part away
+form-one-of-ours = One of ours, by login
+form-part-hint = R does it, A answers for it, C is asked before, I is told after
+form-login-hint = Only where it is one of ours
+form-all-parts = All of them
+form-champion-hint = Champions and power users; p adds one
+verb-raci-replace = accountable replaced
+verb-raci-suggest = proposed RACI parts taken over
+verb-raci-clear = RACI parts removed
+schedule-summary = { $count ->
+    [0] nothing due in { $weeks } weeks
+    [one] one contact in { $weeks } weeks
+   *[other] { $count } contacts in { $weeks } weeks
+  }
+schedule-late = { $count } late
+schedule-since = since { $day }
+schedule-overdue = Due since { $day }.
+schedule-by-week = Contacts by week
+schedule-week = Week of { $day }: { $count ->
+    [one] one contact
+   *[other] { $count } contacts
+  }{ $minutes ->
+    [0] {""}
+   *[other] , { $minutes } min planned
+  }
+schedule-nobody = Nobody is known at this customer yet: p adds a stakeholder.
+schedule-nothing = Nothing is due: no one here needs regular contact at this stage, or the account is paused.
+schedule-keys = Space or Enter logs a touch with this person.
+engage-how = How: { $words }
+engage-style = Style: { $words }
+engage-minutes = { $minutes } min
+champions-summary = { $count ->
+    [0] nobody named
+    [one] one named
+   *[other] { $count } named
+  }{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } waiting
+  }
+champions-none = No champion or power user is named yet: p adds one. Without them, adoption has no voice inside the customer.
+champions-overlooked = Some have had neither training nor recognition for over 60 days: a records what you do for them.
+champions-well = Everybody here had training or recognition in the last 60 days.
+champion-last = { $days ->
+    [0] recognised today
+   *[other] { $days } d ago
+  }
+champion-nothing = nothing yet, { $days } d
+champion-overlooked = Nothing for { $days } days: time for advanced training, a certificate or public thanks.
+champion-keys = a or Space records what was done for this person.
+people-one-thread = single-threaded: only { $name }
+person-one-thread = Only one live contact: { $name }. Build a second relationship before this one breaks.
+person-only-thread = The only live contact here: build a second relationship before this one breaks.
+person-successor = { $name } took over.
+person-succeeds = Took over from { $name }.
+succession-search = Find a successor for { $name }
+form-successor-search = Not found yet: add a next step
+form-successor-new = Somebody new
+form-successor-none = Nobody takes over
+form-successor-name-hint = Name of the new person, where it is somebody new
+form-successor-role-hint = The successor's role from now on
+form-left-parts-pass = { $count ->
+    [one] One part in open work passes to the successor.
+   *[other] { $count } parts in open work pass to the successor.
+  }
+form-left-parts-stay = { $count ->
+    [one] One part in open work is left without anybody.
+   *[other] { $count } parts in open work are left without anybody.
+  }
 form-handoff-add = Add a handoff line
 form-handoff-edit = Edit the handoff line
 verb-handoff-add = handoff line added

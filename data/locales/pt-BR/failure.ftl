@@ -57,3 +57,7 @@ refusal-bad-figure = { $problem }. Veja todos os valores com `orquestra scoring 
 refusal-not-waivable = Este ponto precisa ser avaliado: só os itens de prontidão e do gate podem ser dispensados.
 refusal-no-question = Só uma pergunta recebe resposta: escolha o tipo “pergunta” ou deixe a resposta em branco.
 refusal-risk-open = “{ $title }” já está no registro: edite esse risco ou encerre-o antes.
+refusal-accountable = { $who } já é o aprovador, e só pode haver um: troque a pessoa (--replace) ou escolha outro papel.
+refusal-has-part = { $who } já tem esse papel; escolha outro papel ou outra pessoa.
+refusal-own-successor = Ninguém assume o próprio lugar: escolha outra pessoa, ou uma pessoa nova.
+refusal-no-champion = { $who } não é champion nem power user; mude antes o papel da pessoa ou escolha outra.

@@ -218,6 +218,117 @@ code-condition-results = resultados visíveis
 code-condition-self-sufficient = autossuficiente
 code-condition-timing = chegou a hora
 
+# People: RACI, communication schedule, champions, successors.
+code-kind-of-thing-work = marco ou entregável
+code-field-work = Marco/entregável
+code-field-part = Papel
+code-field-successor = Quem assume
+code-field-recognition = O que foi feito
+code-field-person = Quem
+code-field-login = Login
+code-gap-no-accountable = sem aprovador
+code-gap-several-accountable = vários aprovadores
+code-gap-no-responsible = sem responsável
+code-gap-left = alguém saiu
+raci-summary = { $count ->
+    [0] { $open } itens abertos, todos com um aprovador
+   *[other] { $count } de { $open } sem um aprovador único
+  }
+raci-answers = Aprovador
+raci-done = feito { $day }
+raci-due = prazo { $day }
+raci-milestone = Marco
+raci-deliverable = Entregável
+raci-our-side = nosso time
+raci-has-left = saiu em { $day }
+raci-proposed = Sugestão: { $parts }
+raci-by-person = Papéis no trabalho em aberto, por pessoa
+raci-nobody = Ninguém tem papel definido ainda.
+raci-means-responsible = executa
+raci-means-accountable = responde pelo resultado, uma única pessoa
+raci-means-consulted = é ouvido antes
+raci-means-informed = fica sabendo depois
+raci-keys = a dá um papel a alguém, x retira um papel, Espaço preenche as lacunas com a sugestão.
+raci-keys-heading = Espaço preenche com a sugestão do playbook tudo o que está em aberto; você confere antes.
+raci-no-gap = Não falta nada aqui: há um único aprovador e alguém que executa.
+raci-no-offer = Não há o que sugerir: ainda não há ninguém no papel que costuma assumir isto.
+confirm-raci-suggest = { $count ->
+    [one] Adotar os papéis sugeridos?
+   *[other] Adotar os papéis sugeridos em { $count } itens?
+  }
+confirm-raci-replace = Hoje o aprovador é { $who }. Trocar por { $new }?
+confirm-raci-replace-why = Cada marco ou entregável tem um único aprovador. O papel anterior sai no mesmo passo.
+form-raci-clear = Retirar um papel
+form-one-of-ours = Alguém do nosso time, pelo login
+form-part-hint = R executa, A responde pelo resultado, C é ouvido antes, I fica sabendo depois
+form-login-hint = Só para quem é do nosso time
+form-all-parts = Todos
+form-champion-hint = Champions e power users; p inclui alguém
+verb-raci-replace = aprovador trocado
+verb-raci-suggest = papéis sugeridos adotados
+verb-raci-clear = papéis na RACI removidos
+schedule-summary = { $count ->
+    [0] nada previsto em { $weeks } semanas
+    [one] um contato em { $weeks } semanas
+   *[other] { $count } contatos em { $weeks } semanas
+  }
+schedule-late = { $count ->
+    [one] 1 atrasado
+   *[other] { $count } atrasados
+  }
+schedule-since = desde { $day }
+schedule-overdue = Atrasado desde { $day }.
+schedule-by-week = Contatos por semana
+schedule-week = Semana de { $day }: { $count ->
+    [one] um contato
+   *[other] { $count } contatos
+  }{ $minutes ->
+    [0] {""}
+   *[other] , { $minutes } min previstos
+  }
+schedule-nobody = Ninguém deste cliente foi cadastrado ainda: p inclui um stakeholder.
+schedule-nothing = Nada previsto: ninguém aqui pede contato regular neste estágio, ou a conta está pausada.
+schedule-keys = Espaço ou Enter registra um contato com esta pessoa.
+engage-how = Como: { $words }
+engage-style = Estilo: { $words }
+engage-minutes = { $minutes } min
+champions-summary = { $count ->
+    [0] ninguém definido
+    [one] uma pessoa
+   *[other] { $count } pessoas
+  }{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } à espera
+  }
+champions-none = Ainda não há champion nem power user definido: p inclui. Sem eles, a adoção fica sem voz dentro do cliente.
+champions-overlooked = Há quem esteja há mais de 60 dias sem treinamento nem reconhecimento: a registra o que você fizer.
+champions-well = Todos receberam treinamento ou reconhecimento nos últimos 60 dias.
+champion-last = { $days ->
+    [0] reconhecido hoje
+   *[other] há { $days } d
+  }
+champion-nothing = nada ainda, { $days } d
+champion-overlooked = Nada há { $days } dias: hora de um treinamento avançado, um certificado ou um agradecimento público.
+champion-keys = a ou Espaço registra o que foi feito por esta pessoa.
+people-one-thread = por um fio: só { $name }
+person-one-thread = Só há um contato vivo: { $name }. Abra uma segunda relação antes que esta se perca.
+person-only-thread = É o único contato vivo da conta: abra uma segunda relação antes que esta se perca.
+person-successor = { $name } assumiu o lugar.
+person-succeeds = Assumiu o lugar de { $name }.
+succession-search = Encontrar quem assume o lugar de { $name }
+form-successor-search = Ainda não se sabe: criar próximo passo
+form-successor-new = Uma pessoa nova
+form-successor-none = Ninguém assume
+form-successor-name-hint = Nome da pessoa nova, se for o caso
+form-successor-role-hint = O papel de quem assume, daqui em diante
+form-left-parts-pass = { $count ->
+    [one] Um papel no trabalho em aberto passa para quem assume.
+   *[other] { $count } papéis no trabalho em aberto passam para quem assume.
+  }
+form-left-parts-stay = { $count ->
+    [one] Um papel no trabalho em aberto fica sem ninguém.
+   *[other] { $count } papéis no trabalho em aberto ficam sem ninguém.
+  }
 form-handoff-add = Novo item do handoff
 form-handoff-edit = Editar item do handoff
 verb-handoff-add = item do handoff incluído

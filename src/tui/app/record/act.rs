@@ -19,6 +19,9 @@ impl App {
     pub(in crate::tui::app) fn on_record(&mut self, action: Action, effects: &mut Vec<Effect>) {
         let chosen = self.detail.as_ref().and_then(|detail| Some((detail.id(), detail.chosen_tab_row(self.place)?)));
         let Some((account, row)) = chosen else { return self.nothing_selected() };
+        if self.place == Place::Roles && self.on_roles(action, account, &row, effects) {
+            return;
+        }
         match action {
             Action::AddRecord => self.add_record(account, &row, effects),
             Action::EditRecord => self.edit_record(account, &row, effects),

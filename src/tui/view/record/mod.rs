@@ -6,7 +6,7 @@ mod overview;
 mod resources;
 mod review;
 mod risks;
-mod roles;
+pub(super) mod roles;
 mod training;
 pub mod wide;
 mod wins;

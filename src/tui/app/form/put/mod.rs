@@ -67,6 +67,9 @@ impl PutForm {
 
     /// The message key of its heading.
     pub fn title_key(&self) -> String {
+        if self.kind == RecordKind::Raci && self.settles {
+            return "form-raci-clear".to_owned();
+        }
         let verb = match (self.id, self.settles) {
             (_, true) => "settle",
             (0, _) => "add",
@@ -121,6 +124,9 @@ impl PutForm {
     pub(super) fn command(&self, values: &Values<'_>) -> Result<Command, Unreadable> {
         let missing = Unreadable(crate::command::refusal::Field::Title);
         let facts = values.context.facts.ok_or(missing)?;
+        if self.kind == RecordKind::Raci && self.settles {
+            return Ok(values.cleared(self, facts));
+        }
         let row = match self.id {
             0 => None,
             id => Some(Record::find(self.kind, id, facts).ok_or(missing)?),
