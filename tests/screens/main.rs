@@ -11,6 +11,7 @@ mod drafts;
 mod forms;
 mod metrics;
 mod overlays;
+mod overview;
 mod people;
 mod plan;
 mod refusals;
