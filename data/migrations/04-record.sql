@@ -284,3 +284,7 @@ ALTER TABLE quick_win ADD COLUMN told_to TEXT NOT NULL DEFAULT '';
 ALTER TABLE quick_win ADD COLUMN told_on TEXT CHECK (told_on IS date(told_on));
 ALTER TABLE stakeholder ADD COLUMN succeeds INTEGER;
 ALTER TABLE account ADD COLUMN graduated_on TEXT CHECK (graduated_on IS date(graduated_on));
+
+-- The countdown of renewals and the accounts in steady state are found by these.
+CREATE INDEX account_renewal ON account (renewal_date) WHERE renewal_date IS NOT NULL;
+CREATE INDEX account_graduated ON account (graduated_on) WHERE graduated_on IS NOT NULL;

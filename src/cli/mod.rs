@@ -13,26 +13,34 @@ mod database;
 mod demo;
 mod engagement;
 mod error;
+mod expectation;
 mod files;
 mod goal;
+mod golive;
 mod help;
 mod history;
 mod log;
 mod metric;
 mod milestone;
 mod next_step;
+mod note;
+mod opportunity;
 mod out;
 mod pick;
 mod plan;
 mod play;
 mod playbook;
 mod record;
+mod reference;
+mod renewal;
+mod review;
 mod risk;
 mod scoring;
 mod session;
 mod setup;
 mod signal;
 mod stakeholder;
+mod steady;
 mod task;
 mod team;
 mod touch;
@@ -120,6 +128,22 @@ enum Verb {
     #[command(subcommand)]
     Risk(risk::RiskArgs),
     #[command(subcommand)]
+    Expectation(expectation::ExpectationArgs),
+    #[command(subcommand)]
+    Review(review::ReviewArgs),
+    #[command(subcommand)]
+    Note(note::NoteArgs),
+    #[command(subcommand)]
+    Golive(golive::GoliveArgs),
+    #[command(subcommand)]
+    Steady(steady::SteadyArgs),
+    #[command(subcommand)]
+    Renewal(renewal::RenewalArgs),
+    #[command(subcommand)]
+    Opportunity(opportunity::OpportunityArgs),
+    #[command(subcommand)]
+    Reference(reference::ReferenceArgs),
+    #[command(subcommand)]
     Next(next_step::NextArgs),
     #[command(subcommand)]
     Play(play::PlayArgs),
@@ -191,6 +215,14 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Win(args) => win::run(session, args),
         Verb::Concern(args) => concern::run(session, args),
         Verb::Risk(args) => risk::run(session, args),
+        Verb::Expectation(args) => expectation::run(session, args),
+        Verb::Review(args) => review::run(session, args),
+        Verb::Note(args) => note::run(session, args),
+        Verb::Golive(args) => golive::run(session, args),
+        Verb::Steady(args) => steady::run(session, args),
+        Verb::Renewal(args) => renewal::run(session, args),
+        Verb::Opportunity(args) => opportunity::run(session, args),
+        Verb::Reference(args) => reference::run(session, args),
         Verb::Next(args) => next_step::run(session, args),
         Verb::Play(args) => play::run(session, args),
         Verb::Score(args) => scoring::score(session, args),

@@ -17,8 +17,10 @@ pub mod plan;
 pub mod play;
 pub mod record;
 pub mod refusal;
+pub mod renewal;
 pub mod signal;
 pub mod stakeholder;
+pub mod steady;
 pub mod task;
 pub mod team;
 pub mod touch;
@@ -67,6 +69,10 @@ pub enum Command {
     Triage(triage::TriageCommand),
     /// The rest of the onboarding record: add, edit, drop.
     Record(record::RecordCommand),
+    /// Steady state: graduate, return.
+    Steady(steady::SteadyCommand),
+    /// Renewals: close.
+    Renewal(renewal::RenewalCommand),
     /// Settings of the team.
     Team(team::TeamCommand),
 }
@@ -89,6 +95,8 @@ impl Command {
             Self::Play(command) => command.verb(),
             Self::Triage(command) => command.verb(),
             Self::Record(command) => command.verb(),
+            Self::Steady(command) => command.verb(),
+            Self::Renewal(command) => command.verb(),
             Self::Team(command) => command.verb(),
         }
     }
@@ -110,6 +118,8 @@ impl Command {
             Self::Play(command) => Some(command.account),
             Self::Triage(command) => Some(command.account),
             Self::Record(command) => Some(command.account),
+            Self::Steady(command) => Some(command.account),
+            Self::Renewal(command) => Some(command.account),
             Self::Team(_) => None,
         }
     }
@@ -184,6 +194,8 @@ pub fn decide(
         Command::Play(command) => play::decide(command, known()?, context, ids),
         Command::Triage(command) => triage::decide(command, known()?, context, ids),
         Command::Record(command) => record::decide(command, known()?, context, ids),
+        Command::Steady(command) => steady::decide(command, known()?, context, ids),
+        Command::Renewal(command) => renewal::decide(command, known()?, context, ids),
         Command::Team(command) => team::decide(command, context, ids),
     }
 }

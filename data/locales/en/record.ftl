@@ -217,3 +217,127 @@ code-condition-adoption = adoption at target
 code-condition-results = results visible
 code-condition-self-sufficient = self-sufficient
 code-condition-timing = the time has come
+
+# Expectations, reviews, notes, go-live, steady state and renewal.
+section-expectations = Expectations, decisions, scope
+section-parked = Parked for phase 2
+section-reviews = Reviews
+section-notes = Notes and comments
+section-readiness = Readiness for go-live
+section-hypercare = Hypercare
+section-gate = Gate of steady state
+section-renewal = Renewal
+section-opportunities = Opportunities
+section-references = Reference and case study
+code-field-ruling = Decision
+code-field-go = Decision
+code-field-outlook = Outlook
+code-field-state = State
+code-sla-clock-none = no SLA
+code-sla-clock-running = running
+code-sla-clock-breached = breached
+code-sla-clock-kept = kept
+code-sla-clock-late = late
+code-gate-state-met = holds
+code-gate-state-open = does not hold
+code-gate-state-unknown = not known
+code-gate-state-waived = waived
+code-countdown-overdue = overdue
+code-countdown-in-30 = within 30 days
+code-countdown-in-60 = within 60 days
+code-countdown-in-90 = within 90 days
+code-countdown-in-180 = within 180 days
+code-countdown-later = later
+code-outlook-reason-healthy = the health score is good
+code-outlook-reason-watch = the health score is middling
+code-outlook-reason-at-risk = the health score is at risk
+code-outlook-reason-rising = the score is rising
+code-outlook-reason-falling = the score is falling
+code-outlook-reason-adopted = weekly active users are at target
+code-outlook-reason-not-adopted = weekly active users are below target
+code-outlook-reason-sponsor-near = the sponsor was reached in the last 45 days
+code-outlook-reason-sponsor-far = the sponsor was not reached in the last 45 days
+code-outlook-reason-no-sponsor = nobody is the sponsor
+verb-expectation-add = logged
+verb-expectation-edit = log changed
+verb-expectation-drop = removed from the log
+verb-review-add = review planned
+verb-review-edit = review changed
+verb-review-drop = review removed
+verb-note-add = note written
+verb-note-edit = note changed
+verb-note-drop = note removed
+verb-golive-add = go-live decision recorded
+verb-golive-edit = go-live decision changed
+verb-golive-drop = go-live decision removed
+verb-assessment-add = point assessed
+verb-assessment-edit = assessment changed
+verb-assessment-drop = assessment removed
+verb-steady-graduate = moved to steady state
+verb-steady-return = back in onboarding
+verb-renewal-add = renewal opened
+verb-renewal-edit = renewal changed
+verb-renewal-drop = renewal removed
+verb-renewal-close = renewal closed
+verb-opportunity-add = opportunity noted
+verb-opportunity-edit = opportunity changed
+verb-opportunity-drop = opportunity removed
+verb-reference-add = reference noted
+verb-reference-edit = reference changed
+verb-reference-drop = reference removed
+expectation-plan-waits = The plan has to move by { $days }: replan to take it in.
+review-every = every { $days } d
+golive-go = go
+golive-no-go = no-go
+golive-blocking = blocks
+golive-ready = { $ready } of { $of } ready, { $blocking ->
+    [0] nothing blocks
+    [one] one point blocks
+   *[other] { $blocking } points block
+  }
+hypercare-not-live = Not live yet: hypercare begins with the go-live milestone.
+hypercare-day = Day { $day } of { $of }, until { $until }
+hypercare-over = Over since { $until } ({ $of } days; today would be day { $day })
+hypercare-problems = Problems
+hypercare-reports = Usage reports
+hypercare-feedback = First feedback
+sla-none = no SLA
+sla-running = { $days } d left
+sla-breached = breached, { $days } d over
+sla-kept = kept
+sla-late = { $days } d late
+gate-too-early = Moving now would cost:
+gate-too-late = Waiting costs:
+renewal-suggested = { $outlook } (suggested)
+opportunity-weighted = Weighted value of what is open: { $total }
+evidence-gate-milestones = { $value } of { $of } milestones done
+evidence-gate-no-reading = { $name }: never recorded
+evidence-gate-reading-old = { $name }: last recorded { $on }, too old to count
+evidence-gate-win = quick win “{ $name }” delivered { $on }, with its effect
+evidence-gate-no-result = no goal reading, no return, no quick win with its effect
+evidence-gate-not-trained = training is not complete
+evidence-gate-day = day { $value }; usual is { $name }
+evidence-gate-touches = { $value ->
+    [one] one touch in the last { $of } days
+   *[other] { $value } touches in the last { $of } days
+  } would become one a month
+evidence-gate-issues = { $value ->
+    [one] one concern
+   *[other] { $value } concerns
+  } and { $of ->
+    [one] one signal
+   *[other] { $of } signals
+  } open
+evidence-gate-wins-open = { $value } of { $of } quick wins not delivered
+evidence-gate-hours = { $value } d past day { $of }, { $name } h/week of the CSM’s still tied
+evidence-gate-hours-since = about { $name } h since day { $of }
+evidence-gate-started-by-them = { $value } of { $of } touches of the last 30 days began with them
+evidence-gate-partnership = { $value ->
+    [0] no opportunity open
+    [one] one opportunity open
+   *[other] { $value } opportunities open
+  }, { $of ->
+    [0] no business review held
+    [one] one business review held
+   *[other] { $of } business reviews held
+  }

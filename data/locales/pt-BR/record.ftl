@@ -217,3 +217,127 @@ code-condition-adoption = adoção na meta
 code-condition-results = resultados visíveis
 code-condition-self-sufficient = autossuficiente
 code-condition-timing = chegou a hora
+
+# Expectativas, revisões, notas, go-live, steady state e renovação.
+section-expectations = Expectativas, decisões, escopo
+section-parked = Guardado para a fase 2
+section-reviews = Revisões
+section-notes = Notas e comentários
+section-readiness = Prontidão para o go-live
+section-hypercare = Hypercare
+section-gate = Gate de steady state
+section-renewal = Renovação
+section-opportunities = Oportunidades
+section-references = Referência e estudo de caso
+code-field-ruling = Decisão
+code-field-go = Decisão
+code-field-outlook = Perspectiva
+code-field-state = Situação
+code-sla-clock-none = sem SLA
+code-sla-clock-running = correndo
+code-sla-clock-breached = estourado
+code-sla-clock-kept = cumprido
+code-sla-clock-late = atrasado
+code-gate-state-met = atendida
+code-gate-state-open = não atendida
+code-gate-state-unknown = sem dados
+code-gate-state-waived = dispensada
+code-countdown-overdue = vencida
+code-countdown-in-30 = até 30 dias
+code-countdown-in-60 = até 60 dias
+code-countdown-in-90 = até 90 dias
+code-countdown-in-180 = até 180 dias
+code-countdown-later = mais tarde
+code-outlook-reason-healthy = o health score está bom
+code-outlook-reason-watch = o health score pede atenção
+code-outlook-reason-at-risk = o health score está em risco
+code-outlook-reason-rising = o score está subindo
+code-outlook-reason-falling = o score está caindo
+code-outlook-reason-adopted = usuários ativos na semana na meta
+code-outlook-reason-not-adopted = usuários ativos na semana abaixo da meta
+code-outlook-reason-sponsor-near = houve contato com o patrocinador nos últimos 45 dias
+code-outlook-reason-sponsor-far = sem contato com o patrocinador nos últimos 45 dias
+code-outlook-reason-no-sponsor = não há patrocinador
+verb-expectation-add = registrado
+verb-expectation-edit = registro alterado
+verb-expectation-drop = registro removido
+verb-review-add = revisão agendada
+verb-review-edit = revisão alterada
+verb-review-drop = revisão removida
+verb-note-add = nota escrita
+verb-note-edit = nota alterada
+verb-note-drop = nota removida
+verb-golive-add = decisão de go-live registrada
+verb-golive-edit = decisão de go-live alterada
+verb-golive-drop = decisão de go-live removida
+verb-assessment-add = ponto avaliado
+verb-assessment-edit = avaliação alterada
+verb-assessment-drop = avaliação removida
+verb-steady-graduate = passou para steady state
+verb-steady-return = de volta ao onboarding
+verb-renewal-add = renovação aberta
+verb-renewal-edit = renovação alterada
+verb-renewal-drop = renovação removida
+verb-renewal-close = renovação encerrada
+verb-opportunity-add = oportunidade registrada
+verb-opportunity-edit = oportunidade alterada
+verb-opportunity-drop = oportunidade removida
+verb-reference-add = referência registrada
+verb-reference-edit = referência alterada
+verb-reference-drop = referência removida
+expectation-plan-waits = O plano precisa mudar em { $days }: replaneje para incorporar.
+review-every = a cada { $days } d
+golive-go = go
+golive-no-go = no-go
+golive-blocking = impeditivo
+golive-ready = { $ready } de { $of } prontos, { $blocking ->
+    [0] nada impede
+    [one] um impeditivo
+   *[other] { $blocking } impeditivos
+  }
+hypercare-not-live = Ainda não entrou no ar: o hypercare começa com o marco de go-live.
+hypercare-day = Dia { $day } de { $of }, até { $until }
+hypercare-over = Encerrado em { $until } ({ $of } dias; hoje seria o dia { $day })
+hypercare-problems = Problemas
+hypercare-reports = Relatórios de uso
+hypercare-feedback = Primeiros feedbacks
+sla-none = sem SLA
+sla-running = faltam { $days } d
+sla-breached = estourado há { $days } d
+sla-kept = cumprido
+sla-late = { $days } d de atraso
+gate-too-early = Passar agora custaria:
+gate-too-late = Esperar custa:
+renewal-suggested = { $outlook } (sugestão)
+opportunity-weighted = Valor ponderado do que está em aberto: { $total }
+evidence-gate-milestones = { $value } de { $of } marcos concluídos
+evidence-gate-no-reading = { $name }: nunca medido
+evidence-gate-reading-old = { $name }: última medição em { $on }, antiga demais para contar
+evidence-gate-win = vitória rápida “{ $name }” entregue em { $on }, com efeito registrado
+evidence-gate-no-result = sem medição de objetivo, sem retorno, sem vitória rápida com efeito
+evidence-gate-not-trained = o treinamento não terminou
+evidence-gate-day = dia { $value }; o habitual é { $name }
+evidence-gate-touches = { $value ->
+    [one] um contato nos últimos { $of } dias
+   *[other] { $value } contatos nos últimos { $of } dias
+  } passariam a um por mês
+evidence-gate-issues = { $value ->
+    [one] uma pendência
+   *[other] { $value } pendências
+  } e { $of ->
+    [one] um sinal
+   *[other] { $of } sinais
+  } em aberto
+evidence-gate-wins-open = { $value } de { $of } vitórias rápidas por entregar
+evidence-gate-hours = { $value } d além do dia { $of }, com { $name } h/semana do CSM ainda presas
+evidence-gate-hours-since = cerca de { $name } h desde o dia { $of }
+evidence-gate-started-by-them = { $value } de { $of } contatos dos últimos 30 dias partiram do cliente
+evidence-gate-partnership = { $value ->
+    [0] nenhuma oportunidade aberta
+    [one] uma oportunidade aberta
+   *[other] { $value } oportunidades abertas
+  }, { $of ->
+    [0] nenhuma revisão de negócios realizada
+    [one] uma revisão de negócios realizada
+   *[other] { $of } revisões de negócios realizadas
+  }

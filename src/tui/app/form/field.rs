@@ -256,14 +256,15 @@ impl FieldState {
         }
         let day = || texts.read_day(&value, context.today);
         match self.field {
-            Field::Day | Field::ContractDate | Field::KickoffDate | Field::RenewalDate | Field::StageSince | Field::Until => {
+            field if is_day(field) => {
                 if day().is_none() {
                     Some(say!(texts, "form-bad-day"))
                 } else {
                     None
                 }
             }
-            Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers => {
+            Field::EffectDays => value.parse::<i64>().is_err().then(|| say!(texts, "form-bad-value")),
+            Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers | Field::EveryDays | Field::Probability => {
                 if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
             }
             Field::Score => {
@@ -297,7 +298,7 @@ impl FieldState {
         let value = self.value();
         let texts = context.texts;
         match self.field {
-            Field::Day | Field::ContractDate | Field::KickoffDate | Field::RenewalDate | Field::StageSince | Field::Until => {
+            field if is_day(field) => {
                 let day = texts.read_day(&value, context.today)?;
                 let weekday = texts.weekday(day);
                 let plain = texts.day(day);
@@ -306,4 +307,21 @@ impl FieldState {
             _ => None,
         }
     }
+}
+
+/// Whether a field holds a day.
+fn is_day(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Day
+            | Field::ContractDate
+            | Field::KickoffDate
+            | Field::RenewalDate
+            | Field::StageSince
+            | Field::Until
+            | Field::DecidedOn
+            | Field::HeldOn
+            | Field::ClosedOn
+            | Field::ReviewOn
+    )
 }

@@ -228,6 +228,6 @@ impl Fields<'_> {
 }
 
 /// Hundredths as a plain number that reads back the same.
-fn cents_plain(cents: i64) -> String {
+pub(super) fn cents_plain(cents: i64) -> String {
     if cents % 100 == 0 { (cents / 100).to_string() } else { format!("{}.{:02}", cents / 100, cents % 100) }
 }
