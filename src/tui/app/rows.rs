@@ -174,6 +174,14 @@ impl Detail {
         self.chosen[place as usize] = rows.get(position.min(rows.len().saturating_sub(1))).copied();
     }
 
+    /// Chooses the row that was just added to a tab of the record.
+    pub fn choose_new(&mut self, place: Place, before: &[i64]) {
+        if super::record::RECORD_TABS.contains(&place) {
+            let new = self.rows(place).into_iter().filter(|id| *id > 0 && !before.contains(id)).max();
+            self.chosen[place as usize] = new.or(self.chosen[place as usize]);
+        }
+    }
+
     /// Moves the choice by so many rows.
     pub fn step(&mut self, place: Place, by: isize) {
         let last = self.rows(place).len() as isize - 1;

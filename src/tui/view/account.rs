@@ -2,9 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
-use super::paint::{put, put_all, put_right, rule};
+use super::paint::{put, put_all, put_right, rule, tint};
 use super::score::score_pieces;
 use super::theme::Theme;
 use super::{actions, detail, engagement, ledger, metrics, panes};
@@ -161,7 +161,18 @@ fn tabs(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
     }
     for (at, words) in words.iter().enumerate().take(last + 1).skip(first) {
         let style = if at == active { theme.selected } else { theme.plain };
-        x += put(buf, x, area.y, (area.x + area.width).saturating_sub(x), words, style) + gap;
+        let room = (area.x + area.width).saturating_sub(x);
+        let width = put(buf, x, area.y, room, words, style);
+        // The letter that goes there after `g` is underlined where the word has it.
+        let letter = app.tab_letter(TABS[at]);
+        let before = words.char_indices().find(|(_, of)| of.to_lowercase().eq([letter])).map(|(place, _)| place);
+        if let Some(before) = before {
+            let cells = fit::width(&words[..before]) as u16;
+            if cells < width {
+                tint(buf, x + cells, area.y, 1, style.add_modifier(Modifier::UNDERLINED));
+            }
+        }
+        x += width + gap;
     }
     if last + 1 < TABS.len() {
         put_right(buf, area.x, area.y, area.width, "›", theme.faint);

@@ -128,15 +128,13 @@ pub struct TabRow {
 pub struct TabRows(Vec<TabRow>);
 
 impl TabRows {
-    /// Adds a row. What has an id in the database keeps it; everything else is named by its section and place there.
+    /// Adds a row. What has an id in the database keeps it; everything else is named by its section and code.
     pub fn push(&mut self, section: Section, item: Item) {
         let id = match &item {
             Item::Row(_, id) => *id,
             Item::Concern(id) => id.0,
-            _ => {
-                let before = self.0.iter().filter(|row| row.section == section && row.id < 0).count() as i64;
-                -(1 + section as i64 * 1000 + before)
-            }
+            Item::Heading => named(section, ""),
+            Item::Offer(_, code) | Item::Point(_, code) | Item::Figure(code) => named(section, code),
         };
         self.0.push(TabRow { id, section, item });
     }
@@ -145,6 +143,14 @@ impl TabRows {
     pub fn heading(&mut self, section: Section) {
         self.push(section, Item::Heading);
     }
+}
+
+/// An id below zero for what has none in the database: the same for the same words, so that a choice survives what comes
+/// and goes around it.
+fn named(section: Section, code: &str) -> i64 {
+    let seed = 0xcbf2_9ce4_8422_2325u64;
+    let hash = code.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    -(1 + ((section as i64) << 40) + (hash >> 24) as i64)
 }
 
 /// The tabs of the record.
