@@ -920,7 +920,6 @@ cli-head-outlook = Outlook
 cli-head-arr = ARR
 cli-head-at-risk = At risk
 cli-head-next-review = Next review
-cli-head-value = Value
 cli-head-probability = Probability
 cli-head-weighted = Weighted
 cli-held-on = held { $day }

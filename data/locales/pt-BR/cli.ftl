@@ -923,7 +923,6 @@ cli-head-outlook = Perspectiva
 cli-head-arr = ARR
 cli-head-at-risk = Em risco
 cli-head-next-review = Próxima revisão
-cli-head-value = Valor
 cli-head-probability = Probabilidade
 cli-head-weighted = Ponderado
 cli-held-on = realizada em { $day }
