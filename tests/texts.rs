@@ -203,7 +203,7 @@ fn dynamic() -> BTreeSet<String> {
     }
     for place in Place::ALL {
         keys.insert(format!("place-{}", place.code()));
-        if !matches!(place, Place::Board | Place::Triage) {
+        if !matches!(place, Place::Board | Place::Triage | Place::Renewals) {
             for start in ["tab", "detail", "pane-empty"] {
                 keys.insert(format!("{start}-{}", place.code()));
             }

@@ -194,11 +194,11 @@ fn decide(session: &mut Session<'_>, args: DecideArgs) -> Result<(), CliError> {
 
 fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     let facts = session.account(&args.account)?;
-    let wanted = |row: &&Expectation| {
-        args.kind.is_none_or(|kind| row.kind == kind) && (!args.open || row.ruling == Ruling::Open)
-    };
+    let wanted = |row: &&Expectation| args.kind.is_none_or(|kind| row.kind == kind) && (!args.open || row.ruling == Ruling::Open);
     let mut rows: Vec<&Expectation> = facts.expectations.iter().filter(wanted).collect();
-    rows.sort_by_key(|row| (row.kind == ExpectationKind::Parked, row.ruling != Ruling::Open, std::cmp::Reverse((row.on_day, row.id))));
+    rows.sort_by_key(|row| {
+        (row.kind == ExpectationKind::Parked, row.ruling != Ruling::Open, std::cmp::Reverse((row.on_day, row.id)))
+    });
     let name = |row: &Expectation| row.stakeholder_id.and_then(|id| facts.stakeholder(id)).map(|one| one.name.clone());
     if args.json {
         let window = session.scoring()?.rule.technical.scope_creep.days;

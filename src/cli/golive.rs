@@ -279,10 +279,8 @@ fn show(session: &mut Session<'_>, args: &OneArgs) -> Result<(), CliError> {
     let feedback: Vec<_> = facts.notes.iter().filter(|note| note.kind == NoteKind::Feedback).collect();
     let name = |id| facts.stakeholder(id).map(|one| one.name.clone());
     if args.json {
-        let problems: Vec<Value> = found
-            .iter()
-            .map(|one| with(one.concern, &[("clock", json!(one.clock)), ("clock_days", json!(one.days))]))
-            .collect();
+        let problems: Vec<Value> =
+            found.iter().map(|one| with(one.concern, &[("clock", json!(one.clock)), ("clock_days", json!(one.days))])).collect();
         let feedback: Vec<Value> =
             feedback.iter().map(|note| with(*note, &[("said_by", json!(note.stakeholder_id.and_then(name)))])).collect();
         let lasts = hypercare.lasts();

@@ -166,7 +166,9 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
             standing.arr_cents.map(|cents| texts.money(cents, &standing.currency)).unwrap_or_default(),
             texts.money(row.at_risk_cents, &standing.currency),
             standing.score.to_string(),
-            row.next_review.map(|(kind, day)| format!("{} {}", texts.day_short(day, today), texts.code(kind))).unwrap_or_default(),
+            row.next_review
+                .map(|(kind, day)| format!("{} {}", texts.day_short(day, today), texts.code(kind)))
+                .unwrap_or_default(),
         ]);
     }
     table(session, listed, rows.is_empty());

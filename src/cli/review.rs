@@ -114,7 +114,12 @@ pub(super) fn run(session: &mut Session<'_>, verb: ReviewArgs) -> Result<(), Cli
             }
             let held_on = Some(session.day_or(args.on.as_deref(), session.today())?);
             let about = described(session, &before);
-            put(session, facts.account.id, Review { held_on, note: args.note.unwrap_or_else(|| before.note.clone()), ..before }, &about)
+            put(
+                session,
+                facts.account.id,
+                Review { held_on, note: args.note.unwrap_or_else(|| before.note.clone()), ..before },
+                &about,
+            )
         }
         ReviewArgs::Edit(args) => {
             let facts = session.account(&args.account)?;

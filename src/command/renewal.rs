@@ -93,8 +93,7 @@ pub fn decide(
     if next <= command.on || next <= due_on {
         return Err(Refusal::DateOrder { earlier: Field::ClosedOn, later: Field::RenewalDate });
     }
-    let after =
-        Account { renewal_date: Some(next), arr_cents: command.arr_cents.or(account.arr_cents), ..account.clone() };
+    let after = Account { renewal_date: Some(next), arr_cents: command.arr_cents.or(account.arr_cents), ..account.clone() };
     edits.push(Edit::update(account, after));
     edits.push(Edit::insert(fresh(account, next, context, ids)));
     Ok(edits)

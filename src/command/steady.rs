@@ -50,12 +50,7 @@ impl SteadyCommand {
 }
 
 /// Decides a move into steady state or out of it.
-pub fn decide(
-    command: &SteadyCommand,
-    facts: &AccountFacts,
-    context: &Context<'_>,
-    ids: &mut Ids,
-) -> Result<Vec<Edit>, Refusal> {
+pub fn decide(command: &SteadyCommand, facts: &AccountFacts, context: &Context<'_>, ids: &mut Ids) -> Result<Vec<Edit>, Refusal> {
     match &command.verb {
         SteadyVerb::Graduate { on, note } => graduate(facts, *on, note, context, ids),
         SteadyVerb::Return { reason } => back(facts, reason, context, ids),

@@ -187,7 +187,9 @@ pub struct Problem<'a> {
 /// severity, then what is closed.
 pub fn problems<'a>(facts: &'a AccountFacts, hypercare: &Hypercare, day: Day) -> Vec<Problem<'a>> {
     let within = |concern: &&Concern| {
-        concern.kind != ConcernKind::ScopeRequest && hypercare.from <= concern.opened_on && concern.opened_on <= hypercare.to.min(day)
+        concern.kind != ConcernKind::ScopeRequest
+            && hypercare.from <= concern.opened_on
+            && concern.opened_on <= hypercare.to.min(day)
     };
     let mut found: Vec<Problem<'a>> = facts.concerns.iter().filter(within).map(|concern| clocked(concern, day)).collect();
     found.sort_by_key(|problem| {
@@ -256,8 +258,7 @@ mod tests {
                 said_by: "ana".into(),
             });
         };
-        let blocking: Vec<String> =
-            playbook.readiness.iter().filter(|item| item.blocking).map(|item| item.id.clone()).collect();
+        let blocking: Vec<String> = playbook.readiness.iter().filter(|item| item.blocking).map(|item| item.id.clone()).collect();
         for code in &blocking {
             say(&mut facts, code, Finding::Met, 50);
         }
@@ -313,13 +314,7 @@ mod tests {
             problems(&facts, &days[1], on(70)).iter().map(|one| (one.concern.id.0, one.clock, one.days)).collect();
         assert_eq!(
             told,
-            [
-                (2, Clock::Breached, 7),
-                (3, Clock::Running, 10),
-                (6, Clock::None, 0),
-                (4, Clock::Kept, 0),
-                (5, Clock::Late, 2)
-            ]
+            [(2, Clock::Breached, 7), (3, Clock::Running, 10), (6, Clock::None, 0), (4, Clock::Kept, 0), (5, Clock::Late, 2)]
         );
     }
 }

@@ -401,7 +401,8 @@ mod tests {
 
     #[test]
     fn revenue_at_risk_is_what_is_missing_to_certainty() {
-        let told = [Outlook::Certain, Outlook::Likely, Outlook::Unsure, Outlook::Unlikely].map(|one| at_risk_cents(12_000_000, one));
+        let told =
+            [Outlook::Certain, Outlook::Likely, Outlook::Unsure, Outlook::Unlikely].map(|one| at_risk_cents(12_000_000, one));
         assert_eq!(told, [0, 2_400_000, 6_000_000, 9_600_000]);
         assert_eq!(at_risk_cents(i64::MAX, Outlook::Unlikely), (i128::from(i64::MAX) * 80 / 100) as i64);
     }

@@ -132,7 +132,8 @@ pub fn gate(view: &View<'_>, day: Day, scoring: &Scoring) -> Gate {
         computed.into_iter().map(|(condition, (state, evidence))| judged(view, condition, state, evidence, day)).collect();
     let blocked = conditions.iter().any(|one| !one.passes());
     let costs = |specs: &[ConsequenceSpec]| {
-        let cost = |spec: &ConsequenceSpec| Cost { id: spec.id.clone(), evidence: proof::cost(&spec.id, view, day, usual, scoring) };
+        let cost =
+            |spec: &ConsequenceSpec| Cost { id: spec.id.clone(), evidence: proof::cost(&spec.id, view, day, usual, scoring) };
         specs.iter().map(cost).collect()
     };
     let too_early = spec.filter(|_| blocked).map_or_else(Vec::new, |spec| costs(&spec.too_early));

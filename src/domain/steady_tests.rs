@@ -47,8 +47,7 @@ fn ripe() -> AccountFacts {
     for milestone in &mut facts.milestones {
         milestone.done_on = Some(milestone.due);
     }
-    for (metric, value) in
-        [(Metric::Activation, 88), (Metric::WeeklyActive, 76), (Metric::CoreFeatures, 6), (Metric::Tickets, 2)]
+    for (metric, value) in [(Metric::Activation, 88), (Metric::WeeklyActive, 76), (Metric::CoreFeatures, 6), (Metric::Tickets, 2)]
     {
         read(&mut facts, metric, 92, value);
     }

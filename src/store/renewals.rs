@@ -29,7 +29,9 @@ impl Store {
         let snapshot = self.db.unchecked_transaction()?;
         let (owner, until, limit) = (query.owner.as_deref(), add_days(today, query.days), query.limit as i64);
         let mut ids: Vec<AccountId> = snapshot
-            .prepare_cached(&format!("SELECT id FROM account WHERE renewal_date <= ?2 AND {WITH_US} ORDER BY renewal_date, id LIMIT ?3"))?
+            .prepare_cached(&format!(
+                "SELECT id FROM account WHERE renewal_date <= ?2 AND {WITH_US} ORDER BY renewal_date, id LIMIT ?3"
+            ))?
             .query_map((owner, until, limit), |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         if query.steady {
@@ -70,8 +72,10 @@ fn renewing(db: &Connection, id: AccountId, today: Day) -> rusqlite::Result<Opti
         .collect::<rusqlite::Result<Vec<_>>>()?;
     let renewal = open(&all).cloned();
     let next_review: Option<(ReviewKind, Day)> = rusqlite::OptionalExtension::optional(
-        db.prepare_cached("SELECT kind, due_on FROM review WHERE account_id = ?1 AND held_on IS NULL ORDER BY due_on, id LIMIT 1")?
-            .query_row([id], |row| Ok((row.get(0)?, <Day as Column>::get(row, 1)?))),
+        db.prepare_cached(
+            "SELECT kind, due_on FROM review WHERE account_id = ?1 AND held_on IS NULL ORDER BY due_on, id LIMIT 1",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, <Day as Column>::get(row, 1)?))),
     )?;
     let average: Option<i64> = rusqlite::OptionalExtension::optional(
         db.prepare_cached("SELECT cents / accounts FROM revenue WHERE currency = ?1 AND accounts > 0")?

@@ -414,3 +414,108 @@ short-edit-record = edit
 short-settle-record = settle
 short-drop-record = remove
 short-go-to = go to
+
+# The tabs of expectations and review, and the screen of renewals.
+place-renewals = Renewals
+action-go-renewals = Renewals and steady state
+action-graduate = Move the account to steady state…
+action-return-account = Take the account back into onboarding…
+short-go-renewals = renewals
+short-graduate = steady
+short-return-account = return
+form-return-account = Back into onboarding
+form-effect-days-hint = days that the plan takes longer; -3 saves three
+form-every-hint = empty: it does not come again
+form-churn-hint = needed where the customer leaves
+form-next-renewal-hint = empty: a year later
+form-outlook-hint = the figures suggest: { $outlook }
+form-percent-hint = percent, from 0 to 100
+log-summary = { $open } open · { $days } d agreed · { $requests } scope requests in 30 d
+log-parked = { $count ->
+    [0] nothing
+    [one] one
+   *[other] { $count }
+  }
+log-asked = { $what }; { $name } asked
+log-effect = Effect on the plan: { $days }
+log-decided = { $ruling } on { $day } by { $who }
+log-undecided = Nobody has decided: Space decides or parks it
+review-next = next { $day }
+review-none = none planned
+review-unplanned = not planned
+review-offer-alignment = A regular look at expectations and scope keeps both sides on the same page: every 30 days.
+review-offer-usage = A weekly report on usage shows the customer how the first two weeks go.
+review-offer-business = The business review shows what was reached, and what comes next.
+review-held = Held on { $day }; it was due on { $due }
+review-due = Due on { $day }
+review-comes-again = Held, it plans the next one { $days } days later
+review-coming = Next: { $what }, { $day }
+note-summary = { $leaves } for the customer · { $stays } stay with us
+note-mark-internal = ours only
+note-mark-customer = FOR THE CUSTOMER
+note-mark-feedback = they said
+note-says-internal = About the customer: stays with us, in every report and export
+note-says-customer = For the customer: may leave in a report
+note-says-feedback = Said by one of their users: stays with us
+note-said-by = Said by { $name }
+note-written = Written on { $day } by { $who }
+feedback-none = none so far
+feedback-offer = What do the first users say? a writes it down, with who said it.
+golive-said = { $word }, said by { $who }
+golive-counted = { $ready }/{ $of } ready
+golive-then = Said on { $day }, with { $ready } of { $of } points ready
+hypercare-waits = begins with go-live
+hypercare-ended = ended { $day }
+hypercare-problem-counts = { $all ->
+    [0] No problem came up
+    [one] One problem came up
+   *[other] { $all } problems came up
+  }: { $open } open, { $breached } past their SLA, { $late } resolved too late
+gate-since = in steady state since { $day }
+gate-summary = { $passed } of { $of } · day { $day }
+gate-message = The message that hands over
+gate-shut-title = { $name } is not ready for steady state
+confirm-graduate = Move { $name } to steady state? What is open stays open; its reviews are planned, and it leaves the board for the renewals.
+condition-help-milestones = Every milestone of the plan is done.
+condition-help-adoption = Activation, weekly active users and core features are where day 90 asks for them.
+condition-help-results = A goal on its course, a return that covers the cost, or a quick win with its effect.
+condition-help-self-sufficient = Few tickets, and training complete; people may also say so by hand.
+condition-help-timing = The usual days have come.
+condition-waive = Space waives it with a reason, or says by hand how it stands.
+section-help-expectations = a logs what they expect, what was decided, and what changes in the scope. Two scope requests in 30 days raise a signal.
+section-help-parked = What is asked for and waits for a second phase, so that nobody forgets it and nobody builds it.
+section-help-reviews = a plans a review; Space records that it was held, and the next one is planned.
+section-help-notes = a writes a note. What is about the customer stays with us; only what is for the customer may ever leave.
+section-help-readiness = Space says that a point holds, a records go or no-go. A go past a blocking point needs a word on why.
+section-help-hypercare = b opens a problem with its SLA, a plans a usage report.
+section-help-renewal = a says how it looks and why; Space closes it: early, on time, or churned.
+section-help-opportunities = a notes a chance to expand: what it is worth, how likely it is, what comes next.
+section-help-references = a notes whether they would speak for us; Space takes it a step further.
+renewal-no-day = no date
+renewal-in = { $day } ({ $days } d)
+renewal-suggestion = Figures suggest: { $outlook }
+renewal-unsaid = nobody has said
+renewal-nobody-said = Nobody has said how it looks.
+renewal-offer = a says how it looks, and why.
+renewal-risk = { $money } at risk
+renewal-risk-of = { $risk } of { $money } at risk
+renewal-due = Renewal on { $day }, in { $days } d
+renewal-outlook = { $outlook } ({ $percent } %), said on { $day }
+renewal-ended = Ended on { $day }; it was due on { $due }
+renewal-arr-after = ARR from then on: { $money }
+opportunity-total = { $total } weighted
+opportunity-worth = { $value } × { $percent } % = { $weighted }
+opportunity-next = Next: { $step }
+opportunity-found = Found on { $day }
+reference-total = { $count } agreed
+reference-since = { $state } since { $day }
+reference-next = Space takes it a step further.
+renewals-near = { $count ->
+    [0] none within 180 days
+    [one] one within 180 days
+   *[other] { $count } within 180 days
+  }
+renewals-mine = mine
+renewals-empty = No renewal within 180 days, and no account in steady state. An account comes here by its gate: S on its Review tab.
+renewals-steady = Steady state, by next review
+days-left = { $days } d

@@ -414,3 +414,108 @@ short-edit-record = editar
 short-settle-record = concluir
 short-drop-record = remover
 short-go-to = ir para
+
+# As abas de expectativas e revisão, e a tela de renovações.
+place-renewals = Renovações
+action-go-renewals = Renovações e steady state
+action-graduate = Passar a conta para steady state…
+action-return-account = Trazer a conta de volta ao onboarding…
+short-go-renewals = renovações
+short-graduate = steady
+short-return-account = voltar
+form-return-account = De volta ao onboarding
+form-effect-days-hint = dias a mais no plano; -3 economiza três
+form-every-hint = vazio: não se repete
+form-churn-hint = obrigatório quando o cliente cancela
+form-next-renewal-hint = vazio: um ano depois
+form-outlook-hint = os números sugerem: { $outlook }
+form-percent-hint = em %, de 0 a 100
+log-summary = { $open } em aberto · { $days } d aceitos · { $requests } pedidos de escopo em 30 d
+log-parked = { $count ->
+    [0] nada
+    [one] um item
+   *[other] { $count } itens
+  }
+log-asked = { $what }; pedido de { $name }
+log-effect = Efeito no plano: { $days }
+log-decided = { $ruling } em { $day } por { $who }
+log-undecided = Ninguém decidiu ainda: Espaço decide ou deixa para a fase 2
+review-next = próxima { $day }
+review-none = nenhuma agendada
+review-unplanned = não agendada
+review-offer-alignment = Rever expectativas e escopo com regularidade mantém os dois lados alinhados: a cada 30 dias.
+review-offer-usage = Um relatório de uso por semana mostra ao cliente como vão as duas primeiras semanas.
+review-offer-business = A revisão de negócios mostra o que já foi alcançado e o que vem a seguir.
+review-held = Realizada em { $day }; estava prevista para { $due }
+review-due = Prevista para { $day }
+review-comes-again = Ao ser realizada, agenda a próxima para { $days } dias depois
+review-coming = A seguir: { $what }, { $day }
+note-summary = { $leaves } para o cliente · { $stays } só nossas
+note-mark-internal = só nossa
+note-mark-customer = PARA O CLIENTE
+note-mark-feedback = eles disseram
+note-says-internal = Sobre o cliente: fica entre nós, fora de qualquer relatório ou exportação
+note-says-customer = Para o cliente: pode sair em um relatório
+note-says-feedback = Dito por um usuário deles: fica entre nós
+note-said-by = Dito por { $name }
+note-written = Escrita em { $day } por { $who }
+feedback-none = nenhum até agora
+feedback-offer = O que dizem os primeiros usuários? a registra, com o nome de quem disse.
+golive-said = { $word }, por { $who }
+golive-counted = { $ready }/{ $of } prontos
+golive-then = Decidido em { $day }, com { $ready } de { $of } pontos prontos
+hypercare-waits = começa com o go-live
+hypercare-ended = encerrado em { $day }
+hypercare-problem-counts = { $all ->
+    [0] Nenhum problema surgiu
+    [one] Surgiu um problema
+   *[other] Surgiram { $all } problemas
+  }: { $open } em aberto, { $breached } com SLA estourado, { $late } resolvidos com atraso
+gate-since = em steady state desde { $day }
+gate-summary = { $passed } de { $of } · dia { $day }
+gate-message = A mensagem de passagem
+gate-shut-title = { $name } ainda não está pronta para steady state
+confirm-graduate = Passar { $name } para steady state? O que está em aberto continua em aberto; as revisões são agendadas e a conta sai do quadro e vai para as renovações.
+condition-help-milestones = Todos os marcos do plano estão concluídos.
+condition-help-adoption = Ativação, usuários ativos na semana e recursos essenciais estão onde o dia 90 pede.
+condition-help-results = Um objetivo no curso, um retorno que cobre o custo ou uma vitória rápida com efeito registrado.
+condition-help-self-sufficient = Poucos chamados e treinamento completo; também se pode avaliar à mão.
+condition-help-timing = Chegaram os dias em que isso é habitual.
+condition-waive = Espaço dispensa com um motivo, ou avalia à mão.
+section-help-expectations = a registra o que esperam, o que foi decidido e o que muda no escopo. Dois pedidos de escopo em 30 dias geram um sinal.
+section-help-parked = O que foi pedido e espera a fase 2: ninguém esquece, e ninguém constrói antes da hora.
+section-help-reviews = a agenda uma revisão; Espaço registra que foi realizada, e a próxima fica agendada.
+section-help-notes = a escreve uma nota. O que é sobre o cliente fica entre nós; só o que é para o cliente pode sair.
+section-help-readiness = Espaço marca o ponto como atendido, a registra go ou no-go. Um go com ponto impeditivo precisa de explicação.
+section-help-hypercare = b registra um problema com seu SLA, a agenda um relatório de uso.
+section-help-renewal = a diz como está e por quê; Espaço encerra: antes do prazo, no prazo ou com cancelamento.
+section-help-opportunities = a registra uma oportunidade de expansão: quanto vale, a probabilidade, o próximo passo.
+section-help-references = a registra se falariam em nosso favor; Espaço avança um passo.
+renewal-no-day = sem data
+renewal-in = { $day } ({ $days } d)
+renewal-suggestion = Os números sugerem: { $outlook }
+renewal-unsaid = sem avaliação
+renewal-nobody-said = Ninguém disse ainda como está.
+renewal-offer = a diz como está e por quê.
+renewal-risk = { $money } em risco
+renewal-risk-of = { $risk } de { $money } em risco
+renewal-due = Renovação em { $day }, em { $days } d
+renewal-outlook = { $outlook } ({ $percent } %), dito em { $day }
+renewal-ended = Encerrada em { $day }; prevista para { $due }
+renewal-arr-after = ARR a partir daí: { $money }
+opportunity-total = { $total } ponderados
+opportunity-worth = { $value } × { $percent } % = { $weighted }
+opportunity-next = A seguir: { $step }
+opportunity-found = Identificada em { $day }
+reference-total = { $count } aceitas
+reference-since = { $state } desde { $day }
+reference-next = Espaço avança um passo.
+renewals-near = { $count ->
+    [0] nenhuma em 180 dias
+    [one] uma em 180 dias
+   *[other] { $count } em 180 dias
+  }
+renewals-mine = minhas
+renewals-empty = Nenhuma renovação em 180 dias e nenhuma conta em steady state. Uma conta chega aqui pelo gate: S na aba Revisão.
+renewals-steady = Steady state, pela próxima revisão
+days-left = { $days } d

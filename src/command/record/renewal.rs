@@ -2,8 +2,8 @@
 
 use super::super::Context;
 use super::super::account::{MAX_NAME, MAX_TEXT};
-use super::super::refusal::{self, Field, Refusal, Thing};
 use super::super::edit::{Edit, Ids};
+use super::super::refusal::{self, Field, Refusal, Thing};
 use super::Kept;
 use crate::domain::account::Account;
 use crate::domain::facts::AccountFacts;

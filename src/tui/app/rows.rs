@@ -18,9 +18,11 @@ use crate::domain::health::{Health, health};
 use crate::domain::indicators::{Indicator, indicators};
 use crate::domain::plan::planned_tasks;
 use crate::domain::playbook::Playbook;
+use crate::domain::renewal::{Signs, Suggestion, suggest};
 use crate::domain::rule::index::{IndexWeek, weeks};
 use crate::domain::scoring::Scoring;
 use crate::domain::signal::Signal;
+use crate::domain::steady::{Gate, gate};
 use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::team::Team;
 use crate::domain::view::View;
@@ -52,6 +54,10 @@ pub struct Detail {
     pub agenda: Vec<Entry>,
     /// Its open days.
     pub calendar: Calendar,
+    /// The gate of steady state today.
+    pub gate: Gate,
+    /// How its renewal looks by what is known.
+    pub suggestion: Suggestion,
     /// The playbook of its plan.
     pub playbook: Arc<Playbook>,
     /// The day as of which all this is.
@@ -78,6 +84,8 @@ impl Detail {
         let gauges = gauges(&view, today, scoring);
         let indicators = indicators(&view, today);
         let weeks = weeks(&view, today, ENGAGEMENT_WEEKS, scoring);
+        let gate = gate(&view, today, scoring);
+        let suggestion = suggest(&Signs::of(&view, today, scoring));
         let agenda = agenda(&facts);
         let chosen = [None; Place::ALL.len()];
         Self {
@@ -90,6 +98,8 @@ impl Detail {
             indicators,
             weeks,
             agenda,
+            gate,
+            suggestion,
             calendar,
             playbook: playbook.clone(),
             today,
@@ -118,7 +128,7 @@ impl Detail {
     /// serves, which does not change while the program runs.
     pub fn rows(&self, place: Place) -> Vec<i64> {
         match place {
-            Place::Board | Place::Triage => Vec::new(),
+            Place::Board | Place::Triage | Place::Renewals => Vec::new(),
             Place::Overview
             | Place::Roles
             | Place::Wins

@@ -46,8 +46,11 @@ impl Fields<'_> {
         let due = row.map(|row| row.due_on).or(facts.account.renewal_date);
         vec![
             self.optional_day(Field::RenewalDate, due).required(),
-            self.coded(Field::Outlook, row.map_or(suggested, |row| row.outlook))
-                .hint(say!(texts, "form-outlook-hint", outlook = texts.code(suggested))),
+            self.coded(Field::Outlook, row.map_or(suggested, |row| row.outlook)).hint(say!(
+                texts,
+                "form-outlook-hint",
+                outlook = texts.code(suggested)
+            )),
             self.line(Field::Reasons, row.map_or("", |row| &row.reasons)),
         ]
     }
