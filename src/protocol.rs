@@ -117,6 +117,8 @@ pub struct ColumnPage {
     pub total: usize,
     /// Cards in the whole column that count as at risk.
     pub at_risk: usize,
+    /// Cards in the whole column whose accounts are in intake.
+    pub intake: usize,
     /// Position of the first card below.
     pub offset: usize,
     /// The cards.

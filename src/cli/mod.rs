@@ -17,14 +17,17 @@ mod expectation;
 mod files;
 mod goal;
 mod golive;
+mod handoff;
 mod help;
 mod history;
+mod kickoff;
 mod log;
 mod metric;
 mod milestone;
 mod next_step;
 mod note;
 mod opportunity;
+mod objective;
 mod out;
 mod pick;
 mod plan;
@@ -118,6 +121,12 @@ enum Verb {
     Engagement(engagement::EngagementArgs),
     Log(log::LogArgs),
     #[command(subcommand)]
+    Objective(objective::ObjectiveArgs),
+    #[command(subcommand)]
+    Handoff(handoff::HandoffArgs),
+    #[command(subcommand)]
+    Kickoff(kickoff::KickoffArgs),
+    #[command(subcommand)]
     Metric(metric::MetricArgs),
     #[command(subcommand)]
     Goal(goal::GoalArgs),
@@ -210,6 +219,9 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Stakeholder(args) => stakeholder::run(session, args),
         Verb::Touch(args) => touch::run(session, args),
         Verb::Signal(args) => signal::run(session, args),
+        Verb::Objective(args) => objective::run(session, args),
+        Verb::Handoff(args) => handoff::run(session, args),
+        Verb::Kickoff(args) => kickoff::run(session, args),
         Verb::Metric(args) => metric::run(session, args),
         Verb::Goal(args) => goal::run(session, args),
         Verb::Win(args) => win::run(session, args),

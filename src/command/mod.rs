@@ -10,6 +10,7 @@ pub mod concern;
 pub mod detect;
 pub mod edit;
 pub mod gather;
+pub mod intake;
 pub mod metric;
 pub mod milestone;
 pub mod next_step;
@@ -73,6 +74,8 @@ pub enum Command {
     Steady(steady::SteadyCommand),
     /// Renewals: close.
     Renewal(renewal::RenewalCommand),
+    /// Kickoff: plan, hold.
+    Kickoff(intake::KickoffCommand),
     /// Settings of the team.
     Team(team::TeamCommand),
 }
@@ -97,6 +100,7 @@ impl Command {
             Self::Record(command) => command.verb(),
             Self::Steady(command) => command.verb(),
             Self::Renewal(command) => command.verb(),
+            Self::Kickoff(command) => command.verb(),
             Self::Team(command) => command.verb(),
         }
     }
@@ -120,6 +124,7 @@ impl Command {
             Self::Record(command) => Some(command.account),
             Self::Steady(command) => Some(command.account),
             Self::Renewal(command) => Some(command.account),
+            Self::Kickoff(command) => Some(command.account),
             Self::Team(_) => None,
         }
     }
@@ -196,6 +201,7 @@ pub fn decide(
         Command::Record(command) => record::decide(command, known()?, context, ids),
         Command::Steady(command) => steady::decide(command, known()?, context, ids),
         Command::Renewal(command) => renewal::decide(command, known()?, context, ids),
+        Command::Kickoff(command) => intake::decide(command, known()?, context, ids),
         Command::Team(command) => team::decide(command, context, ids),
     }
 }

@@ -269,6 +269,10 @@ codes! {
         Outlook = "outlook",
         /// How far a reference has come.
         State = "state",
+        /// What comes next for an opportunity.
+        Next = "next",
+        /// What a line of the handoff is about.
+        HandoffKind = "handoff_kind",
     }
 }
 

@@ -232,6 +232,7 @@ section-references = Reference and case study
 code-field-ruling = Decision
 code-field-go = Decision
 code-field-outlook = Outlook
+code-field-next = Next step
 code-field-state = State
 code-sla-clock-none = no SLA
 code-sla-clock-running = running
@@ -519,3 +520,153 @@ renewals-mine = mine
 renewals-empty = No renewal within 180 days, and no account in steady state. An account comes here by its gate: S on its Review tab.
 renewals-steady = Steady state, by next review
 days-left = { $days } d
+action-add-any = Add to the record…
+add-title = Add to the record
+
+# Overview, objectives, intake
+section-now = Now
+section-intake = Intake
+now-milestone = Next milestone
+now-signals = Signals
+now-step = Next step
+now-win = Next win
+now-renewal = Renewal
+now-kickoff = Kickoff
+now-no-signals = none open
+now-signals-open = { $count ->
+    [one] { $worst }
+   *[other] { $count } open, first: { $worst }
+  }
+now-no-win = no quick win planned
+now-no-outlook = outlook not said
+now-days-left = in { $days } d
+now-due = Due { $day }: { $state }
+now-slipped = First planned for { $day } ({ $days })
+now-act-milestone = Space marks it done today, Enter opens the milestones.
+now-act-go = Enter opens the tab with all of it.
+now-step-due = Due { $day }; { $who } does it
+now-act-step = Space marks it done, Enter opens all actions.
+now-win-due = To be delivered by { $day }
+now-act-win = Space records the delivery, Enter opens the quick wins.
+now-plan-win = Space plans the next quick win.
+now-act-hold = Space records how the kickoff went.
+now-act-plan = Space books the kickoff.
+intake-days = day { $days } since contract
+intake-handoff = handoff { $percent } % complete
+intake-questions = { $count ->
+    [one] 1 open question
+   *[other] { $count } open questions
+  }
+intake-lacks = Missing: { $gaps }
+kickoff-over = past kickoff
+kickoff-was-held = kickoff held { $day }
+kickoff-planned = kickoff booked for { $day }
+kickoff-untold = kickoff was booked for { $day }; was it held?
+kickoff-unbooked = no kickoff booked; it was due to be by { $day }
+kickoff-to-book = kickoff not booked yet; book it by { $day }
+kickoff-agenda = Kickoff agenda, { $minutes } min
+kickoff-item = { $minutes } min · { $title }
+kickoff-promise = Promised: { $words }
+kickoff-minutes = { $minutes } min in all
+handoff-complete = { $percent } % complete
+handoff-open = open
+handoff-gap = missing: { $what }
+handoff-gap-points = Adds { $points } points; the handoff is { $percent } % complete.
+handoff-gap-line = a writes the line; Space does too.
+handoff-gap-form = Space opens the form in which it belongs.
+handoff-empty = Sales has handed nothing over yet. a adds a line: a promise, a goal, a risk, a term, a question.
+handoff-answer = Answered { $day }: { $words }
+handoff-ask = Sales has yet to answer. Space records the answer.
+code-field-handoff-kind = About
+code-handoff-check-promises = what sales promised
+code-handoff-check-goal-said = what the customer wants to achieve
+code-handoff-check-goal-measured = a goal in numbers
+code-handoff-check-people-known = who is who at the customer
+code-handoff-check-sponsor-known = an executive sponsor
+code-handoff-check-lead-known = a project lead
+code-handoff-check-risks = risks known from the sale
+code-handoff-check-revenue = ARR
+code-handoff-check-seats = number of seats
+code-handoff-check-renewal = renewal date
+code-handoff-check-terms = contract terms
+form-handoff-hint = what was said, in one sentence
+form-contact-hint = who in sales knows more
+form-answer-hint = empty reopens the question
+form-actions = Action items
+form-actions-hint = what; who; when — more than one, split by |
+form-bad-actions = Write each as what; who; when, split by |
+form-plan-kickoff = Book the kickoff
+form-hold-kickoff = Kickoff held
+action-plan-kickoff = Book the kickoff
+action-hold-kickoff = Record the kickoff
+verb-kickoff-plan = kickoff booked
+verb-kickoff-hold = kickoff held
+card-intake-short = intake d{ $days }
+card-intake-unbooked = intake d{ $days } · kickoff not booked
+card-intake-planned = intake d{ $days } · kickoff { $day }
+card-intake-untold = intake d{ $days } · kickoff { $day } not confirmed
+column-intake = { $count } in intake
+column-intake-short = { $count } int.
+account-coverage = { $percent } % known
+account-signals = { $count ->
+    [0] no open signals
+    [one] 1 open signal
+   *[other] { $count } open signals
+  }
+account-no-arr = ARR not set
+account-no-renewal = no renewal date
+reason-kickoff = No kickoff booked { $days } d after the contract
+code-mark-achieved = achieved
+code-mark-under-way = under way
+code-mark-missed = not reached
+code-mark-unknown = not known yet
+code-source-of-an-answer-data = data
+code-source-of-an-answer-hand = by hand
+objective-said = { $who } said so, { $day }
+objective-met-of = { $met } of { $of } criteria met
+objective-counts = { $met } met, { $partly } in part, { $missed } not met, { $unknown } not known
+objective-by-data = By the data: { $finding }
+objective-over-data = By hand: { $finding }. The data says: { $data }; newer facts will count again.
+objective-by-hand = By hand: { $finding }
+objective-open = Not known yet.
+objective-no-data = No data answers this: it takes somebody's word.
+objective-data-says = the data says: { $finding }
+objective-total = Portfolio
+objective-total-figure = { $achieved } of { $accounts } · { $percent } %
+status-objective-by-criteria = An objective follows from its criteria: say something of one of them.
+fact-milestone-done = { $name } done { $on }
+fact-milestone-due = { $name } is due { $on }
+fact-milestone-late = { $name } is { $value } d overdue
+fact-blockers-open = { $value ->
+    [one] 1 blocker is open
+   *[other] { $value } blockers are open
+  }
+fact-reading = { $name } { $value } on { $on }, target { $of }
+fact-reading-untold = { $name } { $value } on { $on }; no target yet
+fact-reading-stale = { $name } { $value } is of { $on }: too old
+fact-steady-use = At target in { $value } of the last { $of } readings
+fact-roles-trained = { $value } of { $of } roles have had a session
+fact-win-delivered = { $name } delivered { $on }, day { $value }
+fact-win-due = { $name } is to be delivered by { $on }
+fact-win-late = { $name } is { $value } d overdue
+fact-no-win = No quick win delivered by day { $value }
+fact-wins-told = { $value } of { $of } delivered wins were told
+fact-win-measured = { $name }: measured { $value }, target { $of }
+fact-goal = { $name } at { $value } on { $on }, expected { $of }
+fact-goal-stale = { $name } at { $value } is of { $on }: too old
+fact-roi = ROI { $value } % on { $on }, expected { $of } %
+fact-mood = { $value } of { $of } touches in the last 45 days were positive
+fact-complaints-open = { $value ->
+    [one] 1 complaint or escalation is open
+   *[other] { $value } complaints and escalations are open
+  }
+fact-meetings = { $value } of { $of } people expected in the last 45 days came
+fact-sponsor-reached = Sponsor { $name } last in touch { $on }
+fact-sponsor-quiet = Sponsor { $name } has been quiet { $value } d too long
+fact-no-sponsor = No executive sponsor is known
+fact-champion-reached = Champion { $name } last in touch { $on }
+fact-champion-quiet = Champion { $name } has not been in touch lately
+fact-no-champion = No champion is known
+fact-reference = Agreed to speak for us: { $name }, { $on }
+fact-go-said = { $name } said go on { $on }
+fact-no-go-said = { $name } said no-go on { $on }

@@ -232,6 +232,7 @@ section-references = Referência e estudo de caso
 code-field-ruling = Decisão
 code-field-go = Decisão
 code-field-outlook = Perspectiva
+code-field-next = Próximo passo
 code-field-state = Situação
 code-sla-clock-none = sem SLA
 code-sla-clock-running = correndo
@@ -519,3 +520,153 @@ renewals-mine = minhas
 renewals-empty = Nenhuma renovação em 180 dias e nenhuma conta em steady state. Uma conta chega aqui pelo gate: S na aba Revisão.
 renewals-steady = Steady state, pela próxima revisão
 days-left = { $days } d
+action-add-any = Incluir no registro…
+add-title = Incluir no registro
+
+# Overview, objectives, intake
+section-now = Agora
+section-intake = Entrada
+now-milestone = Próximo marco
+now-signals = Sinais
+now-step = Próximo passo
+now-win = Próxima vitória
+now-renewal = Renovação
+now-kickoff = Kickoff
+now-no-signals = nenhum em aberto
+now-signals-open = { $count ->
+    [one] { $worst }
+   *[other] { $count } em aberto; o pior: { $worst }
+  }
+now-no-win = nenhuma vitória rápida planejada
+now-no-outlook = sem previsão
+now-days-left = em { $days } d
+now-due = Vence em { $day }: { $state }
+now-slipped = Previsto a princípio para { $day } ({ $days })
+now-act-milestone = Espaço conclui hoje; Enter abre os marcos.
+now-act-go = Enter abre a aba completa.
+now-step-due = Vence em { $day }; fica com { $who }
+now-act-step = Espaço conclui; Enter abre todas as ações.
+now-win-due = A entregar até { $day }
+now-act-win = Espaço registra a entrega; Enter abre as vitórias rápidas.
+now-plan-win = Espaço planeja a próxima vitória rápida.
+now-act-hold = Espaço registra como foi o kickoff.
+now-act-plan = Espaço marca o kickoff.
+intake-days = dia { $days } desde o contrato
+intake-handoff = passagem { $percent } % completa
+intake-questions = { $count ->
+    [one] 1 pergunta em aberto
+   *[other] { $count } perguntas em aberto
+  }
+intake-lacks = Falta: { $gaps }
+kickoff-over = kickoff já passou
+kickoff-was-held = kickoff feito em { $day }
+kickoff-planned = kickoff marcado para { $day }
+kickoff-untold = kickoff estava marcado para { $day }: aconteceu?
+kickoff-unbooked = kickoff sem data; devia ter sido marcado até { $day }
+kickoff-to-book = kickoff ainda sem data; marque até { $day }
+kickoff-agenda = Pauta do kickoff, { $minutes } min
+kickoff-item = { $minutes } min · { $title }
+kickoff-promise = Prometido: { $words }
+kickoff-minutes = { $minutes } min no total
+handoff-complete = { $percent } % completa
+handoff-open = em aberto
+handoff-gap = falta: { $what }
+handoff-gap-points = Vale { $points } pontos; a passagem está { $percent } % completa.
+handoff-gap-line = a escreve a linha; Espaço também.
+handoff-gap-form = Espaço abre o formulário certo.
+handoff-empty = Vendas ainda não passou nada. a registra uma linha: promessa, objetivo, risco, termo, pergunta.
+handoff-answer = Respondida em { $day }: { $words }
+handoff-ask = Vendas ainda não respondeu. Espaço registra a resposta.
+code-field-handoff-kind = Assunto
+code-handoff-check-promises = o que vendas prometeu
+code-handoff-check-goal-said = o que o cliente quer alcançar
+code-handoff-check-goal-measured = um objetivo em números
+code-handoff-check-people-known = quem é quem no cliente
+code-handoff-check-sponsor-known = um patrocinador executivo
+code-handoff-check-lead-known = um líder de projeto
+code-handoff-check-risks = riscos percebidos na venda
+code-handoff-check-revenue = ARR
+code-handoff-check-seats = número de licenças
+code-handoff-check-renewal = data de renovação
+code-handoff-check-terms = termos do contrato
+form-handoff-hint = o que foi dito, em uma frase
+form-contact-hint = quem de vendas sabe mais
+form-answer-hint = vazia, a pergunta reabre
+form-actions = Pendências
+form-actions-hint = o quê; quem; quando — mais de uma, separe com |
+form-bad-actions = Escreva cada uma como o quê; quem; quando, separadas por |
+form-plan-kickoff = Marcar o kickoff
+form-hold-kickoff = Kickoff realizado
+action-plan-kickoff = Marcar o kickoff
+action-hold-kickoff = Registrar o kickoff
+verb-kickoff-plan = kickoff marcado
+verb-kickoff-hold = kickoff realizado
+card-intake-short = entrada d{ $days }
+card-intake-unbooked = entrada d{ $days } · kickoff sem data
+card-intake-planned = entrada d{ $days } · kickoff { $day }
+card-intake-untold = entrada d{ $days } · kickoff { $day } não confirmado
+column-intake = { $count } na entrada
+column-intake-short = { $count } ent.
+account-coverage = { $percent } % conhecido
+account-signals = { $count ->
+    [0] nenhum sinal em aberto
+    [one] 1 sinal em aberto
+   *[other] { $count } sinais em aberto
+  }
+account-no-arr = sem ARR
+account-no-renewal = sem data de renovação
+reason-kickoff = Kickoff sem data { $days } d depois do contrato
+code-mark-achieved = alcançado
+code-mark-under-way = em andamento
+code-mark-missed = não alcançado
+code-mark-unknown = ainda não se sabe
+code-source-of-an-answer-data = dados
+code-source-of-an-answer-hand = avaliado
+objective-said = avaliação de { $who }, { $day }
+objective-met-of = { $met } de { $of } critérios atendidos
+objective-counts = { $met } atendidos, { $partly } em parte, { $missed } não atendidos, { $unknown } sem resposta
+objective-by-data = Pelos dados: { $finding }
+objective-over-data = Pela avaliação: { $finding }. Os dados dizem: { $data }; fatos mais novos voltam a valer.
+objective-by-hand = Pela avaliação: { $finding }
+objective-open = Ainda não se sabe.
+objective-no-data = Nenhum dado responde: alguém precisa avaliar.
+objective-data-says = os dados dizem: { $finding }
+objective-total = Carteira
+objective-total-figure = { $achieved } de { $accounts } · { $percent } %
+status-objective-by-criteria = O objetivo depende dos critérios: avalie um deles.
+fact-milestone-done = { $name }: concluído em { $on }
+fact-milestone-due = { $name }: vence em { $on }
+fact-milestone-late = { $name }: { $value } d de atraso
+fact-blockers-open = { $value ->
+    [one] 1 bloqueio em aberto
+   *[other] { $value } bloqueios em aberto
+  }
+fact-reading = { $name } { $value } em { $on }, alvo { $of }
+fact-reading-untold = { $name } { $value } em { $on }; ainda sem alvo
+fact-reading-stale = { $name } { $value } é de { $on }: antigo demais
+fact-steady-use = No alvo em { $value } das últimas { $of } leituras
+fact-roles-trained = { $value } de { $of } perfis já tiveram sessão
+fact-win-delivered = { $name }: entregue em { $on }, dia { $value }
+fact-win-due = { $name }: a entregar até { $on }
+fact-win-late = { $name }: { $value } d de atraso
+fact-no-win = Nenhuma vitória rápida entregue até o dia { $value }
+fact-wins-told = { $value } de { $of } vitórias entregues foram divulgadas
+fact-win-measured = { $name }: medido { $value }, alvo { $of }
+fact-goal = { $name } em { $value } no dia { $on }, esperado { $of }
+fact-goal-stale = { $name } em { $value } é de { $on }: antigo demais
+fact-roi = ROI de { $value } % em { $on }, esperado { $of } %
+fact-mood = { $value } de { $of } contatos dos últimos 45 dias foram positivos
+fact-complaints-open = { $value ->
+    [one] 1 reclamação ou escalonamento em aberto
+   *[other] { $value } reclamações e escalonamentos em aberto
+  }
+fact-meetings = { $value } de { $of } pessoas esperadas nos últimos 45 dias compareceram
+fact-sponsor-reached = Patrocinador { $name }: último contato em { $on }
+fact-sponsor-quiet = Patrocinador { $name } está { $value } d além do prazo sem contato
+fact-no-sponsor = Nenhum patrocinador executivo cadastrado
+fact-champion-reached = Champion { $name }: último contato em { $on }
+fact-champion-quiet = Champion { $name } sem contato recente
+fact-no-champion = Nenhum champion cadastrado
+fact-reference = Aceitou falar por nós: { $name }, { $on }
+fact-go-said = { $name } deu o go em { $on }
+fact-no-go-said = { $name } deu no-go em { $on }

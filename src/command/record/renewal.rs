@@ -78,7 +78,7 @@ impl Kept for Opportunity {
         }
         Ok(Self {
             title: refusal::text(Field::Title, &self.title, MAX_NAME)?,
-            next_step: refusal::optional_text(Field::NextStep, &self.next_step, MAX_TEXT)?,
+            next_step: refusal::optional_text(Field::Next, &self.next_step, MAX_TEXT)?,
             closed_on,
             ..self
         })

@@ -267,6 +267,7 @@ impl FieldState {
             Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers | Field::EveryDays | Field::Probability => {
                 if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
             }
+            Field::NextStep => texts.read_actions(&value, context.today).is_none().then(|| say!(texts, "form-bad-actions")),
             Field::Score => {
                 let fits = value.parse::<i64>().is_ok_and(|score| (0..=100).contains(&score));
                 (!fits).then(|| say!(texts, "form-out-of-range", min = "0", max = "100"))
@@ -319,6 +320,7 @@ fn is_day(field: Field) -> bool {
             | Field::RenewalDate
             | Field::StageSince
             | Field::Until
+            | Field::AnsweredOn
             | Field::DecidedOn
             | Field::HeldOn
             | Field::ClosedOn

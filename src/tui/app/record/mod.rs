@@ -20,6 +20,10 @@ use crate::domain::codes::{Coded, ConcernId, codes};
 codes! {
     /// A section of a tab. Its heading is `section-<code>`.
     Section("section") {
+        /// How the account stands now: what comes next, what is open.
+        Now = "now",
+        /// From contract to kickoff.
+        Intake = "intake",
         /// The six objectives with their criteria.
         Objectives = "objectives",
         /// The handoff from sales.
@@ -75,7 +79,7 @@ impl Section {
     /// What is added in it; none where nothing can be.
     pub fn adds(self) -> Option<RecordKind> {
         Some(match self {
-            Self::Handoff => RecordKind::HandoffItem,
+            Self::Handoff | Self::Intake => RecordKind::HandoffItem,
             Self::Raci => RecordKind::Raci,
             Self::Champions => RecordKind::Recognition,
             Self::Wins => RecordKind::QuickWin,
@@ -90,7 +94,9 @@ impl Section {
             Self::Renewal => RecordKind::Renewal,
             Self::Opportunities => RecordKind::Opportunity,
             Self::References => RecordKind::Reference,
-            Self::Objectives | Self::Schedule | Self::Contents | Self::Adoption | Self::Concerns | Self::Gate => return None,
+            Self::Now | Self::Objectives | Self::Schedule | Self::Contents | Self::Adoption | Self::Concerns | Self::Gate => {
+                return None;
+            }
         })
     }
 }

@@ -9,6 +9,7 @@ mod review;
 mod risks;
 mod roles;
 mod training;
+pub mod wide;
 mod wins;
 
 use ratatui::buffer::Buffer;

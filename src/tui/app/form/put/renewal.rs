@@ -74,7 +74,7 @@ impl Fields<'_> {
             self.optional_number(Field::Probability, Some(row.map_or(PROBABILITY, |row| row.probability)))
                 .hint(say!(texts, "form-percent-hint"))
                 .required(),
-            self.line(Field::NextStep, row.map_or("", |row| &row.next_step)),
+            self.line(Field::Next, row.map_or("", |row| &row.next_step)),
             self.optional_day(Field::Until, row.and_then(|row| row.due_on)),
             self.some_day(Field::Day, row.map(|row| row.found_on)),
         ]
@@ -159,7 +159,7 @@ impl Values<'_> {
             title: self.text(Field::Title),
             value_cents: self.cents(Field::Value)?.ok_or(Unreadable(Field::Value))?,
             probability: self.number(Field::Probability)?,
-            next_step: self.text(Field::NextStep),
+            next_step: self.text(Field::Next),
             due_on: self.optional_day(Field::Until)?,
             found_on: self.day(Field::Day)?,
             ..base
