@@ -162,6 +162,11 @@ pub enum Across {
         /// Also those that are closed.
         closed: bool,
     },
+    /// People who use the product too little, of accounts on the board, by the day by which they are to be reached.
+    LowAdopters {
+        /// Also those that are closed.
+        closed: bool,
+    },
     /// Plays of all accounts, by the day on which they were started.
     Plays,
     /// Reviews, reports and check-ins of all accounts that are with us, by due date.

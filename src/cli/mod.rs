@@ -8,6 +8,7 @@
 
 mod account;
 mod account_show;
+mod checklist;
 mod concern;
 mod database;
 mod demo;
@@ -22,6 +23,7 @@ mod help;
 mod history;
 mod kickoff;
 mod log;
+mod low_adopter;
 mod metric;
 mod milestone;
 mod next_step;
@@ -33,11 +35,14 @@ mod pick;
 mod plan;
 mod play;
 mod playbook;
+mod raci;
+mod recognition;
 mod record;
 mod reference;
 mod renewal;
 mod review;
 mod risk;
+mod schedule;
 mod scoring;
 mod session;
 mod setup;
@@ -47,6 +52,7 @@ mod steady;
 mod task;
 mod team;
 mod touch;
+mod training;
 mod transfer;
 mod transfer_file;
 mod transfer_records;
@@ -135,6 +141,12 @@ enum Verb {
     #[command(subcommand)]
     Concern(concern::ConcernArgs),
     #[command(subcommand)]
+    Session(training::SessionArgs),
+    #[command(subcommand)]
+    LowAdopter(low_adopter::LowAdopterArgs),
+    #[command(subcommand)]
+    Checklist(checklist::ChecklistArgs),
+    #[command(subcommand)]
     Risk(risk::RiskArgs),
     #[command(subcommand)]
     Expectation(expectation::ExpectationArgs),
@@ -152,6 +164,11 @@ enum Verb {
     Opportunity(opportunity::OpportunityArgs),
     #[command(subcommand)]
     Reference(reference::ReferenceArgs),
+    #[command(subcommand)]
+    Raci(raci::RaciArgs),
+    Schedule(schedule::ScheduleArgs),
+    #[command(subcommand)]
+    Recognition(recognition::RecognitionArgs),
     #[command(subcommand)]
     Next(next_step::NextArgs),
     #[command(subcommand)]
@@ -226,6 +243,9 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Goal(args) => goal::run(session, args),
         Verb::Win(args) => win::run(session, args),
         Verb::Concern(args) => concern::run(session, args),
+        Verb::Session(args) => training::run(session, args),
+        Verb::LowAdopter(args) => low_adopter::run(session, args),
+        Verb::Checklist(args) => checklist::run(session, args),
         Verb::Risk(args) => risk::run(session, args),
         Verb::Expectation(args) => expectation::run(session, args),
         Verb::Review(args) => review::run(session, args),
@@ -235,6 +255,9 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Renewal(args) => renewal::run(session, args),
         Verb::Opportunity(args) => opportunity::run(session, args),
         Verb::Reference(args) => reference::run(session, args),
+        Verb::Raci(args) => raci::run(session, args),
+        Verb::Schedule(args) => schedule::run(session, &args),
+        Verb::Recognition(args) => recognition::run(session, args),
         Verb::Next(args) => next_step::run(session, args),
         Verb::Play(args) => play::run(session, args),
         Verb::Score(args) => scoring::score(session, args),

@@ -16,6 +16,7 @@ pub mod milestone;
 pub mod next_step;
 pub mod plan;
 pub mod play;
+pub mod raci;
 pub mod record;
 pub mod refusal;
 pub mod renewal;
@@ -58,7 +59,7 @@ pub enum Command {
     Signal(signal::SignalCommand),
     /// What one line told: touch, concern, next step.
     Capture(capture::CaptureCommand),
-    /// Metrics, goals and quick wins: record, set, deliver.
+    /// Metrics and goals: record, set.
     Metric(metric::MetricCommand),
     /// Concerns: open, close, reopen.
     Concern(concern::ConcernCommand),
@@ -68,6 +69,8 @@ pub enum Command {
     Play(play::PlayCommand),
     /// Triage: done, snooze, wake; the score set by hand.
     Triage(triage::TriageCommand),
+    /// Parts in the work: replace, take what is proposed, clear.
+    Raci(raci::RaciCommand),
     /// The rest of the onboarding record: add, edit, drop.
     Record(record::RecordCommand),
     /// Steady state: graduate, return.
@@ -97,6 +100,7 @@ impl Command {
             Self::NextStep(command) => command.verb(),
             Self::Play(command) => command.verb(),
             Self::Triage(command) => command.verb(),
+            Self::Raci(command) => command.verb(),
             Self::Record(command) => command.verb(),
             Self::Steady(command) => command.verb(),
             Self::Renewal(command) => command.verb(),
@@ -121,6 +125,7 @@ impl Command {
             Self::NextStep(command) => Some(command.account),
             Self::Play(command) => Some(command.account),
             Self::Triage(command) => Some(command.account),
+            Self::Raci(command) => Some(command.account),
             Self::Record(command) => Some(command.account),
             Self::Steady(command) => Some(command.account),
             Self::Renewal(command) => Some(command.account),
@@ -198,6 +203,7 @@ pub fn decide(
         Command::NextStep(command) => next_step::decide(command, known()?, context, ids),
         Command::Play(command) => play::decide(command, known()?, context, ids),
         Command::Triage(command) => triage::decide(command, known()?, context, ids),
+        Command::Raci(command) => raci::decide(command, known()?, context, ids),
         Command::Record(command) => record::decide(command, known()?, context, ids),
         Command::Steady(command) => steady::decide(command, known()?, context, ids),
         Command::Renewal(command) => renewal::decide(command, known()?, context, ids),

@@ -2,7 +2,10 @@
 //! file, a database or the terminal, or knows a language.
 
 pub mod account;
+pub mod adoption;
+pub mod agenda;
 pub mod assessment;
+pub mod attendance;
 pub mod baseline;
 pub mod cadence;
 pub mod calendar;
@@ -11,6 +14,7 @@ pub mod codes;
 pub mod concern;
 pub mod day;
 pub mod decimal;
+pub mod engage;
 pub mod evidence;
 pub mod expectation;
 pub mod factor;
@@ -34,6 +38,7 @@ pub mod renewal;
 pub mod resource;
 pub mod risk;
 pub mod rule;
+pub mod schedule;
 pub mod scoring;
 pub mod signal;
 pub mod stakeholder;
@@ -45,6 +50,7 @@ pub mod touch;
 pub mod training;
 pub mod triage;
 pub mod view;
+pub mod win;
 pub mod zone;
 
 #[cfg(test)]
@@ -55,5 +61,7 @@ pub(crate) mod fixture;
 mod plan_tests;
 #[cfg(test)]
 mod priority_tests;
+#[cfg(test)]
+mod raci_tests;
 #[cfg(test)]
 mod standing_tests;

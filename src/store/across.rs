@@ -1,4 +1,4 @@
-//! Records of one kind over many accounts: next steps, concerns, plays, reviews.
+//! Records of one kind over many accounts: next steps, concerns, low adopters, plays, reviews.
 
 use rusqlite::types::ToSql;
 
@@ -9,6 +9,7 @@ use crate::command::Row;
 use crate::domain::concern::Concern;
 use crate::domain::expectation::Review;
 use crate::domain::play::{NextStep, PlayRun};
+use crate::domain::training::LowAdopter;
 use crate::protocol::{Across, Failure, Filed};
 
 /// A condition for accounts that are on the board.
@@ -35,6 +36,12 @@ impl Store {
                      WHERE archived_on IS NULL AND status <> 'churned' AND (?1 IS NULL OR owner = ?1))
                  ORDER BY coalesce(held_on, due_on), account_id, id",
                 &[owner, held],
+            ),
+            Across::LowAdopters { closed } => self.filed::<LowAdopter>(
+                &format!(
+                    "WHERE (?1 OR closed_on IS NULL) AND {ON_BOARD} ORDER BY reached_on IS NOT NULL, due_on, account_id, id"
+                ),
+                &[closed],
             ),
             Across::Plays => self.filed::<PlayRun>("ORDER BY started_on, account_id, id", &[]),
         };

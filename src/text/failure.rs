@@ -114,6 +114,13 @@ impl Texts {
             Refusal::BadFigure(problem) => say!(self, "refusal-bad-figure", problem = problem.as_str()),
             Refusal::NotWaivable => say!(self, "refusal-not-waivable"),
             Refusal::NoQuestion => say!(self, "refusal-no-question"),
+            Refusal::MoreThan { part, whole } => {
+                say!(self, "refusal-more-than", part = self.code(*part), whole = self.code(*whole))
+            }
+            Refusal::SessionPlanned(code) => {
+                let title = playbook.training_session(code).map_or(code.as_str(), |spec| spec.title.get(self.tag()));
+                say!(self, "refusal-session-planned", title = title)
+            }
             Refusal::RiskOpen(code) => {
                 let title = playbook.risk(code).map_or(code.as_str(), |spec| spec.title.get(self.tag()));
                 say!(self, "refusal-risk-open", title = title)
@@ -136,6 +143,10 @@ impl Texts {
             Refusal::HasChurned => say!(self, "refusal-has-churned"),
             Refusal::RenewalOpen(day) => say!(self, "refusal-renewal-open", day = self.day(*day)),
             Refusal::NotEarly(day) => say!(self, "refusal-not-early", day = self.day(*day)),
+            Refusal::Accountable(who) => say!(self, "refusal-accountable", who = who.as_str()),
+            Refusal::HasPart(who) => say!(self, "refusal-has-part", who = who.as_str()),
+            Refusal::OwnSuccessor => say!(self, "refusal-own-successor"),
+            Refusal::NoChampion(who) => say!(self, "refusal-no-champion", who = who.as_str()),
             Refusal::NothingToUndo => say!(self, "refusal-nothing-to-undo"),
             Refusal::NothingToRedo => say!(self, "refusal-nothing-to-redo"),
         }

@@ -11,7 +11,8 @@
 
 pub mod ascii;
 pub mod capture;
-pub mod failure;
+mod engage;
+mod failure;
 pub mod fit;
 pub mod format;
 pub mod health;

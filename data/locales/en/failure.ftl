@@ -69,3 +69,11 @@ refusal-not-graduated = This account is not in steady state, so there is nothing
 refusal-has-churned = This customer has left; set the status to active first if they are back.
 refusal-renewal-open = A renewal is open already, due on { $day }: change that one, or close it first.
 refusal-not-early = Early is before { $day }, the day of the renewal; choose “on time”, or correct the day.
+refusal-accountable = { $who } is accountable for this already, and exactly one person can be: replace them (--replace), or give another part.
+refusal-has-part = { $who } has that part already; choose another part or person.
+refusal-own-successor = Nobody can take over from themselves: choose somebody else, or a new person.
+refusal-no-champion = { $who } is neither a champion nor a power user; change the role first, or choose somebody else.
+
+# training
+refusal-more-than = { $part } cannot be more than { $whole }: correct one of the two.
+refusal-session-planned = “{ $title }” is planned already: hold or edit that session first.

@@ -283,10 +283,10 @@ verb-renewal-close = renewal closed
 verb-opportunity-add = opportunity noted
 verb-opportunity-edit = opportunity changed
 verb-opportunity-drop = opportunity removed
-verb-reference-add = reference noted
+verb-reference-add = reference added
 verb-reference-edit = reference changed
 verb-reference-drop = reference removed
-expectation-plan-waits = The plan has to move by { $days }: replan to take it in.
+expectation-plan-waits = The plan has to move by { $days }: `orquestra plan replan`, or R on the plan’s tab, takes it in.
 review-every = every { $days } d
 golive-go = go
 golive-no-go = no-go
@@ -342,6 +342,305 @@ evidence-gate-partnership = { $value ->
     [one] one business review held
    *[other] { $of } business reviews held
   }
+# People: RACI, communication schedule, champions, successors.
+code-kind-of-thing-work = milestone or deliverable
+code-field-work = Work
+code-field-part = Part
+code-field-successor = Successor
+code-field-recognition = What was done
+code-field-person = Who
+code-field-login = Login
+code-gap-no-accountable = nobody accountable
+code-gap-several-accountable = several accountable
+code-gap-no-responsible = nobody responsible
+code-gap-left = somebody has left
+raci-summary = { $count ->
+    [0] all { $open } open items have one accountable
+   *[other] { $count } of { $open } without one accountable
+  }
+raci-answers = Accountable
+raci-done = done { $day }
+raci-due = due { $day }
+raci-milestone = Milestone
+raci-deliverable = Deliverable
+raci-our-side = our team
+raci-has-left = left on { $day }
+raci-proposed = Proposed: { $parts }
+raci-by-person = Parts in open work, by person
+raci-nobody = Nobody has a part yet.
+raci-means-responsible = does the work
+raci-means-accountable = answers for it, exactly one person
+raci-means-consulted = is asked before
+raci-means-informed = is told after
+raci-keys = a gives somebody a part, x takes one away, Space fills the gaps with what is proposed.
+raci-keys-heading = Space fills the gaps of all open work with what the playbook proposes; you see it first.
+raci-no-gap = Nothing is missing here: exactly one person is accountable, and somebody is responsible.
+raci-no-offer = There is nothing to propose: nobody is known yet for the role that usually takes this.
+confirm-raci-suggest = { $count ->
+    [one] Take over the proposed parts?
+   *[other] Take over the proposed parts for { $count } items?
+  }
+confirm-raci-replace = { $who } is accountable for this. Replace them with { $new }?
+confirm-raci-replace-why = Exactly one person is accountable for a milestone or deliverable. The old part goes in the same step.
+form-raci-clear = Take a part away
+form-one-of-ours = One of ours, by login
+form-part-hint = R does it, A answers for it, C is asked before, I is told after
+form-login-hint = Only where it is one of ours
+form-all-parts = All of them
+form-champion-hint = Champions and power users; p adds one
+verb-raci-replace = accountable replaced
+verb-raci-suggest = proposed RACI parts taken over
+verb-raci-clear = RACI parts removed
+schedule-summary = { $count ->
+    [0] nothing due in { $weeks } weeks
+    [one] one contact in { $weeks } weeks
+   *[other] { $count } contacts in { $weeks } weeks
+  }
+schedule-late = { $count } late
+schedule-since = since { $day }
+schedule-overdue = Due since { $day }.
+schedule-by-week = Contacts by week
+schedule-week = Week of { $day }: { $count ->
+    [one] one contact
+   *[other] { $count } contacts
+  }{ $minutes ->
+    [0] {""}
+   *[other] , { $minutes } min planned
+  }
+schedule-nobody = Nobody is known at this customer yet: p adds a stakeholder.
+schedule-nothing = Nothing is due: no one here needs regular contact at this stage, or the account is paused.
+schedule-keys = Space or Enter logs a touch with this person.
+engage-how = How: { $words }
+engage-style = Style: { $words }
+engage-minutes = { $minutes } min
+champions-summary = { $count ->
+    [0] nobody named
+    [one] one named
+   *[other] { $count } named
+  }{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } waiting
+  }
+champions-none = No champion or power user is named yet: p adds one. Without them, adoption has no voice inside the customer.
+champions-overlooked = Some have had neither training nor recognition for over 60 days: a records what you do for them.
+champions-well = Everybody here had training or recognition in the last 60 days.
+champion-last = { $days ->
+    [0] recognised today
+   *[other] { $days } d ago
+  }
+champion-nothing = nothing yet, { $days } d
+champion-overlooked = Nothing for { $days } days: time for advanced training, a certificate or public thanks.
+champion-keys = a or Space records what was done for this person.
+people-one-thread = single-threaded: only { $name }
+person-one-thread = Only one live contact: { $name }. Build a second relationship before this one breaks.
+person-only-thread = The only live contact here: build a second relationship before this one breaks.
+person-successor = { $name } took over.
+person-succeeds = Took over from { $name }.
+succession-search = Find a successor for { $name }
+form-successor-search = Not found yet: add a next step
+form-successor-new = Somebody new
+form-successor-none = Nobody takes over
+form-successor-name-hint = Name of the new person, where it is somebody new
+form-successor-role-hint = The successor's role from now on
+form-left-parts-pass = { $count ->
+    [one] One part in open work passes to the successor.
+   *[other] { $count } parts in open work pass to the successor.
+  }
+form-left-parts-stay = { $count ->
+    [one] One part in open work is left without anybody.
+   *[other] { $count } parts in open work are left without anybody.
+  }
+# Training, low adopters, quick wins, checklists.
+section-wins = Quick wins
+section-wins-30 = 30 days
+section-wins-60 = 60 days
+section-wins-90 = 90 days
+section-sessions = Training sessions
+section-contents-getting-started = Content: getting started
+section-contents-by-role = Content: by role
+section-contents-features = Content: features
+section-contents-videos = Content: videos
+section-adoption = What makes adoption
+section-low-adopters = Low adopters
+sessions-held = { $held } of { $count } held
+sessions-attendance = attendance { $percent } %
+sessions-overdue = { $count ->
+    [one] 1 not held on its day
+   *[other] { $count } not held on their day
+  }
+sessions-none = No session is planned yet: the playbook's agenda is in the list, a takes a session over.
+session-mark = { $mark } / 5
+session-minutes = { $minutes } min
+session-hands-on = with practice
+session-train-the-trainer = trains trainers
+session-planned = Planned for { $day }
+session-late = Planned for { $day } and not held, { $late ->
+    [one] a day late
+   *[other] { $late } days late
+  }
+session-held = Held on { $day }, planned for { $planned }
+session-trainer = Given by { $who }
+session-invited = { $count } invited
+session-attended = { $count } came
+session-recording = Recording: { $link }
+turnout-by-role = Attendance by role
+turnout-all = All roles: { $figures }
+turnout-attendance = attendance { $percent } % ({ $come } of { $of })
+turnout-feedback = feedback { $mark } of 5
+turnout-passed = { $passed } of { $of } passed the assessment
+format-strengths = Good at: { $words }
+format-limits = Falls short: { $words }
+format-best-for = Best for: { $words }
+agenda-all = Plan the whole agenda: { $count } sessions
+agenda-all-how = Space or a plans all of these in one step, on open days of this account; u takes it back.
+agenda-late = overdue in plan
+agenda-week = Week { $week } of the playbook: { $day } in this plan
+agenda-goes-on = Goes on after the sessions, from { $day } in this plan
+agenda-every = Comes again every { $days ->
+    [one] day
+   *[other] { $days } days
+  } once it is held
+agenda-optional = Optional: nobody misses anything required
+low-adopters-open = { $count ->
+    [0] nobody open
+   *[other] { $count } open
+  }{ $late ->
+    [0] {""}
+   *[other] , { $late } overdue
+  }
+low-adopters-line = Whoever uses less than { $percent } % of what is expected belongs here: people, teams or shifts. a adds them.
+low-adopters-how = Call before anybody complains, ask what keeps them, and offer the help that fits. No blame; their manager is part of it.
+low-adopter-group = { $who } ({ $people } people)
+low-adopter-to-reach = reach by
+low-adopter-reached = reached
+low-adopter-closed = settled
+low-adopter-found = Noticed on { $day }, { $people ->
+    [one] one person
+   *[other] { $people } people
+  }
+low-adopter-usage = usage { $percent } % of the expected (line: { $line } %)
+low-adopter-barrier = What keeps them: { $barrier }
+low-adopter-due = To be reached by { $day }{ $late ->
+    [0] {""}
+    [one] , a day late
+   *[other] , { $late } days late
+  }
+low-adopter-reached-on = Reached on { $day }
+low-adopter-manager = { $who } is involved as their manager
+low-adopter-no-manager = Their manager is not involved yet
+low-adopter-closed-on = Settled on { $day }
+factors-in-place = { $met } of { $count } in place
+factors-why = Training alone brings no adoption: people also need a reason, reminders, help when stuck, and somebody who expects it.
+factors-how = Each factor is judged by the record; Space or e says otherwise, and what you say counts.
+factor-said = said by hand
+factor-derived = from the record
+factor-nothing = nothing to judge by yet
+factor-record = The record says: { $finding }
+proof-never = never
+proof-sessions = { $held } of { $of } sessions held
+proof-practice = { $count ->
+    [0] no session with practice yet
+    [one] one session with practice
+   *[other] { $count } sessions with practice
+  }
+proof-wins = { $told } of { $of } delivered quick wins told to people
+proof-goes-on = { $title }: last { $last }
+proof-usage-reports = Usage report: last { $last }
+proof-office-hours = Office hours: { $held } held in 30 days, { $planned } planned
+proof-champions = { $count ->
+    [0] no champion or power user named
+    [one] one champion or power user
+   *[other] { $count } champions and power users
+  }
+proof-reached = { $reached } of { $of } low adopters reached
+proof-manager-sessions = { $count ->
+    [0] no session for managers held
+    [one] one session for managers held
+   *[other] { $count } sessions for managers held
+  }
+proof-managers-involved = managers involved with { $involved } of { $of } low adopters
+contents-ready = { $ready } of { $count } ready
+contents-how = Practical and built around use cases, with pictures, easy to find, and kept up to date. Space says that a piece is ready.
+win-horizon = { $day } days: { $title }
+win-horizon-delivered = { $count } of { $of } delivered
+win-first-value = first value on day { $days }
+win-no-value = no value yet, day { $day }
+win-next-due = next: { $title }, { $day }
+win-next = next: { $title }
+win-next-on = next { $day }
+win-none-next = none planned
+win-tally = { $planned } planned, { $delivered } delivered
+win-untold-count = { $count ->
+    [one] One was delivered more than { $days } days ago, and nobody was told.
+   *[other] { $count } were delivered more than { $days } days ago, and nobody was told.
+  }
+win-strategy = One small and visible win by day 30, a more substantial one by day 60, one that the business feels by day 90; each is delivered, measured and told.
+win-untold = nobody told
+win-identify = Choose it: { $words }
+win-measure = Measure it: { $words }
+win-communicate = Tell of it: { $words }
+win-delivered-on = Delivered on { $day }, day { $number }
+win-was-due = It was due on { $day }
+win-wanted-by = { $who } wanted it
+win-metric = { $metric }: from { $baseline } to { $target }
+win-measured-of = Measured { $value }, { $percent } % of the way
+win-measured = Measured { $value }
+win-not-measured = Not measured yet
+win-told = Told to { $who } on { $day }
+win-tell-now = Nobody was told within { $days } days: a win that nobody hears of convinces nobody.
+win-then-deliver = Space: it was delivered
+win-then-measure = Space: what it brought
+win-then-tell = Space: who was told
+status-win-told = This quick win was delivered, measured and told; nothing is left to do.
+code-win-stage-planned = planned
+code-win-stage-delivered = delivered
+code-win-stage-measured = measured
+code-win-stage-told = told
+code-field-planned-on = Planned for
+code-field-minutes = Minutes
+code-field-format = Form
+code-field-hands-on = With practice
+code-field-train-the-trainer = Trains trainers
+code-field-invited = Invited
+code-field-attended = Came
+code-field-feedback = Feedback
+code-field-assessed = Assessed
+code-field-passed = Passed
+code-field-usage = Usage %
+code-field-barrier = What keeps them
+code-field-manager = Manager
+code-field-reached-on = Reached on
+code-field-horizon = By day
+code-field-wanted-by = Wanted by
+code-field-measured = Measured
+code-field-delivered-on = Delivered on
+form-win-add = New quick win
+form-win-edit = Change the quick win
+form-win-settle = Quick win: next step
+form-session-add = Plan a training session
+form-session-edit = Change the training session
+form-session-settle = How the session went
+form-low-adopter-add = Add a low adopter
+form-low-adopter-edit = Change the low adopter
+form-low-adopter-settle = Low adopter: what came of it
+form-horizon = day { $day }
+form-win-metric-hint = what it is measured by, with its unit: hours a week
+form-told-to-hint = people or groups: sponsor, the sales team
+form-feedback-hint = the mean, from 1 to 5
+form-assessed-hint = how many took the assessment
+form-recording-hint = a link, if there is one
+form-low-adopter-hint = a person, a team or a shift
+form-usage-hint = percent of what is expected, if known
+form-reach-by-hint = the day by which to call them
+form-reached-hint = what they said, what was agreed
+verb-session-add = training session planned
+verb-session-edit = training session changed
+verb-session-drop = training session removed
+verb-low-adopter-add = low adopter added
+verb-low-adopter-edit = low adopter changed
+verb-low-adopter-drop = low adopter removed
+verb-win-edit = quick win changed
+verb-win-drop = quick win removed
 form-handoff-add = Add a handoff line
 form-handoff-edit = Edit the handoff line
 verb-handoff-add = handoff line added
@@ -362,20 +661,9 @@ form-resource-edit = Edit the resource
 verb-resource-add = resource added
 verb-resource-edit = resource changed
 verb-resource-drop = resource removed
-form-session-add = Add a training session
-form-session-edit = Edit the training session
-verb-session-add = training session added
-verb-session-edit = training session changed
-verb-session-drop = training session removed
-form-low-adopter-add = Add a low adopter
-form-low-adopter-edit = Edit the low adopter
 verb-low_adopter-add = low adopter added
 verb-low_adopter-edit = low adopter changed
 verb-low_adopter-drop = low adopter removed
-form-win-add = Add a quick win
-form-win-edit = Edit the quick win
-verb-win-edit = quick win changed
-verb-win-drop = quick win removed
 form-expectation-add = Add a log entry
 form-expectation-edit = Edit the log entry
 form-review-add = Add a review
@@ -391,9 +679,6 @@ form-opportunity-edit = Edit the opportunity
 form-reference-add = Add a reference
 form-reference-edit = Edit the reference
 form-handoff-settle = Answer the question
-form-session-settle = Session held
-form-low-adopter-settle = Outreach to low adopters
-form-win-settle = Quick win: what is next
 form-expectation-settle = Decide
 form-review-settle = Review held
 form-renewal-settle = Close the renewal
@@ -403,11 +688,7 @@ section-handoff = Handoff from sales
 section-raci = RACI
 section-schedule = Communication schedule
 section-champions = Champions and power users
-section-wins = Quick wins
-section-sessions = Sessions
 section-contents = Content
-section-adoption = What makes adoption
-section-low-adopters = Low adopters
 section-ours = Our side
 section-theirs = Their side
 short-add-record = add

@@ -69,3 +69,11 @@ refusal-not-graduated = Esta conta não está em steady state; não há de onde 
 refusal-has-churned = Este cliente cancelou; se ele voltou, mude antes o status para ativo.
 refusal-renewal-open = Já há uma renovação em aberto, para { $day }: altere essa ou encerre-a antes.
 refusal-not-early = Antes do prazo quer dizer antes de { $day }, a data da renovação; escolha “no prazo” ou corrija a data.
+refusal-accountable = { $who } já é o aprovador, e só pode haver um: troque a pessoa (--replace) ou escolha outro papel.
+refusal-has-part = { $who } já tem esse papel; escolha outro papel ou outra pessoa.
+refusal-own-successor = Ninguém assume o próprio lugar: escolha outra pessoa, ou uma pessoa nova.
+refusal-no-champion = { $who } não é champion nem power user; mude antes o papel da pessoa ou escolha outra.
+
+# training
+refusal-more-than = { $part } não pode ser maior que { $whole }: corrija um dos dois.
+refusal-session-planned = “{ $title }” já está na agenda: realize ou edite essa sessão antes.

@@ -283,10 +283,10 @@ verb-renewal-close = renovação encerrada
 verb-opportunity-add = oportunidade registrada
 verb-opportunity-edit = oportunidade alterada
 verb-opportunity-drop = oportunidade removida
-verb-reference-add = referência registrada
+verb-reference-add = referência incluída
 verb-reference-edit = referência alterada
 verb-reference-drop = referência removida
-expectation-plan-waits = O plano precisa mudar em { $days }: replaneje para incorporar.
+expectation-plan-waits = O plano precisa mudar em { $days }: `orquestra plan replan`, ou R na aba do plano, incorpora a mudança.
 review-every = a cada { $days } d
 golive-go = go
 golive-no-go = no-go
@@ -342,6 +342,309 @@ evidence-gate-partnership = { $value ->
     [one] uma revisão de negócios realizada
    *[other] { $of } revisões de negócios realizadas
   }
+# People: RACI, communication schedule, champions, successors.
+code-kind-of-thing-work = marco ou entregável
+code-field-work = Marco/entregável
+code-field-part = Papel
+code-field-successor = Quem assume
+code-field-recognition = O que foi feito
+code-field-person = Quem
+code-field-login = Login
+code-gap-no-accountable = sem aprovador
+code-gap-several-accountable = vários aprovadores
+code-gap-no-responsible = sem responsável
+code-gap-left = alguém saiu
+raci-summary = { $count ->
+    [0] { $open } itens abertos, todos com um aprovador
+   *[other] { $count } de { $open } sem um aprovador único
+  }
+raci-answers = Aprovador
+raci-done = feito { $day }
+raci-due = prazo { $day }
+raci-milestone = Marco
+raci-deliverable = Entregável
+raci-our-side = nosso time
+raci-has-left = saiu em { $day }
+raci-proposed = Sugestão: { $parts }
+raci-by-person = Papéis no trabalho em aberto, por pessoa
+raci-nobody = Ninguém tem papel definido ainda.
+raci-means-responsible = executa
+raci-means-accountable = responde pelo resultado, uma única pessoa
+raci-means-consulted = é ouvido antes
+raci-means-informed = fica sabendo depois
+raci-keys = a dá um papel a alguém, x retira um papel, Espaço preenche as lacunas com a sugestão.
+raci-keys-heading = Espaço preenche com a sugestão do playbook tudo o que está em aberto; você confere antes.
+raci-no-gap = Não falta nada aqui: há um único aprovador e alguém que executa.
+raci-no-offer = Não há o que sugerir: ainda não há ninguém no papel que costuma assumir isto.
+confirm-raci-suggest = { $count ->
+    [one] Adotar os papéis sugeridos?
+   *[other] Adotar os papéis sugeridos em { $count } itens?
+  }
+confirm-raci-replace = Hoje o aprovador é { $who }. Trocar por { $new }?
+confirm-raci-replace-why = Cada marco ou entregável tem um único aprovador. O papel anterior sai no mesmo passo.
+form-raci-clear = Retirar um papel
+form-one-of-ours = Alguém do nosso time, pelo login
+form-part-hint = R executa, A responde pelo resultado, C é ouvido antes, I fica sabendo depois
+form-login-hint = Só para quem é do nosso time
+form-all-parts = Todos
+form-champion-hint = Champions e power users; p inclui alguém
+verb-raci-replace = aprovador trocado
+verb-raci-suggest = papéis sugeridos adotados
+verb-raci-clear = papéis na RACI removidos
+schedule-summary = { $count ->
+    [0] nada previsto em { $weeks } semanas
+    [one] um contato em { $weeks } semanas
+   *[other] { $count } contatos em { $weeks } semanas
+  }
+schedule-late = { $count ->
+    [one] 1 atrasado
+   *[other] { $count } atrasados
+  }
+schedule-since = desde { $day }
+schedule-overdue = Atrasado desde { $day }.
+schedule-by-week = Contatos por semana
+schedule-week = Semana de { $day }: { $count ->
+    [one] um contato
+   *[other] { $count } contatos
+  }{ $minutes ->
+    [0] {""}
+   *[other] , { $minutes } min previstos
+  }
+schedule-nobody = Ninguém deste cliente foi cadastrado ainda: p inclui um stakeholder.
+schedule-nothing = Nada previsto: ninguém aqui pede contato regular neste estágio, ou a conta está pausada.
+schedule-keys = Espaço ou Enter registra um contato com esta pessoa.
+engage-how = Como: { $words }
+engage-style = Estilo: { $words }
+engage-minutes = { $minutes } min
+champions-summary = { $count ->
+    [0] ninguém definido
+    [one] uma pessoa
+   *[other] { $count } pessoas
+  }{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } à espera
+  }
+champions-none = Ainda não há champion nem power user definido: p inclui. Sem eles, a adoção fica sem voz dentro do cliente.
+champions-overlooked = Há quem esteja há mais de 60 dias sem treinamento nem reconhecimento: a registra o que você fizer.
+champions-well = Todos receberam treinamento ou reconhecimento nos últimos 60 dias.
+champion-last = { $days ->
+    [0] reconhecido hoje
+   *[other] há { $days } d
+  }
+champion-nothing = nada ainda, { $days } d
+champion-overlooked = Nada há { $days } dias: hora de um treinamento avançado, um certificado ou um agradecimento público.
+champion-keys = a ou Espaço registra o que foi feito por esta pessoa.
+people-one-thread = por um fio: só { $name }
+person-one-thread = Só há um contato vivo: { $name }. Abra uma segunda relação antes que esta se perca.
+person-only-thread = É o único contato vivo da conta: abra uma segunda relação antes que esta se perca.
+person-successor = { $name } assumiu o lugar.
+person-succeeds = Assumiu o lugar de { $name }.
+succession-search = Encontrar quem assume o lugar de { $name }
+form-successor-search = Ainda não se sabe: criar próximo passo
+form-successor-new = Uma pessoa nova
+form-successor-none = Ninguém assume
+form-successor-name-hint = Nome da pessoa nova, se for o caso
+form-successor-role-hint = O papel de quem assume, daqui em diante
+form-left-parts-pass = { $count ->
+    [one] Um papel no trabalho em aberto passa para quem assume.
+   *[other] { $count } papéis no trabalho em aberto passam para quem assume.
+  }
+form-left-parts-stay = { $count ->
+    [one] Um papel no trabalho em aberto fica sem ninguém.
+   *[other] { $count } papéis no trabalho em aberto ficam sem ninguém.
+  }
+# Training, low adopters, quick wins, checklists.
+section-wins = Vitórias rápidas
+section-wins-30 = 30 dias
+section-wins-60 = 60 dias
+section-wins-90 = 90 dias
+section-sessions = Sessões de treinamento
+section-contents-getting-started = Conteúdo: primeiros passos
+section-contents-by-role = Conteúdo: por função
+section-contents-features = Conteúdo: recursos
+section-contents-videos = Conteúdo: vídeos
+section-adoption = O que gera adoção
+section-low-adopters = Baixa adoção
+sessions-held = { $held } de { $count } realizadas
+sessions-attendance = presença de { $percent } %
+sessions-overdue = { $count ->
+    [one] 1 não realizada na data
+   *[other] { $count } não realizadas na data
+  }
+sessions-none = Nenhuma sessão marcada ainda: a agenda do playbook está na lista, e a traz a sessão para o registro.
+session-mark = { $mark } / 5
+session-minutes = { $minutes } min
+session-hands-on = com prática
+session-train-the-trainer = forma multiplicadores
+session-planned = Marcada para { $day }
+session-late = Marcada para { $day } e não realizada, { $late ->
+    [one] um dia de atraso
+   *[other] { $late } dias de atraso
+  }
+session-held = Realizada em { $day }, marcada para { $planned }
+session-trainer = Conduzida por { $who }
+session-invited = { $count } convidados
+session-attended = { $count } presentes
+session-recording = Gravação: { $link }
+turnout-by-role = Presença por função
+turnout-all = Todas as funções: { $figures }
+turnout-attendance = presença de { $percent } % ({ $come } de { $of })
+turnout-feedback = avaliação { $mark } de 5
+turnout-passed = { $passed } de { $of } aprovados no teste
+format-strengths = Ponto forte: { $words }
+format-limits = Limite: { $words }
+format-best-for = Indicado para: { $words }
+agenda-all = Marcar a agenda inteira: { $count } sessões
+agenda-all-how = Espaço ou a marca todas de uma vez, em dias livres desta conta; u desfaz.
+agenda-late = atrasada no plano
+agenda-week = Semana { $week } do playbook: { $day } neste plano
+agenda-goes-on = Continua depois das sessões, a partir de { $day } neste plano
+agenda-every = Repete-se a cada { $days ->
+    [one] dia
+   *[other] { $days } dias
+  } depois de realizada
+agenda-optional = Opcional: quem não vier não perde nada obrigatório
+low-adopters-open = { $count ->
+    [0] nenhum em aberto
+   *[other] { $count } em aberto
+  }{ $late ->
+    [0] {""}
+    [one] , { $late } atrasado
+   *[other] , { $late } atrasados
+  }
+low-adopters-line = Quem usa menos de { $percent } % do esperado entra aqui: pessoas, equipes ou turnos. a inclui.
+low-adopters-how = Procure antes que alguém reclame, pergunte o que atrapalha e ofereça a ajuda certa. Sem cobrança, e com o gestor ao lado.
+low-adopter-group = { $who } ({ $people } pessoas)
+low-adopter-to-reach = procurar até
+low-adopter-reached = procurado
+low-adopter-closed = resolvido
+low-adopter-found = Percebido em { $day }, { $people ->
+    [one] uma pessoa
+   *[other] { $people } pessoas
+  }
+low-adopter-usage = uso de { $percent } % do esperado (linha: { $line } %)
+low-adopter-barrier = O que atrapalha: { $barrier }
+low-adopter-due = Procurar até { $day }{ $late ->
+    [0] {""}
+    [one] , um dia de atraso
+   *[other] , { $late } dias de atraso
+  }
+low-adopter-reached-on = Procurado em { $day }
+low-adopter-manager = { $who } participa como gestor
+low-adopter-no-manager = O gestor ainda não participa
+low-adopter-closed-on = Resolvido em { $day }
+factors-in-place = { $met } de { $count } presentes
+factors-why = Só treinar não gera adoção: as pessoas também precisam de um motivo, lembretes, ajuda quando travam e alguém que espere o uso.
+factors-how = Cada fator é avaliado pelo registro; Espaço ou e diz outra coisa, e vale o que você disser.
+factor-said = dito à mão
+factor-derived = pelo registro
+factor-nothing = nada para avaliar ainda
+factor-record = O registro mostra: { $finding }
+proof-never = nunca
+proof-sessions = { $held } de { $of } sessões realizadas
+proof-practice = { $count ->
+    [0] nenhuma sessão com prática ainda
+    [one] uma sessão com prática
+   *[other] { $count } sessões com prática
+  }
+proof-wins = { $told } de { $of } vitórias rápidas entregues foram contadas
+proof-goes-on = { $title }: última vez { $last }
+proof-usage-reports = Relatório de uso: última vez { $last }
+proof-office-hours = Plantões de dúvidas: { $held } em 30 dias, { $planned } marcados
+proof-champions = { $count ->
+    [0] nenhum champion ou power user indicado
+    [one] um champion ou power user
+   *[other] { $count } champions e power users
+  }
+proof-reached = { $reached } de { $of } casos de baixa adoção procurados
+proof-manager-sessions = { $count ->
+    [0] nenhuma sessão para gestores realizada
+    [one] uma sessão para gestores realizada
+   *[other] { $count } sessões para gestores realizadas
+  }
+proof-managers-involved = gestores participam em { $involved } de { $of } casos de baixa adoção
+contents-ready = { $ready } de { $count } prontos
+contents-how = Prático e voltado a casos de uso, com imagens, fácil de achar e sempre atualizado. Espaço marca o item como pronto.
+win-horizon = { $day } dias: { $title }
+win-horizon-delivered = { $count } de { $of } entregues
+win-first-value = primeiro valor no dia { $days }
+win-no-value = sem valor ainda, dia { $day }
+win-next-due = próxima: { $title }, { $day }
+win-next = próxima: { $title }
+win-next-on = próxima { $day }
+win-none-next = nenhuma planejada
+win-tally = { $planned } planejadas, { $delivered } entregues
+win-untold-count = { $count ->
+    [one] Uma foi entregue há mais de { $days } dias e ninguém ficou sabendo.
+   *[other] { $count } foram entregues há mais de { $days } dias e ninguém ficou sabendo.
+  }
+win-strategy = Uma vitória pequena e visível até o dia 30, uma mais substancial até o 60 e uma que o negócio sinta até o 90; cada uma entregue, medida e contada.
+win-untold = ninguém soube
+win-identify = Como escolher: { $words }
+win-measure = Como medir: { $words }
+win-communicate = Como contar: { $words }
+win-delivered-on = Entregue em { $day }, dia { $number }
+win-was-due = Prevista para { $day }
+win-wanted-by = Pedida por { $who }
+win-metric = { $metric }: de { $baseline } para { $target }
+win-measured-of = Medido: { $value }, { $percent } % do caminho
+win-measured = Medido: { $value }
+win-not-measured = Ainda não medida
+win-told = Contada a { $who } em { $day }
+win-tell-now = Ninguém soube em { $days } dias: vitória que não se conta não convence ninguém.
+win-then-deliver = Espaço: foi entregue
+win-then-measure = Espaço: o que trouxe
+win-then-tell = Espaço: quem ficou sabendo
+status-win-told = Esta vitória rápida foi entregue, medida e contada; não falta nada.
+code-win-stage-planned = planejada
+code-win-stage-delivered = entregue
+code-win-stage-measured = medida
+code-win-stage-told = contada
+code-field-planned-on = Marcada para
+code-field-minutes = Minutos
+code-field-format = Formato
+code-field-hands-on = Com prática
+code-field-train-the-trainer = Forma multiplicadores
+code-field-invited = Convidados
+code-field-attended = Presentes
+code-field-feedback = Avaliação
+code-field-assessed = Fizeram o teste
+code-field-passed = Aprovados
+code-field-usage = Uso %
+code-field-barrier = O que atrapalha
+code-field-manager = Gestor
+code-field-reached-on = Procurado em
+code-field-horizon = Até o dia
+code-field-wanted-by = Pedida por
+code-field-measured = Medido
+code-field-delivered-on = Entregue em
+form-win-add = Nova vitória rápida
+form-win-edit = Alterar vitória rápida
+form-win-settle = Vitória rápida: próximo passo
+form-session-add = Marcar sessão de treinamento
+form-session-edit = Alterar sessão de treinamento
+form-session-settle = Como foi a sessão
+form-low-adopter-add = Registrar baixa adoção
+form-low-adopter-edit = Alterar baixa adoção
+form-low-adopter-settle = Baixa adoção: o que resultou
+form-horizon = dia { $day }
+form-win-metric-hint = pelo que se mede, com a unidade: horas por semana
+form-told-to-hint = pessoas ou grupos: patrocinador, time de vendas
+form-feedback-hint = a média, de 1 a 5
+form-assessed-hint = quantos fizeram o teste
+form-recording-hint = um link, se houver
+form-low-adopter-hint = uma pessoa, uma equipe ou um turno
+form-usage-hint = por cento do esperado, se conhecido
+form-reach-by-hint = o dia até o qual procurar
+form-reached-hint = o que disseram, o que ficou combinado
+verb-session-add = sessão de treinamento marcada
+verb-session-edit = sessão de treinamento alterada
+verb-session-drop = sessão de treinamento removida
+verb-low-adopter-add = baixa adoção registrada
+verb-low-adopter-edit = baixa adoção alterada
+verb-low-adopter-drop = baixa adoção removida
+verb-win-edit = vitória rápida alterada
+verb-win-drop = vitória rápida removida
 form-handoff-add = Novo item do handoff
 form-handoff-edit = Editar item do handoff
 verb-handoff-add = item do handoff incluído
@@ -362,20 +665,9 @@ form-resource-edit = Editar recurso
 verb-resource-add = recurso incluído
 verb-resource-edit = recurso alterado
 verb-resource-drop = recurso removido
-form-session-add = Nova sessão de treinamento
-form-session-edit = Editar sessão de treinamento
-verb-session-add = sessão de treinamento incluída
-verb-session-edit = sessão de treinamento alterada
-verb-session-drop = sessão de treinamento removida
-form-low-adopter-add = Novo grupo de baixa adoção
-form-low-adopter-edit = Editar grupo de baixa adoção
 verb-low_adopter-add = grupo de baixa adoção incluído
 verb-low_adopter-edit = grupo de baixa adoção alterado
 verb-low_adopter-drop = grupo de baixa adoção removido
-form-win-add = Nova vitória rápida
-form-win-edit = Editar vitória rápida
-verb-win-edit = vitória rápida alterada
-verb-win-drop = vitória rápida removida
 form-expectation-add = Nova entrada
 form-expectation-edit = Editar entrada
 form-review-add = Nova revisão
@@ -391,9 +683,6 @@ form-opportunity-edit = Editar oportunidade
 form-reference-add = Nova referência
 form-reference-edit = Editar referência
 form-handoff-settle = Responder à pergunta
-form-session-settle = Sessão realizada
-form-low-adopter-settle = Contato com o grupo de baixa adoção
-form-win-settle = Vitória rápida: próximo passo
 form-expectation-settle = Decidir
 form-review-settle = Revisão realizada
 form-renewal-settle = Encerrar a renovação
@@ -403,11 +692,7 @@ section-handoff = Handoff de vendas
 section-raci = RACI
 section-schedule = Calendário de comunicação
 section-champions = Champions e power users
-section-wins = Vitórias rápidas
-section-sessions = Sessões
 section-contents = Conteúdo
-section-adoption = O que faz a adoção
-section-low-adopters = Baixa adoção
 section-ours = Nosso time
 section-theirs = Time do cliente
 short-add-record = incluir

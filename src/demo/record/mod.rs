@@ -7,6 +7,7 @@ mod intake;
 mod objectives;
 mod renewal;
 mod risks;
+mod training;
 
 use super::desk::Desk;
 use super::rng::Rng;
@@ -33,6 +34,7 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     let Some(facts) = gather(history.to_vec()) else { return Vec::new() };
     let mut telling = Telling { facts: &facts, desk, rng, ids, rows: Vec::new() };
     risks::tell(&mut telling);
+    training::tell(&mut telling);
     intake::tell(&mut telling);
     objectives::tell(&mut telling);
     expectations::tell(&mut telling);

@@ -390,6 +390,7 @@ impl App {
     pub fn form_context(&self) -> FormContext<'_> {
         let person = match self.place {
             Place::Cadence => self.detail.as_ref().and_then(Detail::chosen_cadence).map(|cadence| cadence.stakeholder_id),
+            Place::Roles => self.detail.as_ref().and_then(record::roles::person),
             _ => None,
         };
         FormContext {

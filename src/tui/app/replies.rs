@@ -11,6 +11,8 @@ use super::rows::Detail;
 use super::{App, Intent, Screen, Status};
 use crate::command::Command;
 use crate::command::account::AccountCommand;
+use crate::command::raci::{RaciCommand, RaciVerb};
+use crate::command::record::{Record, RecordCommand, RecordVerb};
 use crate::command::refusal::Refusal;
 use crate::domain::facts::AccountFacts;
 use crate::domain::scoring::Scoring;
@@ -254,6 +256,12 @@ impl App {
             self.ask_about_open_work(*stage, open);
             return;
         }
+        if let (Failure::Refused(Refusal::Accountable(who)), Intent::Form) = (failure, intent)
+            && self.ask_to_replace(who)
+        {
+            effects.push(Effect::Draft); // the form has become the question
+            return;
+        }
         let sentence = self.texts.failure(failure, self.playbook());
         let field = match failure {
             Failure::Refused(refusal) => field_of(refusal),
@@ -296,6 +304,26 @@ impl App {
         let command = Command::Account(AccountCommand::Move { account, to, reason: String::new(), confirmed: true });
         self.status = Status::Quiet;
         self.overlay = Some(Overlay::Confirm(Confirm { question, lines, yes: Yes::Act(command), top: 0 }));
+    }
+
+    /// Asks whether somebody shall answer for the work in place of whoever does. Says whether that was the question.
+    fn ask_to_replace(&mut self, who: &str) -> bool {
+        let Some(Overlay::Form(form)) = &self.overlay else { return false };
+        let Ok(Command::Record(RecordCommand { account, verb: RecordVerb::Put(Record::Raci(row)) })) =
+            form.command(&self.form_context())
+        else {
+            return false;
+        };
+        let new = self.detail.as_ref().map(|detail| row.name(&detail.facts).to_owned()).unwrap_or_default();
+        let command = Command::Raci(RaciCommand { account, verb: RaciVerb::Replace(row) });
+        self.status = Status::Quiet;
+        self.overlay = Some(Overlay::Confirm(Confirm {
+            question: say!(self.texts, "confirm-raci-replace", who = safe(who), new = safe(&new)),
+            lines: vec![say!(self.texts, "confirm-raci-replace-why")],
+            yes: Yes::Act(command),
+            top: 0,
+        }));
+        true
     }
 
     pub(super) fn noticed(&mut self, notice: Notice, effects: &mut Vec<Effect>) {

@@ -10,8 +10,9 @@ use super::ledger::{ScoreRow, score_rows};
 use super::readings::MetricRow;
 use crate::domain::cadence::{Cadence, cadences};
 use crate::domain::calendar::Calendar;
-use crate::domain::codes::AccountId;
+use crate::domain::codes::{AccountId, StakeholderId};
 use crate::domain::day::Day;
+use crate::domain::engage::single_threaded;
 use crate::domain::facts::AccountFacts;
 use crate::domain::gauge::{Gauge, gauges};
 use crate::domain::health::{Health, health};
@@ -22,6 +23,7 @@ use crate::domain::plan::planned_tasks;
 use crate::domain::playbook::Playbook;
 use crate::domain::renewal::{Signs, Suggestion, suggest};
 use crate::domain::rule::index::{IndexWeek, weeks};
+use crate::domain::schedule::{DueTouch, WEEKS, schedule};
 use crate::domain::scoring::Scoring;
 use crate::domain::signal::Signal;
 use crate::domain::steady::{Gate, gate};
@@ -58,6 +60,10 @@ pub struct Detail {
     pub weeks: Vec<IndexWeek>,
     /// What there is to do for it.
     pub agenda: Vec<Entry>,
+    /// The contacts that are due in the coming weeks.
+    pub schedule: Vec<DueTouch>,
+    /// The one person on whom the relationship hangs, where it hangs on one.
+    pub thread: Option<StakeholderId>,
     /// Its open days.
     pub calendar: Calendar,
     /// The gate of steady state today.
@@ -95,6 +101,8 @@ impl Detail {
         let gate = gate(&view, today, scoring);
         let suggestion = suggest(&Signs::of(&view, today, scoring));
         let agenda = agenda(&facts);
+        let thread = single_threaded(&view, today);
+        let schedule = schedule(&facts, playbook, &calendar, today, WEEKS);
         let chosen = [None; Place::ALL.len()];
         Self {
             facts,
@@ -110,6 +118,8 @@ impl Detail {
             agenda,
             gate,
             suggestion,
+            schedule,
+            thread,
             calendar,
             playbook: playbook.clone(),
             today,

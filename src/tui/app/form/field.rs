@@ -264,8 +264,24 @@ impl FieldState {
                 }
             }
             Field::EffectDays => value.parse::<i64>().is_err().then(|| say!(texts, "form-bad-value")),
-            Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers | Field::EveryDays | Field::Probability => {
-                if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
+            Field::Seats
+            | Field::IdealDays
+            | Field::MaxDays
+            | Field::Answers
+            | Field::EveryDays
+            | Field::Probability
+            | Field::Invited
+            | Field::Attended
+            | Field::Assessed
+            | Field::Passed
+            | Field::Minutes
+            | Field::People
+            | Field::Usage => {
+                if value.parse::<i64>().is_ok_and(|number| number >= 0) {
+                    None
+                } else {
+                    Some(say!(texts, "form-bad-number"))
+                }
             }
             Field::NextStep => texts.read_actions(&value, context.today).is_none().then(|| say!(texts, "form-bad-actions")),
             Field::Score => {
@@ -273,7 +289,9 @@ impl FieldState {
                 (!fits).then(|| say!(texts, "form-out-of-range", min = "0", max = "100"))
             }
             Field::Value if self.slot.is_some() => self.check_value(&value, texts),
-            Field::Baseline | Field::Target => texts.read_thousandths(&value).is_none().then(|| say!(texts, "form-bad-value")),
+            Field::Baseline | Field::Target | Field::Measured | Field::Feedback => {
+                texts.read_thousandths(&value).is_none().then(|| say!(texts, "form-bad-value"))
+            }
             Field::Arr => read_cents(&value).is_none().then(|| say!(texts, "form-bad-amount")),
             Field::Handle => (!is_handle(&value)).then(|| say!(texts, "form-bad-handle")),
             Field::Currency => (value.len() != 3 || !value.bytes().all(|letter| letter.is_ascii_alphabetic()))
@@ -310,7 +328,7 @@ impl FieldState {
     }
 }
 
-/// Whether a field holds a day.
+/// Whether a field takes a day.
 fn is_day(field: Field) -> bool {
     matches!(
         field,
@@ -325,5 +343,9 @@ fn is_day(field: Field) -> bool {
             | Field::HeldOn
             | Field::ClosedOn
             | Field::ReviewOn
+            | Field::PlannedOn
+            | Field::ReachedOn
+            | Field::DeliveredOn
+            | Field::ToldOn
     )
 }

@@ -255,8 +255,8 @@ impl FormKind {
             Self::AddStakeholder { .. } => fields.stakeholder(None),
             Self::EditStakeholder { stakeholder, .. } => fields.stakeholder(Some(context.facts?.stakeholder(*stakeholder)?)),
             Self::StakeholderLeft { stakeholder, .. } => {
-                context.facts?.stakeholder(*stakeholder)?;
-                vec![fields.line(Field::Day, &context.texts.day(context.today)).hint(fields.day_hint()).required()]
+                let facts = context.facts?;
+                fields.left(facts, facts.stakeholder(*stakeholder)?)
             }
             Self::RaiseSignal { .. } => fields.raise_signal(context.facts?),
             Self::Snooze { signal, .. } => {

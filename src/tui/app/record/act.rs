@@ -1,5 +1,6 @@
 //! What the keys do on a tab of the record: add, edit, settle, drop; for every kind of row alike.
 
+use super::training::WHOLE_AGENDA;
 use super::{Item, Section, TabRow};
 use crate::command::Command;
 use crate::command::concern::{ConcernCommand, ConcernVerb};
@@ -22,6 +23,9 @@ impl App {
     pub(in crate::tui::app) fn on_record(&mut self, action: Action, effects: &mut Vec<Effect>) {
         let chosen = self.detail.as_ref().and_then(|detail| Some((detail.id(), detail.chosen_tab_row(self.place)?)));
         let Some((account, row)) = chosen else { return self.nothing_selected() };
+        if self.place == Place::Roles && self.on_roles(action, account, &row, effects) {
+            return;
+        }
         match action {
             Action::AddRecord => self.add_record(account, &row, effects),
             Action::EditRecord => self.edit_record(account, &row, effects),
@@ -60,6 +64,9 @@ impl App {
     }
 
     fn add_record(&mut self, account: AccountId, row: &TabRow, effects: &mut Vec<Effect>) {
+        if matches!(&row.item, Item::Offer(RecordKind::Session, code) if code == WHOLE_AGENDA) {
+            return self.plan_agenda(effects);
+        }
         let offered = match &row.item {
             Item::Offer(kind, code) => Some((*kind, code.clone())),
             // In hypercare a row says what more of its kind is: reports, feedback, problems.
@@ -157,7 +164,7 @@ fn add_key(kind: RecordKind) -> String {
 /// What a new row of a section begins with, where the section says more than the kind.
 fn section_preset(section: Section, place: Place) -> String {
     match section {
-        Section::Ours | Section::Theirs | Section::Parked => section.code(),
+        Section::Ours | Section::Theirs | Section::Parked | Section::Wins30 | Section::Wins60 | Section::Wins90 => section.code(),
         Section::Hypercare => ReviewKind::UsageReport.code(),
         Section::Reviews if place == Place::Review => ReviewKind::BusinessReview.code(),
         Section::Reviews => ReviewKind::Alignment.code(),

@@ -7,7 +7,7 @@ mod renewal;
 mod resources;
 mod review;
 mod risks;
-mod roles;
+pub(super) mod roles;
 mod training;
 pub mod wide;
 mod wins;
@@ -102,10 +102,9 @@ pub fn row(buf: &mut Buffer, area: Rect, place: Place, row: &TabRow, detail: &De
         }
         let width = put(buf, area.x, area.y, area.width, &look.title, theme.heading);
         let room = area.width.saturating_sub(width + 2);
-        for (_, words, style) in look.cells.iter().rev().take(1) {
-            if fit::width(words) as u16 <= room {
-                put_right(buf, area.x, area.y, area.width, words, *style);
-            }
+        // Of several summaries the last that there is room for: they grow.
+        if let Some((_, words, style)) = look.cells.iter().rev().find(|(_, words, _)| fit::width(words) as u16 <= room) {
+            put_right(buf, area.x, area.y, area.width, words, *style);
         }
         return;
     }

@@ -67,6 +67,9 @@ impl PutForm {
 
     /// The message key of its heading.
     pub fn title_key(&self) -> String {
+        if self.kind == RecordKind::Raci && self.settles {
+            return "form-raci-clear".to_owned();
+        }
         let verb = match (self.id, self.settles) {
             (_, true) => "settle",
             (0, _) => "add",
@@ -123,6 +126,9 @@ impl PutForm {
         let facts = values.context.facts.ok_or(missing)?;
         if self.kind == RecordKind::Renewal && self.settles {
             return values.renewal_end(self);
+        }
+        if self.kind == RecordKind::Raci && self.settles {
+            return Ok(values.cleared(self, facts));
         }
         let row = match self.id {
             0 => None,
