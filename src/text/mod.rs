@@ -22,6 +22,7 @@ pub mod playbook;
 pub mod priority;
 pub mod read;
 pub mod safe;
+pub mod steady;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

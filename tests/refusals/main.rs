@@ -86,12 +86,19 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::NotWaivable => "not waivable",
         Refusal::NoQuestion => "no question",
         Refusal::RiskOpen(_) => "risk open",
+        Refusal::NotReady(_) => "not ready",
+        Refusal::GateShut(_) => "gate shut",
+        Refusal::ByTheGate { .. } => "by the gate",
+        Refusal::NotGraduated => "not graduated",
+        Refusal::HasChurned => "has churned",
+        Refusal::RenewalOpen(_) => "renewal open",
+        Refusal::NotEarly(_) => "not early",
         Refusal::NothingToUndo => "nothing to undo",
         Refusal::NothingToRedo => "nothing to redo",
     }
 }
 
-const EVERY: [&str; 38] = [
+const EVERY: [&str; 45] = [
     "already done",
     "ambiguous",
     "bad currency",
@@ -99,21 +106,27 @@ const EVERY: [&str; 38] = [
     "bad figure",
     "bad handle",
     "breaks order",
+    "by the gate",
     "changed by",
     "date order",
     "day blocked",
     "empty",
     "external id taken",
+    "gate shut",
     "handle taken",
+    "has churned",
     "has left",
     "in future",
     "no difference",
     "no question",
     "not done",
+    "not early",
     "not found",
+    "not graduated",
     "not in future",
     "not open",
     "not quiet",
+    "not ready",
     "not waivable",
     "nothing to redo",
     "nothing to undo",
@@ -123,6 +136,7 @@ const EVERY: [&str; 38] = [
     "plan under way",
     "play runs",
     "reason needed",
+    "renewal open",
     "risk open",
     "same stage",
     "signal closed",
@@ -484,6 +498,7 @@ fn every_refusal_says_what_it_should_and_changes_nothing() {
     assert_eq!(back, Refusal::ReasonNeeded);
     met.insert(name(&back));
     assert_eq!(contents(&path), before);
+    met.insert(name(&record::churned(&mut scene.ana)));
 
     assert_eq!(met.into_iter().collect::<Vec<_>>(), EVERY);
 }

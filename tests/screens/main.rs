@@ -8,6 +8,7 @@ mod desk;
 mod actions;
 mod board;
 mod drafts;
+mod expect;
 mod forms;
 mod metrics;
 mod overlays;

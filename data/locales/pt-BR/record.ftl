@@ -218,6 +218,130 @@ code-condition-results = resultados visíveis
 code-condition-self-sufficient = autossuficiente
 code-condition-timing = chegou a hora
 
+# Expectativas, revisões, notas, go-live, steady state e renovação.
+section-expectations = Expectativas, decisões, escopo
+section-parked = Guardado para a fase 2
+section-reviews = Revisões
+section-notes = Notas e comentários
+section-readiness = Prontidão para o go-live
+section-hypercare = Hypercare
+section-gate = Gate de steady state
+section-renewal = Renovação
+section-opportunities = Oportunidades
+section-references = Referência e estudo de caso
+code-field-ruling = Decisão
+code-field-go = Decisão
+code-field-outlook = Perspectiva
+code-field-next = Próximo passo
+code-field-state = Situação
+code-sla-clock-none = sem SLA
+code-sla-clock-running = correndo
+code-sla-clock-breached = estourado
+code-sla-clock-kept = cumprido
+code-sla-clock-late = atrasado
+code-gate-state-met = atendida
+code-gate-state-open = não atendida
+code-gate-state-unknown = sem dados
+code-gate-state-waived = dispensada
+code-countdown-overdue = vencida
+code-countdown-in-30 = até 30 dias
+code-countdown-in-60 = até 60 dias
+code-countdown-in-90 = até 90 dias
+code-countdown-in-180 = até 180 dias
+code-countdown-later = mais tarde
+code-outlook-reason-healthy = o health score está bom
+code-outlook-reason-watch = o health score pede atenção
+code-outlook-reason-at-risk = o health score está em risco
+code-outlook-reason-rising = o score está subindo
+code-outlook-reason-falling = o score está caindo
+code-outlook-reason-adopted = usuários ativos na semana na meta
+code-outlook-reason-not-adopted = usuários ativos na semana abaixo da meta
+code-outlook-reason-sponsor-near = houve contato com o patrocinador nos últimos 45 dias
+code-outlook-reason-sponsor-far = sem contato com o patrocinador nos últimos 45 dias
+code-outlook-reason-no-sponsor = não há patrocinador
+verb-expectation-add = registrado
+verb-expectation-edit = registro alterado
+verb-expectation-drop = registro removido
+verb-review-add = revisão agendada
+verb-review-edit = revisão alterada
+verb-review-drop = revisão removida
+verb-note-add = nota escrita
+verb-note-edit = nota alterada
+verb-note-drop = nota removida
+verb-golive-add = decisão de go-live registrada
+verb-golive-edit = decisão de go-live alterada
+verb-golive-drop = decisão de go-live removida
+verb-assessment-add = ponto avaliado
+verb-assessment-edit = avaliação alterada
+verb-assessment-drop = avaliação removida
+verb-steady-graduate = passou para steady state
+verb-steady-return = de volta ao onboarding
+verb-renewal-add = renovação aberta
+verb-renewal-edit = renovação alterada
+verb-renewal-drop = renovação removida
+verb-renewal-close = renovação encerrada
+verb-opportunity-add = oportunidade registrada
+verb-opportunity-edit = oportunidade alterada
+verb-opportunity-drop = oportunidade removida
+verb-reference-add = referência incluída
+verb-reference-edit = referência alterada
+verb-reference-drop = referência removida
+expectation-plan-waits = O plano precisa mudar em { $days }: `orquestra plan replan`, ou R na aba do plano, incorpora a mudança.
+review-every = a cada { $days } d
+golive-go = go
+golive-no-go = no-go
+golive-blocking = impeditivo
+golive-ready = { $ready } de { $of } prontos, { $blocking ->
+    [0] nada impede
+    [one] um impeditivo
+   *[other] { $blocking } impeditivos
+  }
+hypercare-not-live = Ainda não entrou no ar: o hypercare começa com o marco de go-live.
+hypercare-day = Dia { $day } de { $of }, até { $until }
+hypercare-over = Encerrado em { $until } ({ $of } dias; hoje seria o dia { $day })
+hypercare-problems = Problemas
+hypercare-reports = Relatórios de uso
+hypercare-feedback = Primeiros feedbacks
+sla-none = sem SLA
+sla-running = faltam { $days } d
+sla-breached = estourado há { $days } d
+sla-kept = cumprido
+sla-late = { $days } d de atraso
+gate-too-early = Passar agora custaria:
+gate-too-late = Esperar custa:
+renewal-suggested = { $outlook } (sugestão)
+opportunity-weighted = Valor ponderado do que está em aberto: { $total }
+evidence-gate-milestones = { $value } de { $of } marcos concluídos
+evidence-gate-no-reading = { $name }: nunca medido
+evidence-gate-reading-old = { $name }: última medição em { $on }, antiga demais para contar
+evidence-gate-win = vitória rápida “{ $name }” entregue em { $on }, com efeito registrado
+evidence-gate-no-result = sem medição de objetivo, sem retorno, sem vitória rápida com efeito
+evidence-gate-not-trained = o treinamento não terminou
+evidence-gate-day = dia { $value }; o habitual é { $name }
+evidence-gate-touches = { $value ->
+    [one] um contato nos últimos { $of } dias
+   *[other] { $value } contatos nos últimos { $of } dias
+  } passariam a um por mês
+evidence-gate-issues = { $value ->
+    [one] uma pendência
+   *[other] { $value } pendências
+  } e { $of ->
+    [one] um sinal
+   *[other] { $of } sinais
+  } em aberto
+evidence-gate-wins-open = { $value } de { $of } vitórias rápidas por entregar
+evidence-gate-hours = { $value } d além do dia { $of }, com { $name } h/semana do CSM ainda presas
+evidence-gate-hours-since = cerca de { $name } h desde o dia { $of }
+evidence-gate-started-by-them = { $value } de { $of } contatos dos últimos 30 dias partiram do cliente
+evidence-gate-partnership = { $value ->
+    [0] nenhuma oportunidade aberta
+    [one] uma oportunidade aberta
+   *[other] { $value } oportunidades abertas
+  }, { $of ->
+    [0] nenhuma revisão de negócios realizada
+    [one] uma revisão de negócios realizada
+   *[other] { $of } revisões de negócios realizadas
+  }
 # People: RACI, communication schedule, champions, successors.
 code-kind-of-thing-work = marco ou entregável
 code-field-work = Marco/entregável
@@ -521,9 +645,6 @@ verb-low-adopter-edit = baixa adoção alterada
 verb-low-adopter-drop = baixa adoção removida
 verb-win-edit = vitória rápida alterada
 verb-win-drop = vitória rápida removida
-verb-assessment-add = ponto avaliado
-verb-assessment-edit = avaliação alterada
-verb-assessment-drop = avaliação removida
 form-handoff-add = Novo item do handoff
 form-handoff-edit = Editar item do handoff
 verb-handoff-add = item do handoff incluído
@@ -549,39 +670,18 @@ verb-low_adopter-edit = grupo de baixa adoção alterado
 verb-low_adopter-drop = grupo de baixa adoção removido
 form-expectation-add = Nova entrada
 form-expectation-edit = Editar entrada
-verb-expectation-add = entrada incluída
-verb-expectation-edit = entrada alterada
-verb-expectation-drop = entrada removida
 form-review-add = Nova revisão
 form-review-edit = Editar revisão
-verb-review-add = revisão incluída
-verb-review-edit = revisão alterada
-verb-review-drop = revisão removida
 form-golive-add = Nova decisão de go-live
 form-golive-edit = Editar decisão de go-live
-verb-golive-add = decisão de go-live incluída
-verb-golive-edit = decisão de go-live alterada
-verb-golive-drop = decisão de go-live removida
 form-note-add = Nova nota
 form-note-edit = Editar nota
-verb-note-add = nota incluída
-verb-note-edit = nota alterada
-verb-note-drop = nota removida
 form-renewal-add = Nova renovação
 form-renewal-edit = Editar renovação
-verb-renewal-add = renovação incluída
-verb-renewal-edit = renovação alterada
-verb-renewal-drop = renovação removida
 form-opportunity-add = Nova oportunidade
 form-opportunity-edit = Editar oportunidade
-verb-opportunity-add = oportunidade incluída
-verb-opportunity-edit = oportunidade alterada
-verb-opportunity-drop = oportunidade removida
 form-reference-add = Nova referência
 form-reference-edit = Editar referência
-verb-reference-add = referência incluída
-verb-reference-edit = referência alterada
-verb-reference-drop = referência removida
 form-handoff-settle = Responder à pergunta
 form-expectation-settle = Decidir
 form-review-settle = Revisão realizada
@@ -595,21 +695,116 @@ section-champions = Champions e power users
 section-contents = Conteúdo
 section-ours = Nosso time
 section-theirs = Time do cliente
-section-expectations = Expectativas, decisões e escopo
-section-parked = Fase 2
-section-notes = Notas
-section-readiness = Prontidão para o go-live
-section-hypercare = Hypercare
-section-gate = Gate de steady state
-section-reviews = Revisões
-section-renewal = Renovação
-section-opportunities = Oportunidades
-section-references = Referências
 short-add-record = incluir
 short-edit-record = editar
 short-settle-record = concluir
 short-drop-record = remover
 short-go-to = ir para
+
+# As abas de expectativas e revisão, e a tela de renovações.
+place-renewals = Renovações
+action-go-renewals = Renovações e steady state
+action-graduate = Passar a conta para steady state…
+action-return-account = Trazer a conta de volta ao onboarding…
+short-go-renewals = renovações
+short-graduate = steady
+short-return-account = voltar
+form-return-account = De volta ao onboarding
+form-effect-days-hint = dias a mais no plano; -3 economiza três
+form-every-hint = vazio: não se repete
+form-churn-hint = obrigatório quando o cliente cancela
+form-next-renewal-hint = vazio: um ano depois
+form-outlook-hint = os números sugerem: { $outlook }
+form-percent-hint = em %, de 0 a 100
+log-summary = { $open } em aberto · { $days } d aceitos · { $requests } pedidos de escopo em 30 d
+log-parked = { $count ->
+    [0] nada
+    [one] um item
+   *[other] { $count } itens
+  }
+log-asked = { $what }; pedido de { $name }
+log-effect = Efeito no plano: { $days }
+log-decided = { $ruling } em { $day } por { $who }
+log-undecided = Ninguém decidiu ainda: Espaço decide ou deixa para a fase 2
+review-next = próxima { $day }
+review-none = nenhuma agendada
+review-unplanned = não agendada
+review-offer-alignment = Rever expectativas e escopo com regularidade mantém os dois lados alinhados: a cada 30 dias.
+review-offer-usage = Um relatório de uso por semana mostra ao cliente como vão as duas primeiras semanas.
+review-offer-business = A revisão de negócios mostra o que já foi alcançado e o que vem a seguir.
+review-held = Realizada em { $day }; estava prevista para { $due }
+review-due = Prevista para { $day }
+review-comes-again = Ao ser realizada, agenda a próxima para { $days } dias depois
+review-coming = A seguir: { $what }, { $day }
+note-summary = { $leaves } para o cliente · { $stays } só nossas
+note-mark-internal = só nossa
+note-mark-customer = PARA O CLIENTE
+note-mark-feedback = eles disseram
+note-says-internal = Sobre o cliente: fica entre nós, fora de qualquer relatório ou exportação
+note-says-customer = Para o cliente: pode sair em um relatório
+note-says-feedback = Dito por um usuário deles: fica entre nós
+note-said-by = Dito por { $name }
+note-written = Escrita em { $day } por { $who }
+feedback-none = nenhum até agora
+feedback-offer = O que dizem os primeiros usuários? a registra, com o nome de quem disse.
+golive-said = { $word }, por { $who }
+golive-counted = { $ready }/{ $of } prontos
+golive-then = Decidido em { $day }, com { $ready } de { $of } pontos prontos
+hypercare-waits = começa com o go-live
+hypercare-ended = encerrado em { $day }
+hypercare-problem-counts = { $all ->
+    [0] Nenhum problema surgiu
+    [one] Surgiu um problema
+   *[other] Surgiram { $all } problemas
+  }: { $open } em aberto, { $breached } com SLA estourado, { $late } resolvidos com atraso
+gate-since = em steady state desde { $day }
+gate-summary = { $passed } de { $of } · dia { $day }
+gate-message = A mensagem de passagem
+gate-shut-title = { $name } ainda não está pronta para steady state
+confirm-graduate = Passar { $name } para steady state? O que está em aberto continua em aberto; as revisões são agendadas e a conta sai do quadro e vai para as renovações.
+condition-help-milestones = Todos os marcos do plano estão concluídos.
+condition-help-adoption = Ativação, usuários ativos na semana e recursos essenciais estão onde o dia 90 pede.
+condition-help-results = Um objetivo no curso, um retorno que cobre o custo ou uma vitória rápida com efeito registrado.
+condition-help-self-sufficient = Poucos chamados e treinamento completo; também se pode avaliar à mão.
+condition-help-timing = Chegaram os dias em que isso é habitual.
+condition-waive = Espaço dispensa com um motivo, ou avalia à mão.
+section-help-expectations = a registra o que esperam, o que foi decidido e o que muda no escopo. Dois pedidos de escopo em 30 dias geram um sinal.
+section-help-parked = O que foi pedido e espera a fase 2: ninguém esquece, e ninguém constrói antes da hora.
+section-help-reviews = a agenda uma revisão; Espaço registra que foi realizada, e a próxima fica agendada.
+section-help-notes = a escreve uma nota. O que é sobre o cliente fica entre nós; só o que é para o cliente pode sair.
+section-help-readiness = Espaço marca o ponto como atendido, a registra go ou no-go. Um go com ponto impeditivo precisa de explicação.
+section-help-hypercare = b registra um problema com seu SLA, a agenda um relatório de uso.
+section-help-renewal = a diz como está e por quê; Espaço encerra: antes do prazo, no prazo ou com cancelamento.
+section-help-opportunities = a registra uma oportunidade de expansão: quanto vale, a probabilidade, o próximo passo.
+section-help-references = a registra se falariam em nosso favor; Espaço avança um passo.
+renewal-no-day = sem data
+renewal-in = { $day } ({ $days } d)
+renewal-suggestion = Os números sugerem: { $outlook }
+renewal-unsaid = sem avaliação
+renewal-nobody-said = Ninguém disse ainda como está.
+renewal-offer = a diz como está e por quê.
+renewal-risk = { $money } em risco
+renewal-risk-of = { $risk } de { $money } em risco
+renewal-due = Renovação em { $day }, em { $days } d
+renewal-outlook = { $outlook } ({ $percent } %), dito em { $day }
+renewal-ended = Encerrada em { $day }; prevista para { $due }
+renewal-arr-after = ARR a partir daí: { $money }
+opportunity-total = { $total } ponderados
+opportunity-worth = { $value } × { $percent } % = { $weighted }
+opportunity-next = A seguir: { $step }
+opportunity-found = Identificada em { $day }
+reference-total = { $count } aceitas
+reference-since = { $state } desde { $day }
+reference-next = Espaço avança um passo.
+renewals-near = { $count ->
+    [0] nenhuma em 180 dias
+    [one] uma em 180 dias
+   *[other] { $count } em 180 dias
+  }
+renewals-mine = minhas
+renewals-empty = Nenhuma renovação em 180 dias e nenhuma conta em steady state. Uma conta chega aqui pelo gate: S na aba Revisão.
+renewals-steady = Steady state, pela próxima revisão
+days-left = { $days } d
 action-add-any = Incluir no registro…
 add-title = Incluir no registro
 

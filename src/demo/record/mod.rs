@@ -1,8 +1,11 @@
 //! The onboarding record of the accounts written by hand: made after their history, from what happened
 //! in it, so that sessions, risks, hours and reviews fit what the account lived through.
 
+mod expectations;
+mod golive;
 mod intake;
 mod objectives;
+mod renewal;
 mod risks;
 mod training;
 
@@ -34,5 +37,8 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     training::tell(&mut telling);
     intake::tell(&mut telling);
     objectives::tell(&mut telling);
+    expectations::tell(&mut telling);
+    golive::tell(&mut telling);
+    renewal::tell(&mut telling);
     telling.rows
 }

@@ -21,10 +21,12 @@ use crate::domain::intake::{Intake, intake};
 use crate::domain::objectives::{Answer, Objective, objectives};
 use crate::domain::plan::planned_tasks;
 use crate::domain::playbook::Playbook;
+use crate::domain::renewal::{Signs, Suggestion, suggest};
 use crate::domain::rule::index::{IndexWeek, weeks};
 use crate::domain::schedule::{DueTouch, WEEKS, schedule};
 use crate::domain::scoring::Scoring;
 use crate::domain::signal::Signal;
+use crate::domain::steady::{Gate, gate};
 use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::team::Team;
 use crate::domain::view::View;
@@ -64,6 +66,10 @@ pub struct Detail {
     pub thread: Option<StakeholderId>,
     /// Its open days.
     pub calendar: Calendar,
+    /// The gate of steady state today.
+    pub gate: Gate,
+    /// How its renewal looks by what is known.
+    pub suggestion: Suggestion,
     /// The playbook of its plan.
     pub playbook: Arc<Playbook>,
     /// The day as of which all this is.
@@ -92,6 +98,8 @@ impl Detail {
         let objectives = objectives(&view, today, scoring);
         let intake = intake(&facts, &calendar, scoring.triage.kickoff_within, today);
         let weeks = weeks(&view, today, ENGAGEMENT_WEEKS, scoring);
+        let gate = gate(&view, today, scoring);
+        let suggestion = suggest(&Signs::of(&view, today, scoring));
         let agenda = agenda(&facts);
         let thread = single_threaded(&view, today);
         let schedule = schedule(&facts, playbook, &calendar, today, WEEKS);
@@ -108,6 +116,8 @@ impl Detail {
             intake,
             weeks,
             agenda,
+            gate,
+            suggestion,
             schedule,
             thread,
             calendar,
@@ -143,7 +153,7 @@ impl Detail {
     /// serves, which does not change while the program runs.
     pub fn rows(&self, place: Place) -> Vec<i64> {
         match place {
-            Place::Board | Place::Triage => Vec::new(),
+            Place::Board | Place::Triage | Place::Renewals => Vec::new(),
             Place::Overview
             | Place::Roles
             | Place::Wins

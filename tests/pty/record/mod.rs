@@ -3,6 +3,7 @@
 
 mod intake;
 mod objectives;
+mod expect;
 mod risks;
 
 use std::path::PathBuf;

@@ -263,10 +263,13 @@ impl FieldState {
                     None
                 }
             }
+            Field::EffectDays => value.parse::<i64>().is_err().then(|| say!(texts, "form-bad-value")),
             Field::Seats
             | Field::IdealDays
             | Field::MaxDays
             | Field::Answers
+            | Field::EveryDays
+            | Field::Probability
             | Field::Invited
             | Field::Attended
             | Field::Assessed
@@ -336,10 +339,12 @@ fn is_day(field: Field) -> bool {
             | Field::StageSince
             | Field::Until
             | Field::AnsweredOn
-            | Field::PlannedOn
+            | Field::DecidedOn
             | Field::HeldOn
-            | Field::ReachedOn
             | Field::ClosedOn
+            | Field::ReviewOn
+            | Field::PlannedOn
+            | Field::ReachedOn
             | Field::DeliveredOn
             | Field::ToldOn
     )
