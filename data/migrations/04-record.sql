@@ -284,3 +284,15 @@ ALTER TABLE quick_win ADD COLUMN told_to TEXT NOT NULL DEFAULT '';
 ALTER TABLE quick_win ADD COLUMN told_on TEXT CHECK (told_on IS date(told_on));
 ALTER TABLE stakeholder ADD COLUMN succeeds INTEGER;
 ALTER TABLE account ADD COLUMN graduated_on TEXT CHECK (graduated_on IS date(graduated_on));
+
+-- The agenda: who is to be talked to next, kept with each standing, and what is open by its due date.
+ALTER TABLE standing ADD COLUMN contacts TEXT NOT NULL DEFAULT '[]';
+UPDATE standing SET day = '0001-01-01';
+CREATE INDEX milestone_due ON milestone (due) WHERE done_on IS NULL;
+CREATE INDEX next_step_due ON next_step (due_on) WHERE done_on IS NULL;
+CREATE INDEX session_due ON session (planned_on) WHERE held_on IS NULL;
+CREATE INDEX review_due ON review (due_on) WHERE held_on IS NULL;
+CREATE INDEX low_adopter_due ON low_adopter (due_on) WHERE closed_on IS NULL;
+CREATE INDEX concern_due ON concern (due_on) WHERE closed_on IS NULL;
+CREATE INDEX quick_win_due ON quick_win (due_on) WHERE delivered_on IS NULL;
+CREATE INDEX risk_due ON risk (review_on) WHERE closed_on IS NULL;

@@ -8,6 +8,8 @@
 
 mod account;
 mod account_show;
+mod agenda;
+mod capacity;
 mod concern;
 mod database;
 mod demo;
@@ -27,6 +29,7 @@ mod plan;
 mod play;
 mod playbook;
 mod record;
+mod resource;
 mod risk;
 mod scoring;
 mod session;
@@ -106,6 +109,7 @@ enum Verb {
     #[command(subcommand)]
     Signal(signal::SignalArgs),
     Triage(triage::TriageArgs),
+    Agenda(agenda::AgendaArgs),
     Why(why::WhyArgs),
     Engagement(engagement::EngagementArgs),
     Log(log::LogArgs),
@@ -119,6 +123,8 @@ enum Verb {
     Concern(concern::ConcernArgs),
     #[command(subcommand)]
     Risk(risk::RiskArgs),
+    #[command(subcommand)]
+    Resource(resource::ResourceArgs),
     #[command(subcommand)]
     Next(next_step::NextArgs),
     #[command(subcommand)]
@@ -191,6 +197,8 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Win(args) => win::run(session, args),
         Verb::Concern(args) => concern::run(session, args),
         Verb::Risk(args) => risk::run(session, args),
+        Verb::Resource(args) => resource::run(session, args),
+        Verb::Agenda(args) => agenda::run(session, &args),
         Verb::Next(args) => next_step::run(session, args),
         Verb::Play(args) => play::run(session, args),
         Verb::Score(args) => scoring::score(session, args),

@@ -2,10 +2,12 @@
 //! file, a database or the terminal, or knows a language.
 
 pub mod account;
+pub mod agenda;
 pub mod assessment;
 pub mod baseline;
 pub mod cadence;
 pub mod calendar;
+pub mod capacity;
 pub mod cascade;
 pub mod codes;
 pub mod concern;
@@ -35,6 +37,7 @@ pub mod risk;
 pub mod rule;
 pub mod scoring;
 pub mod signal;
+pub mod staffing;
 pub mod stakeholder;
 pub mod standing;
 pub mod steady;
@@ -49,10 +52,14 @@ pub mod zone;
 #[cfg(test)]
 mod cadence_tests;
 #[cfg(test)]
+mod capacity_tests;
+#[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
 mod plan_tests;
 #[cfg(test)]
 mod priority_tests;
+#[cfg(test)]
+mod staffing_tests;
 #[cfg(test)]
 mod standing_tests;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::{Account, Stage, Status, sort_key};
 use super::cadence::{CadenceState, cadences};
-use super::codes::AccountId;
+use super::codes::{AccountId, StakeholderId};
 use super::day::{Day, add_days};
 use super::health::{Recover, forecast, next_move, score};
 use super::priority::{Reason, Surroundings, place};
@@ -105,6 +105,9 @@ pub struct Standing {
     pub history: Vec<i64>,
     /// Why it stands where it stands, by points.
     pub reasons: Vec<Reason>,
+    /// Who is to be talked to next, and when: everybody with a cadence.
+    #[serde(default)]
+    pub contacts: Vec<(StakeholderId, Day)>,
 }
 
 /// So many weeks of scores stand on a card.
@@ -132,7 +135,9 @@ pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: 
         overdue += 1;
         key_overdue += i64::from(milestone.spec.is_some_and(|spec| spec.key));
     }
-    let worst = cadences(facts, view.playbook, view.calendar, today)
+    let cadences = cadences(facts, view.playbook, view.calendar, today);
+    let contacts = cadences.iter().filter_map(|cadence| Some((cadence.stakeholder_id, cadence.next_due?))).collect();
+    let worst = cadences
         .into_iter()
         .map(|cadence| cadence.state)
         .filter(|state| *state != CadenceState::Left)
@@ -197,5 +202,6 @@ pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: 
         changed_by: String::new(),
         history,
         reasons: place.reasons,
+        contacts,
     }
 }

@@ -162,7 +162,7 @@ record!(Standing "standing" {
     currency, next_milestone, next_due, plan_end, slippage, overdue, cadence, cadence_days, signals, severity, priority, at_risk,
     score, band, coverage, trend, overridden, red_on, band_since, key_overdue, renewal_date, queued, quiet_until, done_today,
     changed_step, changed_by,
-} json { tags, history, reasons, next_move });
+} json { tags, history, reasons, next_move, contacts });
 
 macro_rules! each_row {
     ($row:expr, $record:ident => $body:expr) => {

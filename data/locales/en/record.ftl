@@ -217,3 +217,82 @@ code-condition-adoption = adoption at target
 code-condition-results = results visible
 code-condition-self-sufficient = self-sufficient
 code-condition-timing = the time has come
+
+# Resources, capacity and the agenda.
+
+section-ours = Our people
+section-theirs = Their people
+hours-a-week = { $hours } h/week
+staff-covered = all covered
+staff-to-confirm = { $count } to confirm
+staff-gaps = { $count ->
+    [one] 1 gap: { $hours } h/week missing
+   *[other] { $count } gaps: { $hours } h/week missing
+  }
+staff-missing = { $hours } h missing
+staff-effect = { $hours } h/week missing; may cost up to { $days } d
+staff-effect-all = { $days ->
+    [one] The plan may lose up to 1 day by it.
+   *[other] The plan may lose up to { $days } days by it.
+  }
+staff-adjust = Get the hours confirmed, or adjust the plan (P): with scarce customer resources it runs { $days } days longer.
+staff-needed = The plan asks for { $min } to { $max } h/week, { $from } to { $to }.
+staff-have = Until the end of the next stage: { $promised } h/week promised, { $confirmed } of them confirmed.
+staff-span = { $from } to { $to }
+staff-confirmed-on = Confirmed on { $day }.
+staff-not-confirmed = Not confirmed yet: Space confirms it.
+staff-take = a writes down whose hours these are.
+staff-how = a adds hours, Space confirms them, e changes them.
+form-resource-add = Add hours
+form-resource-edit = Edit the hours
+form-hours-hint = the playbook asks for { $min } to { $max } h: { $what }
+form-login-hint = login of the colleague
+verb-resource-add = hours added
+verb-resource-edit = hours changed
+verb-resource-drop = hours removed
+code-cover-confirmed = confirmed
+code-cover-unconfirmed = to confirm
+code-cover-short = too few
+code-cover-open = open
+code-cover-over = over
+code-fill-under = room left
+code-fill-near = nearly full
+code-fill-over = over
+code-fill-away = away
+code-fill-unknown = no capacity set
+code-basis-confirmed = confirmed
+code-basis-promised = promised
+code-basis-playbook = by the playbook
+verb-team-capacity-set = capacity set
+verb-team-capacity-drop = capacity removed
+verb-team-absence-add = absence added
+verb-team-absence-drop = absence removed
+load-of = { $login }: { $hours } of { $capacity } h in the week of { $week }
+load-of-unknown = { $login }: { $hours } h in the week of { $week }, capacity not set
+load-total = All
+load-over = { $count ->
+    [0] Nobody has more hours than there are.
+    [one] 1 person has more hours than there are.
+   *[other] { $count } people have more hours than there are.
+  }
+load-marks = ! over capacity · ~ nearly full · - away · ? capacity not set
+load-warning = { $weeks ->
+    [one] Mind the load: { $line }; over capacity in 1 of the next weeks.
+   *[other] Mind the load: { $line }; over capacity in { $weeks } of the next weeks.
+  }
+agenda-overdue = Overdue
+agenda-today = Today
+agenda-tomorrow = Tomorrow
+agenda-empty-day = Nothing is due today. A good moment for the call that nobody has asked for.
+agenda-empty-week = Nothing is due in the next seven days. Enjoy it, or plan ahead.
+code-kind-of-agenda-line-kickoff = kickoff
+code-kind-of-agenda-line-session = training
+code-kind-of-agenda-line-review = review
+code-kind-of-agenda-line-touch = touch
+code-kind-of-agenda-line-milestone = milestone
+code-kind-of-agenda-line-move = play
+code-kind-of-agenda-line-step = next step
+code-kind-of-agenda-line-concern = concern
+code-kind-of-agenda-line-low-adopter = outreach
+code-kind-of-agenda-line-win = quick win
+code-kind-of-agenda-line-risk = risk review

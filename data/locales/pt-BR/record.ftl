@@ -217,3 +217,82 @@ code-condition-adoption = adoção na meta
 code-condition-results = resultados visíveis
 code-condition-self-sufficient = autossuficiente
 code-condition-timing = chegou a hora
+
+# Recursos, capacidade e agenda.
+
+section-ours = Do nosso lado
+section-theirs = Do lado do cliente
+hours-a-week = { $hours } h/semana
+staff-covered = tudo coberto
+staff-to-confirm = { $count } a confirmar
+staff-gaps = { $count ->
+    [one] 1 lacuna: faltam { $hours } h/semana
+   *[other] { $count } lacunas: faltam { $hours } h/semana
+  }
+staff-missing = faltam { $hours } h
+staff-effect = faltam { $hours } h/semana; pode custar até { $days } d
+staff-effect-all = { $days ->
+    [one] O plano pode perder até 1 dia com isso.
+   *[other] O plano pode perder até { $days } dias com isso.
+  }
+staff-adjust = Busque a confirmação das horas ou ajuste o plano (P): com equipe escassa do lado do cliente, ele fica { $days } dias mais longo.
+staff-needed = O plano pede de { $min } a { $max } h/semana, de { $from } a { $to }.
+staff-have = Até o fim do próximo estágio: { $promised } h/semana combinadas, { $confirmed } confirmadas.
+staff-span = { $from } a { $to }
+staff-confirmed-on = Confirmado em { $day }.
+staff-not-confirmed = Ainda sem confirmação: Espaço confirma.
+staff-take = a registra de quem são essas horas.
+staff-how = a registra horas, Espaço confirma, e altera.
+form-resource-add = Registrar horas
+form-resource-edit = Alterar horas
+form-hours-hint = o playbook pede de { $min } a { $max } h: { $what }
+form-login-hint = login do colega
+verb-resource-add = horas registradas
+verb-resource-edit = horas alteradas
+verb-resource-drop = horas removidas
+code-cover-confirmed = confirmado
+code-cover-unconfirmed = a confirmar
+code-cover-short = insuficiente
+code-cover-open = em aberto
+code-cover-over = encerrado
+code-fill-under = com folga
+code-fill-near = quase cheia
+code-fill-over = sobrecarga
+code-fill-away = ausente
+code-fill-unknown = sem capacidade definida
+code-basis-confirmed = confirmado
+code-basis-promised = combinado
+code-basis-playbook = pelo playbook
+verb-team-capacity-set = capacidade definida
+verb-team-capacity-drop = capacidade removida
+verb-team-absence-add = ausência registrada
+verb-team-absence-drop = ausência removida
+load-of = { $login }: { $hours } de { $capacity } h na semana de { $week }
+load-of-unknown = { $login }: { $hours } h na semana de { $week }, sem capacidade definida
+load-total = Todos
+load-over = { $count ->
+    [0] Ninguém está acima da capacidade.
+    [one] 1 pessoa está acima da capacidade.
+   *[other] { $count } pessoas estão acima da capacidade.
+  }
+load-marks = ! acima da capacidade · ~ quase cheia · - ausente · ? sem capacidade definida
+load-warning = { $weeks ->
+    [one] Atenção à carga: { $line }; acima da capacidade em 1 das próximas semanas.
+   *[other] Atenção à carga: { $line }; acima da capacidade em { $weeks } das próximas semanas.
+  }
+agenda-overdue = Em atraso
+agenda-today = Hoje
+agenda-tomorrow = Amanhã
+agenda-empty-day = Nada vence hoje. Boa hora para aquela ligação que ninguém pediu.
+agenda-empty-week = Nada vence nos próximos sete dias. Aproveite, ou adiante o planejamento.
+code-kind-of-agenda-line-kickoff = kickoff
+code-kind-of-agenda-line-session = treinamento
+code-kind-of-agenda-line-review = revisão
+code-kind-of-agenda-line-touch = contato
+code-kind-of-agenda-line-milestone = marco
+code-kind-of-agenda-line-move = plano de ação
+code-kind-of-agenda-line-step = próximo passo
+code-kind-of-agenda-line-concern = pendência
+code-kind-of-agenda-line-low-adopter = resgate
+code-kind-of-agenda-line-win = vitória
+code-kind-of-agenda-line-risk = rever risco

@@ -4,8 +4,8 @@
 //! [`Effect`]s. The screen shows what is committed; nothing is drawn that the store has not said.
 
 pub mod action;
-pub mod agenda;
 pub mod board;
+pub mod entries;
 pub mod form;
 pub mod help;
 pub mod ledger;

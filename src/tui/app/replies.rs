@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::action::Place;
-use super::agenda::play_through;
+use super::entries::play_through;
 use super::form::field_of;
 use super::msg::{Effect, Ticket};
 use super::overlay::{Confirm, Overlay, Yes};

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::action::Place;
-use super::agenda::{Entry, agenda};
+use super::entries::{Entry, entries};
 use super::ledger::{ScoreRow, score_rows};
 use super::readings::MetricRow;
 use crate::domain::cadence::{Cadence, cadences};
@@ -21,6 +21,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::rule::index::{IndexWeek, weeks};
 use crate::domain::scoring::Scoring;
 use crate::domain::signal::Signal;
+use crate::domain::staffing::{Staffing, staffing};
 use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::team::Team;
 use crate::domain::view::View;
@@ -49,7 +50,9 @@ pub struct Detail {
     /// Its engagement in the last weeks, oldest first.
     pub weeks: Vec<IndexWeek>,
     /// What there is to do for it.
-    pub agenda: Vec<Entry>,
+    pub entries: Vec<Entry>,
+    /// Whose hours it takes, and which are missing.
+    pub staffing: Staffing,
     /// Its open days.
     pub calendar: Calendar,
     /// The playbook of its plan.
@@ -78,7 +81,8 @@ impl Detail {
         let gauges = gauges(&view, today, scoring);
         let indicators = indicators(&view, today);
         let weeks = weeks(&view, today, ENGAGEMENT_WEEKS, scoring);
-        let agenda = agenda(&facts);
+        let entries = entries(&facts);
+        let staffing = staffing(&facts, playbook, &calendar, today);
         let chosen = [None; Place::ALL.len()];
         Self {
             facts,
@@ -89,7 +93,8 @@ impl Detail {
             gauges,
             indicators,
             weeks,
-            agenda,
+            entries,
+            staffing,
             calendar,
             playbook: playbook.clone(),
             today,
@@ -132,7 +137,7 @@ impl Detail {
             Place::Signals => self.signals.iter().map(|signal| signal.id.0).collect(),
             Place::Score => score_rows(&self.health).iter().map(ScoreRow::id).collect(),
             Place::Metrics => self.metric_rows().map(|row| row.id()).collect(),
-            Place::Actions => self.agenda.iter().map(Entry::id).collect(),
+            Place::Actions => self.entries.iter().map(Entry::id).collect(),
             Place::Tasks => (0..self.tasks.len() as i64).collect(),
             Place::Touches => self.facts.touches.iter().map(|touch| touch.id.0).collect(),
             Place::History => self.history.iter().flatten().map(|step| step.step).collect(),
@@ -208,7 +213,7 @@ impl Detail {
     /// The chosen row of what there is to do.
     pub fn chosen_entry(&self) -> Option<&Entry> {
         let id = self.chosen(Place::Actions)?;
-        self.agenda.iter().find(|entry| entry.id() == id)
+        self.entries.iter().find(|entry| entry.id() == id)
     }
 
     /// The chosen signal.

@@ -256,14 +256,21 @@ impl FieldState {
         }
         let day = || texts.read_day(&value, context.today);
         match self.field {
-            Field::Day | Field::ContractDate | Field::KickoffDate | Field::RenewalDate | Field::StageSince | Field::Until => {
+            Field::Day
+            | Field::ContractDate
+            | Field::KickoffDate
+            | Field::RenewalDate
+            | Field::StageSince
+            | Field::From
+            | Field::Until
+            | Field::Confirmed => {
                 if day().is_none() {
                     Some(say!(texts, "form-bad-day"))
                 } else {
                     None
                 }
             }
-            Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers => {
+            Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers | Field::Hours => {
                 if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
             }
             Field::Score => {
@@ -297,7 +304,14 @@ impl FieldState {
         let value = self.value();
         let texts = context.texts;
         match self.field {
-            Field::Day | Field::ContractDate | Field::KickoffDate | Field::RenewalDate | Field::StageSince | Field::Until => {
+            Field::Day
+            | Field::ContractDate
+            | Field::KickoffDate
+            | Field::RenewalDate
+            | Field::StageSince
+            | Field::From
+            | Field::Until
+            | Field::Confirmed => {
                 let day = texts.read_day(&value, context.today)?;
                 let weekday = texts.weekday(day);
                 let plain = texts.day(day);

@@ -43,7 +43,7 @@ impl Entry {
 
 /// The list of an account: open things by due date, those without one after them, then what is
 /// over, the latest first. Moves of a play that is finished are left out: the play tells of them.
-pub fn agenda(facts: &AccountFacts) -> Vec<Entry> {
+pub fn entries(facts: &AccountFacts) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let finished = |run: Option<PlayRunId>| run.and_then(|id| facts.play(id)).is_some_and(|run| run.finished_on.is_some());
     for step in facts.next_steps.iter().filter(|step| !finished(step.run_id)) {
