@@ -439,6 +439,8 @@ pub type NextAccount<'a> = dyn FnMut(&mut Ids) -> Option<Vec<Row>> + 'a;
 pub trait Seed {
     /// What makes the rows of one account after the other, as they are asked for; none at the end.
     fn accounts<'a>(&'a self, playbook: &'a Playbook, team: &'a Team) -> Box<NextAccount<'a>>;
+    /// Rows that belong to no account: hours and absences of the team.
+    fn team(&self, ids: &mut Ids) -> Vec<Row>;
 }
 
 /// Answers requests: the store, or what stands in for it in a test.

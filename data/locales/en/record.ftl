@@ -296,3 +296,57 @@ code-kind-of-agenda-line-concern = concern
 code-kind-of-agenda-line-low-adopter = outreach
 code-kind-of-agenda-line-win = quick win
 code-kind-of-agenda-line-risk = risk review
+place-agenda = Agenda
+place-portfolio = Team load
+agenda-of-me = mine
+agenda-of-team = the team’s
+agenda-of-day = today
+agenda-of-week = next 7 days
+agenda-count = { $count } due, { $late } overdue
+agenda-how-further = w shows the week, m the whole team.
+agenda-late = Was due { $day }, { $days } d ago
+agenda-due = Due { $day }
+agenda-nothing-chosen = There is nothing here to act on.
+portfolio-people = { $count ->
+    [one] 1 person, hours by week over all accounts
+   *[other] { $count } people, hours by week over all accounts
+  }
+portfolio-weeks = Week of
+portfolio-marks = ! over · ~ nearly full · × away · ? no capacity set
+portfolio-empty = Nobody has hours or accounts yet. c sets the hours a week of a colleague; accounts with an owner count from day one.
+portfolio-no-capacity = c sets the capacity
+portfolio-accounts = { $count ->
+    [0] { $login }: no accounts in these weeks
+    [one] { $login }: 1 account
+   *[other] { $login }: { $count } accounts
+  }
+load-nothing = { $login } has no hours taken in the next weeks.
+load-weeks-over = over capacity in { $count } of { $weeks } weeks
+load-fullest = the fullest of the next weeks
+action-go-account = To the account
+action-go-agenda = Agenda
+action-go-portfolio = Load of the team
+action-do-due = Do what this line asks for
+action-open-due = Open the account at this line
+action-agenda-week = Today, or the week
+action-agenda-team = My agenda, or the team’s
+action-set-capacity = Set a colleague’s hours a week
+action-drop-capacity = Remove a colleague’s hours a week
+action-add-absence = Add an absence
+action-drop-absence = Remove an absence
+short-do-due = do it
+short-open-due = open
+short-agenda-week = week
+short-agenda-team = team
+short-go-agenda = agenda
+short-go-portfolio = team load
+short-set-capacity = capacity
+short-add-absence = absence
+short-drop-absence = drop absence
+form-set-capacity = Hours a week
+form-drop-capacity = Remove hours a week
+form-add-absence = Absence
+form-drop-absence = Remove an absence
+form-capacity-hint = hours a week for onboarding, 1 to 60
+status-no-capacities = Nobody’s hours are set yet.
+status-no-absences = No absence is noted.

@@ -296,3 +296,57 @@ code-kind-of-agenda-line-concern = pendência
 code-kind-of-agenda-line-low-adopter = resgate
 code-kind-of-agenda-line-win = vitória
 code-kind-of-agenda-line-risk = rever risco
+place-agenda = Agenda
+place-portfolio = Carga do time
+agenda-of-me = minha
+agenda-of-team = do time
+agenda-of-day = hoje
+agenda-of-week = próximos 7 dias
+agenda-count = { $count } na lista, { $late } em atraso
+agenda-how-further = w mostra a semana, m o time todo.
+agenda-late = Venceu em { $day }, há { $days } d
+agenda-due = Vence em { $day }
+agenda-nothing-chosen = Não há nada aqui para resolver.
+portfolio-people = { $count ->
+    [one] 1 pessoa, horas por semana em todas as contas
+   *[other] { $count } pessoas, horas por semana em todas as contas
+  }
+portfolio-weeks = Semana de
+portfolio-marks = ! acima · ~ quase cheia · × ausência · ? sem capacidade definida
+portfolio-empty = Ninguém tem horas nem contas ainda. c define as horas por semana de um colega; contas com responsável contam desde o primeiro dia.
+portfolio-no-capacity = c define a capacidade
+portfolio-accounts = { $count ->
+    [0] { $login }: nenhuma conta nestas semanas
+    [one] { $login }: 1 conta
+   *[other] { $login }: { $count } contas
+  }
+load-nothing = { $login } está sem horas tomadas nas próximas semanas.
+load-weeks-over = acima da capacidade em { $count } de { $weeks } semanas
+load-fullest = a mais cheia das próximas semanas
+action-go-account = Ir para a conta
+action-go-agenda = Agenda
+action-go-portfolio = Carga do time
+action-do-due = Resolver esta linha
+action-open-due = Abrir a conta nesta linha
+action-agenda-week = Hoje ou a semana
+action-agenda-team = Minha agenda ou a do time
+action-set-capacity = Definir as horas por semana de um colega
+action-drop-capacity = Remover as horas por semana de um colega
+action-add-absence = Registrar ausência
+action-drop-absence = Remover ausência
+short-do-due = resolver
+short-open-due = abrir
+short-agenda-week = semana
+short-agenda-team = time
+short-go-agenda = agenda
+short-go-portfolio = carga
+short-set-capacity = capacidade
+short-add-absence = ausência
+short-drop-absence = remover ausência
+form-set-capacity = Horas por semana
+form-drop-capacity = Remover horas por semana
+form-add-absence = Ausência
+form-drop-absence = Remover ausência
+form-capacity-hint = horas por semana para onboarding, de 1 a 60
+status-no-capacities = Ainda não há horas definidas para ninguém.
+status-no-absences = Não há ausência registrada.

@@ -1,7 +1,10 @@
 //! The onboarding record of the accounts written by hand: made after their history, from what happened
 //! in it, so that sessions, risks, hours and reviews fit what the account lived through.
 
+mod resources;
 mod risks;
+
+pub(super) use resources::team;
 
 use super::desk::Desk;
 use super::rng::Rng;
@@ -28,5 +31,6 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     let Some(facts) = gather(history.to_vec()) else { return Vec::new() };
     let mut telling = Telling { facts: &facts, desk, rng, ids, rows: Vec::new() };
     risks::tell(&mut telling);
+    resources::tell(&mut telling);
     telling.rows
 }

@@ -8,7 +8,7 @@ use super::form::field_of;
 use super::msg::{Effect, Ticket};
 use super::overlay::{Confirm, Overlay, Yes};
 use super::rows::Detail;
-use super::{App, Intent, Screen, Status};
+use super::{App, Intent, Status};
 use crate::command::Command;
 use crate::command::account::AccountCommand;
 use crate::command::refusal::Refusal;
@@ -36,6 +36,8 @@ impl App {
                 self.board.take(*page);
             }
             Reply::Queued(page) if ticket == self.queue_ticket => self.queue_read(*page, effects),
+            Reply::AgendaRead(lines) if ticket == self.agenda_ticket => self.agenda.take(lines, self.today),
+            Reply::Loaded(load) if ticket == self.load_ticket => self.portfolio.take(*load, &self.me),
             Reply::Figures(figures) if ticket == self.why_ticket => self.explain(&figures),
             Reply::Changed(since) if ticket == self.since_ticket => self.since = *since,
             Reply::Opened(facts) if ticket == self.detail_ticket => {
@@ -79,7 +81,10 @@ impl App {
                     effects.push(self.ask_board(false));
                 }
             }
-            Reply::Failed(failure) if [self.board_ticket, self.detail_ticket, self.queue_ticket].contains(&ticket) => {
+            Reply::Failed(failure)
+                if [self.board_ticket, self.detail_ticket, self.queue_ticket, self.agenda_ticket, self.load_ticket]
+                    .contains(&ticket) =>
+            {
                 self.board_awaited &= ticket != self.board_ticket;
                 self.status = Status::Problem(self.texts.failure(&failure, self.playbook()));
             }
@@ -173,15 +178,6 @@ impl App {
             effects.push(self.ask_tallies());
         }
         self.ask_lists(effects);
-    }
-
-    /// Asks for the list that is worked on: the board or the queue.
-    fn ask_lists(&mut self, effects: &mut Vec<Effect>) {
-        if self.home == Screen::Triage {
-            effects.push(self.ask_queue());
-        } else {
-            effects.push(self.ask_board(true));
-        }
     }
 
     /// Says what a verb would do.

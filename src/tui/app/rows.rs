@@ -123,7 +123,7 @@ impl Detail {
     /// serves, which does not change while the program runs.
     pub fn rows(&self, place: Place) -> Vec<i64> {
         match place {
-            Place::Board | Place::Triage => Vec::new(),
+            Place::Board | Place::Triage | Place::Agenda | Place::Portfolio => Vec::new(),
             Place::Overview
             | Place::Roles
             | Place::Wins
@@ -177,6 +177,11 @@ impl Detail {
     pub fn choose(&mut self, place: Place, position: usize) {
         let rows = self.rows(place);
         self.chosen[place as usize] = rows.get(position.min(rows.len().saturating_sub(1))).copied();
+    }
+
+    /// Chooses the row with an id.
+    pub fn point_at(&mut self, place: Place, id: i64) {
+        self.chosen[place as usize] = Some(id);
     }
 
     /// Moves the choice by so many rows.

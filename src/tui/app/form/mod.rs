@@ -6,6 +6,7 @@
 pub mod build;
 pub mod field;
 mod fields;
+mod hours;
 pub mod kind;
 pub mod preview;
 pub mod put;
