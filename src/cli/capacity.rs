@@ -162,7 +162,7 @@ pub(super) fn load(session: &mut Session<'_>, args: &LoadArgs) -> Result<(), Cli
     let (texts, today) = (session.texts, session.today());
     let mut heads = vec![say!(texts, "cli-head-who")];
     heads.extend(load.weeks.iter().map(|monday| format!(">{}", texts.day_short(*monday, today))));
-    let mut shown = Table::of(heads);
+    let mut shown = Table::new(heads);
     let cell = |hours: i64, capacity: Option<i64>, fill: Fill| {
         let of = capacity.map_or_else(|| "?".to_owned(), |capacity| capacity.to_string());
         format!("{}{hours}/{of}", fill_sign(fill).trim())
@@ -172,7 +172,7 @@ pub(super) fn load(session: &mut Session<'_>, args: &LoadArgs) -> Result<(), Cli
     for (who, weeks) in people.chain([(&total, &load.totals)]) {
         let mut cells = vec![who.clone()];
         cells.extend(weeks.iter().map(|week| cell(week.hours, week.capacity, week.fill)));
-        shown.cells(cells);
+        shown.row(cells);
     }
     table(session, shown, load.people.is_empty());
     if !load.people.is_empty() {

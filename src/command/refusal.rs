@@ -260,6 +260,8 @@ codes! {
         NextStep = "next_step",
         /// What was said of a point.
         Finding = "finding",
+        /// What a line of the handoff is about.
+        HandoffKind = "handoff_kind",
     }
 }
 

@@ -85,7 +85,7 @@ impl Reading<'_> {
     fn contacts(&mut self) -> rusqlite::Result<()> {
         let found: Vec<(AccountId, Vec<(StakeholderId, Day)>)> = self
             .db
-            .prepare_cached("SELECT account_id, contacts FROM standing WHERE on_board = 1 AND (?1 IS NULL OR owner = ?1)")?
+            .prepare_cached("SELECT account_id, contacts FROM standing JOIN grounds USING (account_id) WHERE on_board = 1 AND (?1 IS NULL OR owner = ?1)")?
             .query_map([self.query.owner.as_deref()], |row| Ok((row.get(0)?, row.get::<_, Json<_>>(1)?.0)))?
             .collect::<Result<_, _>>()?;
         let mut name = self.db.prepare_cached("SELECT name FROM stakeholder WHERE account_id = ?1 AND id = ?2")?;

@@ -135,6 +135,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["Ctrl-u", "PgUp"], Action::PageUp, ROWS, 0),
     bind(&["g"], Action::GoTo, ROWS, 5),
     bind(&["Home"], Action::Top, ROWS, 0),
+    bind(&["+"], Action::AddAny, ANYWHERE, 0),
     bind(&["G", "End"], Action::Bottom, ROWS, 0),
     bind(&["Tab"], Action::NextPane, ANYWHERE, 5),
     bind(&["Shift-Tab"], Action::PreviousPane, ANYWHERE, 0),
@@ -170,6 +171,8 @@ pub const KEYLESS: &[Action] = &[
     Action::AddGoal,
     Action::AddWin,
     Action::LiftOverride,
+    Action::PlanKickoff,
+    Action::HoldKickoff,
     Action::SetFigure,
 ];
 

@@ -152,6 +152,10 @@ codes! {
         ShowScore = "show-score",
         /// To the engagement of the account, week by week.
         Engagement = "engagement",
+        /// Books the kickoff, or moves it to another day.
+        PlanKickoff = "plan-kickoff",
+        /// The kickoff was held.
+        HoldKickoff = "hold-kickoff",
         /// Changes a figure of the scoring.
         SetFigure = "set-figure",
         /// Adds a row to the section of the record.
@@ -162,6 +166,8 @@ codes! {
         SettleRecord = "settle-record",
         /// Takes the row of the record away.
         DropRecord = "drop-record",
+        /// Adds a row of any kind to the record of the account.
+        AddAny = "add-any",
         /// To a tab or a screen, by its letter.
         GoTo = "go-to",
         /// Filters the board.

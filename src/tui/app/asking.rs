@@ -48,6 +48,7 @@ impl App {
 
     pub(super) fn ask_detail(&mut self, id: AccountId) -> Effect {
         self.detail_ticket = self.ticket();
+        self.opening = Some((id, self.detail_ticket));
         Effect::Ask(self.detail_ticket, Request::Open(AccountRef::Id(id)))
     }
 

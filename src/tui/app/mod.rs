@@ -40,7 +40,7 @@ use crate::domain::playbook::{Playbook, Playbooks};
 use crate::domain::scoring::Scoring;
 use crate::domain::standing::Standing;
 use crate::domain::team::Team;
-use crate::protocol::{AccountRef, Request, RuleTally, Since};
+use crate::protocol::{Request, RuleTally, Since};
 use crate::say;
 use crate::text::Texts;
 
@@ -195,6 +195,8 @@ pub struct App {
     /// Whether the answer to the newest question about the board is on its way.
     board_awaited: bool,
     detail_ticket: Ticket,
+    /// The account that was last asked for and has not come yet, with the ticket of that question.
+    opening: Option<(AccountId, Ticket)>,
     queue_ticket: Ticket,
     since_ticket: Ticket,
     why_ticket: Ticket,
@@ -273,6 +275,7 @@ impl App {
             board_ticket: Ticket(0),
             board_awaited: false,
             detail_ticket: Ticket(0),
+            opening: None,
             queue_ticket: Ticket(0),
             since_ticket: Ticket(0),
             why_ticket: Ticket(0),
@@ -345,22 +348,19 @@ impl App {
         }
         let visible = self.visible_cards();
         self.board.scroll(visible);
-        if self.home == Screen::Board && self.board.loaded && self.board.lacks_cards(visible) && !self.is_asked(effects) {
+        if self.home == Screen::Board && self.board.loaded && self.board.lacks_cards(visible) && !self.board_awaited {
             effects.push(self.ask_board(false));
         }
         match (self.subject(), &self.detail) {
             // An unfinished form is being taken up: its account is on its way.
             _ if self.restoring.is_some() => {}
             (Some(id), Some(detail)) if detail.id() == id => {}
-            (Some(id), _) if !is_opening(id, effects) => effects.push(self.ask_detail(id)),
+            // Asked once: asked again with every message, each answer would be to an older question.
+            (Some(id), _) if self.opening != Some((id, self.detail_ticket)) => effects.push(self.ask_detail(id)),
             (None, Some(_)) if self.home != Screen::Board => self.detail = None,
             (None, Some(_)) if self.board.loaded && self.board.page.columns[self.board.column].total == 0 => self.detail = None,
             _ => {}
         }
-    }
-
-    fn is_asked(&self, effects: &[Effect]) -> bool {
-        effects.iter().any(|effect| matches!(effect, Effect::Ask(ticket, Request::Board(_)) if *ticket == self.board_ticket))
     }
 
     /// The account that panes and forms are about: that of an open form, else the one under the
@@ -371,7 +371,7 @@ impl App {
             _ => None,
         };
         form.or_else(|| match self.home {
-            Screen::Triage => self.triage.selected().map(|row| row.account_id),
+            Screen::Triage => self.triage.selected().map(|row| row.card.account_id),
             Screen::Agenda => self.agenda.selected(self.today).map(|line| line.head.account_id),
             Screen::Portfolio => self.portfolio.account(),
             _ => self.board.selected(),
@@ -381,7 +381,7 @@ impl App {
     /// The standing of the account under the cursor.
     pub fn standing(&self) -> Option<&Standing> {
         match self.home {
-            Screen::Triage => self.triage.selected(),
+            Screen::Triage => self.triage.selected().map(|row| &row.card),
             Screen::Agenda | Screen::Portfolio => None,
             _ => self.board.selected_card(),
         }
@@ -449,9 +449,4 @@ impl App {
             top: 0,
         }));
     }
-}
-
-/// Whether an account is being asked for already.
-fn is_opening(id: AccountId, effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| matches!(effect, Effect::Ask(_, Request::Open(AccountRef::Id(asked))) if *asked == id))
 }

@@ -262,8 +262,9 @@ impl FieldState {
             | Field::RenewalDate
             | Field::StageSince
             | Field::From
-            | Field::Until
-            | Field::Confirmed => {
+            | Field::Confirmed
+            | Field::AnsweredOn
+            | Field::Until => {
                 if day().is_none() {
                     Some(say!(texts, "form-bad-day"))
                 } else {
@@ -273,6 +274,7 @@ impl FieldState {
             Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers | Field::Hours => {
                 if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
             }
+            Field::NextStep => texts.read_actions(&value, context.today).is_none().then(|| say!(texts, "form-bad-actions")),
             Field::Score => {
                 let fits = value.parse::<i64>().is_ok_and(|score| (0..=100).contains(&score));
                 (!fits).then(|| say!(texts, "form-out-of-range", min = "0", max = "100"))
@@ -310,8 +312,9 @@ impl FieldState {
             | Field::RenewalDate
             | Field::StageSince
             | Field::From
-            | Field::Until
-            | Field::Confirmed => {
+            | Field::Confirmed
+            | Field::AnsweredOn
+            | Field::Until => {
                 let day = texts.read_day(&value, context.today)?;
                 let weekday = texts.weekday(day);
                 let plain = texts.day(day);
