@@ -204,7 +204,7 @@ fn dynamic() -> BTreeSet<String> {
     }
     for place in Place::ALL {
         keys.insert(format!("place-{}", place.code()));
-        if !matches!(place, Place::Board | Place::Triage | Place::Renewals) {
+        if !matches!(place, Place::Board | Place::Triage | Place::Agenda | Place::Portfolio | Place::Renewals) {
             for start in ["tab", "detail", "pane-empty"] {
                 keys.insert(format!("{start}-{}", place.code()));
             }
@@ -284,6 +284,10 @@ fn dynamic() -> BTreeSet<String> {
         orquestra::domain::raci::RaciPart,
         orquestra::domain::recognition::RecognitionKind,
         orquestra::domain::resource::ResourceRole,
+        orquestra::domain::staffing::Cover,
+        orquestra::domain::capacity::Fill,
+        orquestra::domain::capacity::Basis,
+        orquestra::domain::agenda::DueKind,
         orquestra::domain::expectation::ExpectationKind,
         orquestra::domain::expectation::Ruling,
         orquestra::domain::expectation::ReviewKind,

@@ -179,7 +179,7 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     for line in &lines {
         let state = match line.done_on {
             Some(day) => say!(texts, "raci-done", day = texts.day(day)),
-            None => texts.gaps(line),
+            None => texts.raci_gaps(line),
         };
         let first = [line.work.stage.number().to_string(), line.work.title.get(tag).to_owned(), line.work.code.to_owned()];
         rows.row(first.into_iter().chain(columns.iter().map(|person| line.letters(person))).chain([state]));

@@ -16,7 +16,7 @@ impl Texts {
     }
 
     /// What is missing from the parts in a piece of work, worst first; nothing where nothing is.
-    pub fn gaps(&self, line: &RaciLine<'_>) -> String {
+    pub fn raci_gaps(&self, line: &RaciLine<'_>) -> String {
         let words: Vec<String> = line.gaps.iter().map(|gap: &Gap| self.code(*gap)).collect();
         words.join(", ")
     }

@@ -16,6 +16,7 @@ mod overview;
 mod people;
 mod plan;
 mod refusals;
+mod resources;
 mod rich;
 mod risks;
 mod score;

@@ -6,8 +6,11 @@ mod golive;
 mod intake;
 mod objectives;
 mod renewal;
+mod resources;
 mod risks;
 mod training;
+
+pub(super) use resources::team;
 
 use super::desk::Desk;
 use super::rng::Rng;
@@ -40,5 +43,6 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     expectations::tell(&mut telling);
     golive::tell(&mut telling);
     renewal::tell(&mut telling);
+    resources::tell(&mut telling);
     telling.rows
 }

@@ -4,6 +4,7 @@
 mod intake;
 mod objectives;
 mod expect;
+mod resources;
 mod risks;
 
 use std::path::PathBuf;
