@@ -86,12 +86,14 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::NotWaivable => "not waivable",
         Refusal::NoQuestion => "no question",
         Refusal::RiskOpen(_) => "risk open",
+        Refusal::MoreThan { .. } => "more than",
+        Refusal::SessionPlanned(_) => "session planned",
         Refusal::NothingToUndo => "nothing to undo",
         Refusal::NothingToRedo => "nothing to redo",
     }
 }
 
-const EVERY: [&str; 38] = [
+const EVERY: [&str; 40] = [
     "already done",
     "ambiguous",
     "bad currency",
@@ -107,6 +109,7 @@ const EVERY: [&str; 38] = [
     "handle taken",
     "has left",
     "in future",
+    "more than",
     "no difference",
     "no question",
     "not done",
@@ -125,6 +128,7 @@ const EVERY: [&str; 38] = [
     "reason needed",
     "risk open",
     "same stage",
+    "session planned",
     "signal closed",
     "signal live",
     "signal not closed",

@@ -7,7 +7,9 @@ use orquestra::domain::assessment::{Assessment, Finding, PointList};
 use orquestra::domain::codes::{AccountId, AssessmentId, HandoffItemId, RiskId};
 use orquestra::domain::facts::AccountFacts;
 use orquestra::domain::intake::{HandoffItem, HandoffKind};
+use orquestra::domain::metric::QuickWin;
 use orquestra::domain::risk::Risk;
+use orquestra::domain::training::{Session, TrainingFormat, TrainingRole};
 
 use crate::support::{Desk, TODAY};
 
@@ -40,9 +42,16 @@ fn said(list: PointList, code: &str, finding: Finding, note: &str) -> Assessment
     }
 }
 
+/// A session planned for today.
+fn session(code: &str) -> Session {
+    let planned = Session::new("Administrators", TrainingRole::Admin, TrainingFormat::Live, TODAY.parse().unwrap());
+    Session { code: code.into(), ..planned }
+}
+
 /// What has been noted before.
 pub fn scene(ana: &mut Desk, acme: AccountId) {
     ana.done(put(acme, risk("scope_creep", "They want more and more")));
+    ana.done(put(acme, session("admin")));
 }
 
 pub fn table(acme: AccountId, facts: &AccountFacts) -> Vec<(Command, Refusal)> {
@@ -72,5 +81,14 @@ pub fn table(acme: AccountId, facts: &AccountFacts) -> Vec<(Command, Refusal)> {
         (put(acme, said(PointList::Gate, "adoption", Finding::Waived, " ")), Refusal::ReasonNeeded),
         (put(acme, said(PointList::Objective, "trained_users.confident", Finding::Waived, "x")), Refusal::NotWaivable),
         (put(acme, handoff(HandoffKind::Promise, "the CFO")), Refusal::NoQuestion),
+        (put(acme, session("admin")), Refusal::SessionPlanned("admin".into())),
+        (
+            put(acme, Session { held_on: TODAY.parse().ok(), invited: Some(3), attended: Some(4), ..session("") }),
+            Refusal::MoreThan { part: Field::Attended, whole: Field::Invited },
+        ),
+        (
+            put(acme, QuickWin { title: "First report".into(), horizon: Some(45), ..QuickWin::default() }),
+            Refusal::OutOfRange { field: Field::Horizon, min: 30, max: 90 },
+        ),
     ]
 }

@@ -21,5 +21,7 @@ mod sharing;
 mod shots;
 mod signals;
 mod stages;
+mod training;
 mod triage;
 mod weekly;
+mod wins;

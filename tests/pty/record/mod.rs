@@ -2,6 +2,7 @@
 //! databases must tell the same story afterwards. One scenario for each part of the record.
 
 mod risks;
+mod training;
 
 use std::path::PathBuf;
 
