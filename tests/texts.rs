@@ -276,6 +276,7 @@ fn dynamic() -> BTreeSet<String> {
         factor::FactorKind,
         factor::Level,
         team::SettingKey,
+        orquestra::domain::win::WinStage,
         orquestra::domain::training::TrainingRole,
         orquestra::domain::training::TrainingFormat,
         orquestra::domain::training::Barrier,
@@ -346,6 +347,8 @@ fn verbs(program: &[(PathBuf, String)]) -> BTreeSet<String> {
     }
     found.insert("undo".into());
     found.insert("redo".into());
+    // Journals that are older than the record name it.
+    found.insert("win-deliver".into());
     found.into_iter().map(|verb| format!("verb-{verb}")).collect()
 }
 

@@ -74,14 +74,16 @@ fn a_concern_is_opened_from_the_board() {
 }
 
 #[test]
-fn a_win_is_planned_and_delivered() {
+fn a_win_is_planned_delivered_and_told() {
     let mut desk = at_actions(rich::desk());
-    desk.keys("w").see("New quick win · Acme").write("Second report").keys("<tab>").write("+10").keys("<ctrl-s>");
+    // The day stands two fields after the title: by which horizon comes between.
+    desk.keys("w").see("New quick win · Acme").write("Second report").keys("<tab> <tab>").fill("+10").keys("<ctrl-s>");
     desk.see("Saved: quick win added").see("Second report");
     choose(&mut desk, |item| matches!(item, Item::Win(_)));
-    desk.keys("<space>").see("Quick win delivered · Acme").write("4 hours a week saved").keys("<ctrl-s>");
-    desk.see("Saved: quick win delivered").see("Delivered on 2026-11-23.").see("4 hours a week saved");
-    desk.keys("<space>").see("This quick win is delivered already");
+    desk.keys("<space>").see("Quick win: next step · Acme").write("4 hours a week saved").keys("<ctrl-s>");
+    desk.see("Saved: quick win changed").see("Delivered on 2026-11-23.").see("4 hours a week saved");
+    desk.keys("<space>").see("Told to").write("Rita Lee").keys("<ctrl-s>").see("Saved: quick win changed");
+    desk.keys("<space>").see("This quick win was delivered, measured and told");
 }
 
 #[test]

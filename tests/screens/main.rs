@@ -24,5 +24,7 @@ mod sharing;
 mod shots;
 mod signals;
 mod stages;
+mod training;
 mod triage;
 mod weekly;
+mod wins;

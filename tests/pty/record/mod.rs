@@ -6,6 +6,7 @@ mod objectives;
 mod expect;
 mod resources;
 mod risks;
+mod training;
 
 use std::path::PathBuf;
 
