@@ -309,6 +309,8 @@ codes! {
         Measured = "measured",
         /// When it was delivered.
         DeliveredOn = "delivered_on",
+        /// What is to be done after a meeting.
+        Actions = "actions",
         /// What a line of the handoff is about.
         HandoffKind = "handoff_kind",
         /// A milestone or deliverable.

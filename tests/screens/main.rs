@@ -12,6 +12,7 @@ mod expect;
 mod forms;
 mod metrics;
 mod overlays;
+mod overview;
 mod people;
 mod plan;
 mod refusals;

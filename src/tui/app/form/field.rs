@@ -283,7 +283,7 @@ impl FieldState {
                     Some(say!(texts, "form-bad-number"))
                 }
             }
-            Field::NextStep => texts.read_actions(&value, context.today).is_none().then(|| say!(texts, "form-bad-actions")),
+            Field::Actions => texts.read_actions(&value, context.today).is_none().then(|| say!(texts, "form-bad-actions")),
             Field::Score => {
                 let fits = value.parse::<i64>().is_ok_and(|score| (0..=100).contains(&score));
                 (!fits).then(|| say!(texts, "form-out-of-range", min = "0", max = "100"))
