@@ -101,6 +101,13 @@
 //! - **standing**: what a **card** of the board shows of an account on a day, worked out from its facts.
 //!   **priority**: its place, a sum of **reasons** with points. **grounds**: those reasons and the next move.
 //!   **queue**: the accounts that some reason admits to triage.
+//! - **go-live**: launch, after its **readiness** was assessed and somebody said go; **hypercare** is the time of intensive
+//!   support after it. **steady state**: what comes after onboarding; the **gate** are its conditions, each with its
+//!   evidence, met or **waived**. An account **graduates** into it, or **returns**.
+//! - **renewal**: the contract's next term, with its **outlook** and, once closed, its **outcome**; the **countdown** lists
+//!   those that are near. **opportunity**: a chance to expand. **reference**: whether the customer would speak for us.
+//! - **expectation**: a line of the log of what was expected, decided and changed; **parked** waits for a second phase.
+//!   **note**: about the customer, for them, or said by them; only the second kind may ever leave.
 //! - **facts**: everything known of one account. **edit**: one typed change of a row. **step**: what one
 //!   intent wrote into the **journal**. **refusal**: why the rules say no, in words that say what to do.
 //! - **face**: the terminal UI or the command line. **place**: where keys go, a pane or a tab.
