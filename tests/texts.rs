@@ -223,6 +223,7 @@ fn dynamic() -> BTreeSet<String> {
     }
     keys.extend(Section::ALL.iter().map(|section| section_key(*section)));
     keys.extend((1..=5).map(|level| format!("level-{level}")));
+    keys.extend(orquestra::domain::raci::RaciPart::ALL.iter().map(|part| format!("raci-means-{}", part.code())));
     for state in ["on_time", "due", "overdue", "never", "as_needed", "left"] {
         keys.insert(format!("cadence-{state}"));
     }
@@ -277,6 +278,7 @@ fn dynamic() -> BTreeSet<String> {
         orquestra::domain::assessment::Finding,
         orquestra::domain::intake::HandoffKind,
         orquestra::domain::raci::RaciPart,
+        orquestra::domain::raci::Gap,
         orquestra::domain::recognition::RecognitionKind,
         orquestra::domain::resource::ResourceRole,
         orquestra::domain::expectation::ExpectationKind,
@@ -321,6 +323,7 @@ fn verbs(program: &[(PathBuf, String)]) -> BTreeSet<String> {
                     "triage.",
                     "score.",
                     "scoring.",
+                    "raci.",
                 ];
                 let verb = word.chars().all(|letter| letter.is_ascii_lowercase() || matches!(letter, '.' | '_' | '-'));
                 if verb && families.iter().any(|family| word.starts_with(family) && word.len() > family.len()) {

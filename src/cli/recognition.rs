@@ -145,7 +145,14 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
         let who = [one.person.name.clone(), texts.code(one.person.role)];
         if one.done.is_empty() {
             let [name, role] = who.clone();
-            rows.row([String::new(), name, role, say!(texts, "champion-nothing", days = one.quiet_days), String::new(), String::new()]);
+            rows.row([
+                String::new(),
+                name,
+                role,
+                say!(texts, "champion-nothing", days = one.quiet_days),
+                String::new(),
+                String::new(),
+            ]);
         }
         for row in &one.done {
             let [name, role] = who.clone();

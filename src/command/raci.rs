@@ -41,12 +41,7 @@ impl RaciCommand {
 }
 
 /// Decides a command about parts.
-pub fn decide(
-    command: &RaciCommand,
-    facts: &AccountFacts,
-    context: &Context<'_>,
-    ids: &mut Ids,
-) -> Result<Vec<Edit>, Refusal> {
+pub fn decide(command: &RaciCommand, facts: &AccountFacts, context: &Context<'_>, ids: &mut Ids) -> Result<Vec<Edit>, Refusal> {
     let mut put = |row: &Raci, facts: &AccountFacts| {
         let verb = RecordVerb::Put(Record::Raci(row.clone()));
         record::decide(&RecordCommand { account: command.account, verb }, facts, context, ids)

@@ -109,7 +109,11 @@ mod tests {
     fn one_live_contact_is_one_thread() {
         let contract = day(2026, 9, 1);
         let today = add_days(contract, 40);
-        let people = [person(10, Role::ExecutiveSponsor, contract), person(11, Role::ProjectLead, contract), person(12, Role::EndUser, contract)];
+        let people = [
+            person(10, Role::ExecutiveSponsor, contract),
+            person(11, Role::ProjectLead, contract),
+            person(12, Role::EndUser, contract),
+        ];
         let calendar = Calendar::default();
         // Days ago of the last touch with sponsor (at most 40), lead (at most 10) and user (no interval: 30).
         for (sponsor, lead, user, thread) in [

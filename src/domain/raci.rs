@@ -289,7 +289,11 @@ fn specialist(stage: Stage, facts: &AccountFacts, day: Day) -> Option<String> {
         Stage::Welcome | Stage::Adoption | Stage::Review => &[],
     };
     let gives = |role: ResourceRole| {
-        facts.commitments.iter().find(|one| one.role == role && !one.login.is_empty() && one.to_day >= day).map(|one| one.login.clone())
+        facts
+            .commitments
+            .iter()
+            .find(|one| one.role == role && !one.login.is_empty() && one.to_day >= day)
+            .map(|one| one.login.clone())
     };
     roles.iter().copied().find_map(gives)
 }

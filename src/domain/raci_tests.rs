@@ -98,7 +98,10 @@ fn letters_stand_by_person_and_the_accountable_one_comes_first() {
     part(&mut facts, "go_live", RaciPart::Informed, &theirs(10));
     part(&mut facts, "go_live", RaciPart::Accountable, &ours("ana"));
     let line = line(&facts, "go_live");
-    assert_eq!((line.letters(&ours("ana")), line.letters(&theirs(10)), line.letters(&theirs(11))), ("AR".into(), "I".into(), String::new()));
+    assert_eq!(
+        (line.letters(&ours("ana")), line.letters(&theirs(10)), line.letters(&theirs(11))),
+        ("AR".into(), "I".into(), String::new())
+    );
     assert_eq!(people(&matrix(&facts, playbook(), today())), [ours("ana"), theirs(10)]);
 }
 
@@ -107,7 +110,10 @@ fn proposals_follow_the_side_the_stage_and_the_roles() {
     let facts = known();
     // Ours, no key milestone; ours, technical and key; theirs, technical; a deliverable of theirs.
     assert_eq!(proposed(&facts, "access_provisioned"), [('A', ours("ana")), ('R', ours("ana")), ('C', theirs(11))]);
-    assert_eq!(proposed(&facts, "environment_live"), [('A', ours("ana")), ('R', ours("ana")), ('C', theirs(12)), ('I', theirs(10))]);
+    assert_eq!(
+        proposed(&facts, "environment_live"),
+        [('A', ours("ana")), ('R', ours("ana")), ('C', theirs(12)), ('I', theirs(10))]
+    );
     assert_eq!(proposed(&facts, "uat_signed_off"), [('A', theirs(11)), ('R', theirs(12)), ('C', ours("ana")), ('I', theirs(10))]);
     assert_eq!(proposed(&facts, "training.feedback"), [('A', theirs(11)), ('R', theirs(11)), ('C', ours("ana"))]);
 }
@@ -152,7 +158,8 @@ fn proposals_leave_no_gap_where_everybody_is_known() {
     for stage in Stage::ALL {
         let mut facts = known();
         facts.account.stage = stage;
-        let parts: Vec<Raci> = matrix(&facts, playbook(), today()).iter().flat_map(|line| suggest(line, &facts, today())).collect();
+        let parts: Vec<Raci> =
+            matrix(&facts, playbook(), today()).iter().flat_map(|line| suggest(line, &facts, today())).collect();
         for (at, part) in parts.into_iter().enumerate() {
             facts.raci.push(Raci { id: RaciId(at as i64 + 1), ..part });
         }
@@ -166,7 +173,8 @@ fn champions_are_overlooked_after_sixty_days() {
     let since = day(2026, 6, 1);
     for (ago, overlooked) in [(None, true), (Some(60), false), (Some(61), true), (Some(0), false)] {
         let mut facts = facts(since);
-        facts.stakeholders = vec![person(10, Role::Champion, since), person(11, Role::ProjectLead, since), person(12, Role::PowerUser, today())];
+        facts.stakeholders =
+            vec![person(10, Role::Champion, since), person(11, Role::ProjectLead, since), person(12, Role::PowerUser, today())];
         if let Some(ago) = ago {
             facts.recognitions = vec![Recognition {
                 id: RecognitionId(4),

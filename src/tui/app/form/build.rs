@@ -259,10 +259,9 @@ impl Values<'_> {
                 let name = person.map_or("", |person| person.name.as_str());
                 Succession::Search(say!(self.context.texts, "succession-search", name = name))
             }
-            id => id.parse().map_or(Succession::NotNeeded, |id| Succession::Known {
-                successor: StakeholderId(id),
-                role: Some(role),
-            }),
+            id => id
+                .parse()
+                .map_or(Succession::NotNeeded, |id| Succession::Known { successor: StakeholderId(id), role: Some(role) }),
         }
     }
 

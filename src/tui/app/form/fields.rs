@@ -180,10 +180,8 @@ impl Fields<'_> {
     /// When a person left, and who takes the place: somebody has to be found unless it is said who does.
     pub(super) fn left(&self, facts: &AccountFacts, person: &Stakeholder) -> Vec<FieldState> {
         let texts = self.context.texts;
-        let mut options = vec![
-            (SEARCH.to_owned(), say!(texts, "form-successor-search")),
-            (NEW.to_owned(), say!(texts, "form-successor-new")),
-        ];
+        let mut options =
+            vec![(SEARCH.to_owned(), say!(texts, "form-successor-search")), (NEW.to_owned(), say!(texts, "form-successor-new"))];
         let others = facts.stakeholders.iter().filter(|other| other.left_on.is_none() && other.id != person.id);
         options.extend(others.map(|other| (other.id.to_string(), format!("{} · {}", other.name, texts.code(other.role)))));
         options.push((String::new(), say!(texts, "form-successor-none")));

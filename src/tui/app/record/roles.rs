@@ -52,9 +52,7 @@ pub fn due_touch<'a>(code: &str, detail: &'a Detail) -> Option<&'a DueTouch> {
 pub fn person(detail: &Detail) -> Option<StakeholderId> {
     let row = detail.chosen_tab_row(Place::Roles)?;
     match (&row.item, row.section) {
-        (Item::Figure(code), Section::Schedule | Section::Champions) => {
-            code.split(':').next()?.parse().ok().map(StakeholderId)
-        }
+        (Item::Figure(code), Section::Schedule | Section::Champions) => code.split(':').next()?.parse().ok().map(StakeholderId),
         (Item::Row(RecordKind::Recognition, id), _) => {
             detail.facts.recognitions.iter().find(|row| row.id.0 == *id).map(|row| row.stakeholder_id)
         }

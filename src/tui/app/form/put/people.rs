@@ -61,9 +61,8 @@ impl Fields<'_> {
     fn parts_to_clear(&self, code: &str, facts: &AccountFacts) -> FieldState {
         let texts = self.context.texts;
         let parts = facts.raci.iter().filter(|part| part.code == code);
-        let mut options: Vec<(String, String)> = parts
-            .map(|part| (part.id.to_string(), format!("{} {}", part.part.letter(), part.name(facts))))
-            .collect();
+        let mut options: Vec<(String, String)> =
+            parts.map(|part| (part.id.to_string(), format!("{} {}", part.part.letter(), part.name(facts)))).collect();
         options.push((ALL.to_owned(), say!(texts, "form-all-parts")));
         FieldState::choice(Field::Part, self.label(Field::Part), options, "")
     }
