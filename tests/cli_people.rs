@@ -97,7 +97,7 @@ fn parts_that_make_no_sense_are_refused_and_change_nothing() {
         (1, "milestone or deliverable", &["go_dead", "accountable", "tom"][..]),
         (1, "stakeholder", &["go_live", "consulted", "Caetano"]),
         (1, "has that part already", &["go_live", "accountable", "--login", "ana"]),
-        (2, "part", &["go_live", "boss", "tom"]),
+        (2, "boss", &["go_live", "boss", "tom"]),
         (2, "", &["go_live", "consulted"]),
         (1, "Who", &["go_live", "consulted", "--login", " "]),
     ] {
@@ -150,6 +150,11 @@ fn without_a_successor_somebody_is_looked_for() {
     // Whoever comes takes the part over, and the part of the person who left goes with it.
     home.ok(&["raci", "set", "acme", "uat_signed_off", "accountable", "gal"]);
     assert_eq!(line(&home, "uat_signed_off")["gaps"], json!([]));
+    // What is proposed takes away what people have who have left.
+    assert!(home.ok(&["raci", "suggest", "acme", "go_live"]).contains("without C Tom Zé"));
+    home.ok(&["raci", "suggest", "acme", "go_live", "--apply"]);
+    assert_eq!(line(&home, "go_live")["gaps"], json!([]));
+    assert!(!letters(&home, "go_live").iter().any(|part| part.contains("Tom")));
     home.ok(&["stakeholder", "left", "acme", "nara", "--no-successor"]);
     assert_eq!(home.json(&["next", "list", "acme"]).as_array().unwrap().len(), 1);
     let before = home.json(&["account", "show", "acme"]);

@@ -238,6 +238,14 @@ fn there(person: &Stakeholder, day: Day) -> bool {
     person.left_on.is_none_or(|left| left > day)
 }
 
+/// The parts in open work that somebody has who has left.
+pub fn orphaned<'a>(line: &RaciLine<'a>, facts: &AccountFacts, day: Day) -> Vec<&'a Raci> {
+    if line.done_on.is_some() {
+        return Vec::new();
+    }
+    line.parts.iter().copied().filter(|part| !part.is_live(facts, day)).collect()
+}
+
 /// Parts that would fill the gaps of a line, as a proposal: who answers for our work is the account's owner, for
 /// theirs the project lead; it is done by whoever gives hours for it, in technical work of theirs by the technical
 /// lead; the other side's lead is asked, and the sponsor told of what matters. Consulted and informed are proposed

@@ -41,7 +41,7 @@ fn parts(desk: &mut Desk, code: &str) -> Vec<(RaciPart, String)> {
 fn gaps_are_filled_with_what_is_proposed() {
     let mut desk = at_roles(with_people());
     let open = desk.app.detail.as_ref().unwrap().playbook.milestones.len() + 30;
-    desk.see(&format!("{open} of {open} without one accountable")).see("! 1 ").see("nobody accountable").see("Proposed: A ana");
+    desk.see(&format!("{open} of {open} without one accountable")).see("!  1 ").see("nobody accountable").see("Proposed: A ana");
     desk.keys("<space>").see("Take over the proposed parts?").see("A ana · R ana · C Tom Zé · I Rita Lee").keys("n");
     assert!(desk.facts().raci.is_empty(), "offered, not imposed");
     desk.keys("<space> y").see("Saved: proposed RACI parts taken over").see(&format!("{} of {open} without", open - 1));
@@ -149,7 +149,7 @@ fn who_leaves_is_succeeded_or_looked_for() {
     let facts = desk.facts();
     let step = &facts.next_steps[0];
     assert_eq!((step.title.as_str(), step.due_on, step.owner.as_str()), ("Find a successor for Tom Zé", day(7), "ana"));
-    desk.keys("g r").see("nobody accountable").see("left on");
+    desk.keys("g r j").see("nobody accountable").see("left on").see("Proposed: without C Tom Zé");
 }
 
 #[test]

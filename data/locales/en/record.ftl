@@ -242,6 +242,7 @@ raci-deliverable = Deliverable
 raci-our-side = our team
 raci-has-left = left on { $day }
 raci-proposed = Proposed: { $parts }
+raci-goes = without { $part }
 raci-by-person = Parts in open work, by person
 raci-nobody = Nobody has a part yet.
 raci-means-responsible = does the work

@@ -242,6 +242,7 @@ raci-deliverable = Entregável
 raci-our-side = nosso time
 raci-has-left = saiu em { $day }
 raci-proposed = Sugestão: { $parts }
+raci-goes = sem { $part }
 raci-by-person = Papéis no trabalho em aberto, por pessoa
 raci-nobody = Ninguém tem papel definido ainda.
 raci-means-responsible = executa

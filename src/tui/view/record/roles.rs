@@ -7,7 +7,7 @@ use super::{Lines, Look};
 use crate::domain::codes::Coded;
 use crate::domain::day::{Day, add_days};
 use crate::domain::engage::{Engagement, engage};
-use crate::domain::raci::{Gap, Person, RaciLine, RaciPart, people, suggest, tally};
+use crate::domain::raci::{Gap, Person, RaciLine, RaciPart, people, tally};
 use crate::domain::recognition::{Champion, Recognition, champions};
 use crate::domain::schedule::{DueTouch, WEEKS};
 use crate::say;
@@ -258,11 +258,10 @@ fn work_lines(code: &str, detail: &Detail, app: &App, theme: &Theme) -> Lines {
         let style = if matches!(gap, Gap::NoAccountable | Gap::SeveralAccountable) { theme.bad } else { theme.watch };
         told.push((format!("! {}", texts.code(*gap)), style));
     }
-    let proposed = suggest(line, facts, app.today);
+    let proposed = texts.proposal(line, facts, app.today);
     if !proposed.is_empty() {
-        let names: Vec<String> = proposed.iter().map(|part| format!("{} {}", part.part.letter(), part.name(facts))).collect();
         told.push((String::new(), theme.plain));
-        told.push((say!(texts, "raci-proposed", parts = names.join(" · ")), theme.plain));
+        told.push((say!(texts, "raci-proposed", parts = proposed), theme.plain));
     }
     told.push((String::new(), theme.plain));
     told.push((say!(texts, "raci-keys"), theme.faint));
