@@ -252,6 +252,9 @@ pub fn orphaned<'a>(line: &RaciLine<'a>, facts: &AccountFacts, day: Day) -> Vec<
 /// only where nobody has a part yet. The guide asks for the matrix (stage 1, "Matriz RACI") and not for these
 /// parts: they are starting values.
 pub fn suggest(line: &RaciLine<'_>, facts: &AccountFacts, day: Day) -> Vec<Raci> {
+    if line.gaps.is_empty() {
+        return Vec::new();
+    }
     let work = &line.work;
     let theirs = |role: Role| {
         let found = facts.stakeholders.iter().filter(|person| person.role == role && there(person, day)).min_by_key(|one| one.id);
