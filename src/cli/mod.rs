@@ -8,19 +8,28 @@
 
 mod account;
 mod account_show;
+mod checklist;
 mod concern;
 mod database;
 mod demo;
 mod engagement;
 mod error;
+mod expectation;
 mod files;
 mod goal;
+mod golive;
+mod handoff;
 mod help;
 mod history;
+mod kickoff;
 mod log;
+mod low_adopter;
 mod metric;
 mod milestone;
 mod next_step;
+mod note;
+mod objective;
+mod opportunity;
 mod out;
 mod pick;
 mod plan;
@@ -29,6 +38,9 @@ mod playbook;
 mod raci;
 mod recognition;
 mod record;
+mod reference;
+mod renewal;
+mod review;
 mod risk;
 mod schedule;
 mod scoring;
@@ -36,9 +48,11 @@ mod session;
 mod setup;
 mod signal;
 mod stakeholder;
+mod steady;
 mod task;
 mod team;
 mod touch;
+mod training;
 mod transfer;
 mod transfer_file;
 mod transfer_records;
@@ -113,6 +127,12 @@ enum Verb {
     Engagement(engagement::EngagementArgs),
     Log(log::LogArgs),
     #[command(subcommand)]
+    Objective(objective::ObjectiveArgs),
+    #[command(subcommand)]
+    Handoff(handoff::HandoffArgs),
+    #[command(subcommand)]
+    Kickoff(kickoff::KickoffArgs),
+    #[command(subcommand)]
     Metric(metric::MetricArgs),
     #[command(subcommand)]
     Goal(goal::GoalArgs),
@@ -121,7 +141,29 @@ enum Verb {
     #[command(subcommand)]
     Concern(concern::ConcernArgs),
     #[command(subcommand)]
+    Session(training::SessionArgs),
+    #[command(subcommand)]
+    LowAdopter(low_adopter::LowAdopterArgs),
+    #[command(subcommand)]
+    Checklist(checklist::ChecklistArgs),
+    #[command(subcommand)]
     Risk(risk::RiskArgs),
+    #[command(subcommand)]
+    Expectation(expectation::ExpectationArgs),
+    #[command(subcommand)]
+    Review(review::ReviewArgs),
+    #[command(subcommand)]
+    Note(note::NoteArgs),
+    #[command(subcommand)]
+    Golive(golive::GoliveArgs),
+    #[command(subcommand)]
+    Steady(steady::SteadyArgs),
+    #[command(subcommand)]
+    Renewal(renewal::RenewalArgs),
+    #[command(subcommand)]
+    Opportunity(opportunity::OpportunityArgs),
+    #[command(subcommand)]
+    Reference(reference::ReferenceArgs),
     #[command(subcommand)]
     Raci(raci::RaciArgs),
     Schedule(schedule::ScheduleArgs),
@@ -194,11 +236,25 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Stakeholder(args) => stakeholder::run(session, args),
         Verb::Touch(args) => touch::run(session, args),
         Verb::Signal(args) => signal::run(session, args),
+        Verb::Objective(args) => objective::run(session, args),
+        Verb::Handoff(args) => handoff::run(session, args),
+        Verb::Kickoff(args) => kickoff::run(session, args),
         Verb::Metric(args) => metric::run(session, args),
         Verb::Goal(args) => goal::run(session, args),
         Verb::Win(args) => win::run(session, args),
         Verb::Concern(args) => concern::run(session, args),
+        Verb::Session(args) => training::run(session, args),
+        Verb::LowAdopter(args) => low_adopter::run(session, args),
+        Verb::Checklist(args) => checklist::run(session, args),
         Verb::Risk(args) => risk::run(session, args),
+        Verb::Expectation(args) => expectation::run(session, args),
+        Verb::Review(args) => review::run(session, args),
+        Verb::Note(args) => note::run(session, args),
+        Verb::Golive(args) => golive::run(session, args),
+        Verb::Steady(args) => steady::run(session, args),
+        Verb::Renewal(args) => renewal::run(session, args),
+        Verb::Opportunity(args) => opportunity::run(session, args),
+        Verb::Reference(args) => reference::run(session, args),
         Verb::Raci(args) => raci::run(session, args),
         Verb::Schedule(args) => schedule::run(session, &args),
         Verb::Recognition(args) => recognition::run(session, args),

@@ -174,14 +174,14 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     };
     let heads = [say!(texts, "cli-head-stage"), say!(texts, "cli-head-work"), say!(texts, "cli-head-code")];
     let heads = heads.into_iter().chain(columns.iter().map(name)).chain([say!(texts, "cli-head-state")]);
-    let mut rows = Table::of(heads.collect());
+    let mut rows = Table::new(heads);
     for line in &lines {
         let state = match line.done_on {
             Some(day) => say!(texts, "raci-done", day = texts.day(day)),
             None => texts.gaps(line),
         };
         let first = [line.work.stage.number().to_string(), line.work.title.get(tag).to_owned(), line.work.code.to_owned()];
-        rows.row_of(first.into_iter().chain(columns.iter().map(|person| line.letters(person))).chain([state]));
+        rows.row(first.into_iter().chain(columns.iter().map(|person| line.letters(person))).chain([state]));
     }
     super::record::table(session, rows, lines.is_empty());
     session.out.line(say!(texts, "raci-summary", count = tally.without_one as i64, open = tally.open as i64));

@@ -10,6 +10,7 @@ pub mod concern;
 pub mod detect;
 pub mod edit;
 pub mod gather;
+pub mod intake;
 pub mod metric;
 pub mod milestone;
 pub mod next_step;
@@ -18,8 +19,10 @@ pub mod play;
 pub mod raci;
 pub mod record;
 pub mod refusal;
+pub mod renewal;
 pub mod signal;
 pub mod stakeholder;
+pub mod steady;
 pub mod task;
 pub mod team;
 pub mod touch;
@@ -56,7 +59,7 @@ pub enum Command {
     Signal(signal::SignalCommand),
     /// What one line told: touch, concern, next step.
     Capture(capture::CaptureCommand),
-    /// Metrics, goals and quick wins: record, set, deliver.
+    /// Metrics and goals: record, set.
     Metric(metric::MetricCommand),
     /// Concerns: open, close, reopen.
     Concern(concern::ConcernCommand),
@@ -70,6 +73,12 @@ pub enum Command {
     Raci(raci::RaciCommand),
     /// The rest of the onboarding record: add, edit, drop.
     Record(record::RecordCommand),
+    /// Steady state: graduate, return.
+    Steady(steady::SteadyCommand),
+    /// Renewals: close.
+    Renewal(renewal::RenewalCommand),
+    /// Kickoff: plan, hold.
+    Kickoff(intake::KickoffCommand),
     /// Settings of the team.
     Team(team::TeamCommand),
 }
@@ -93,6 +102,9 @@ impl Command {
             Self::Triage(command) => command.verb(),
             Self::Raci(command) => command.verb(),
             Self::Record(command) => command.verb(),
+            Self::Steady(command) => command.verb(),
+            Self::Renewal(command) => command.verb(),
+            Self::Kickoff(command) => command.verb(),
             Self::Team(command) => command.verb(),
         }
     }
@@ -115,6 +127,9 @@ impl Command {
             Self::Triage(command) => Some(command.account),
             Self::Raci(command) => Some(command.account),
             Self::Record(command) => Some(command.account),
+            Self::Steady(command) => Some(command.account),
+            Self::Renewal(command) => Some(command.account),
+            Self::Kickoff(command) => Some(command.account),
             Self::Team(_) => None,
         }
     }
@@ -190,6 +205,9 @@ pub fn decide(
         Command::Triage(command) => triage::decide(command, known()?, context, ids),
         Command::Raci(command) => raci::decide(command, known()?, context, ids),
         Command::Record(command) => record::decide(command, known()?, context, ids),
+        Command::Steady(command) => steady::decide(command, known()?, context, ids),
+        Command::Renewal(command) => renewal::decide(command, known()?, context, ids),
+        Command::Kickoff(command) => intake::decide(command, known()?, context, ids),
         Command::Team(command) => team::decide(command, context, ids),
     }
 }

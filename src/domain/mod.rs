@@ -2,7 +2,10 @@
 //! file, a database or the terminal, or knows a language.
 
 pub mod account;
+pub mod adoption;
+pub mod agenda;
 pub mod assessment;
+pub mod attendance;
 pub mod baseline;
 pub mod cadence;
 pub mod calendar;
@@ -24,6 +27,7 @@ pub mod indicators;
 pub mod intake;
 pub mod metric;
 pub mod milestone;
+pub mod objectives;
 pub mod plan;
 pub mod play;
 pub mod playbook;
@@ -46,6 +50,7 @@ pub mod touch;
 pub mod training;
 pub mod triage;
 pub mod view;
+pub mod win;
 pub mod zone;
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use super::cadence::{CadenceState, cadences};
 use super::codes::AccountId;
 use super::day::{Day, add_days};
 use super::health::{Recover, forecast, next_move, score};
+use super::intake::intake;
 use super::priority::{Reason, Surroundings, place};
 use super::scoring::{Band, Scoring};
 use super::signal::Severity;
@@ -91,6 +92,10 @@ pub struct Standing {
     pub key_overdue: i64,
     /// When the contract is to be renewed.
     pub renewal_date: Option<Day>,
+    /// Whether it is on the board and in intake: its kickoff was not held.
+    pub intake: bool,
+    /// The day for which kickoff is booked, or on which it was held.
+    pub kickoff_on: Option<Day>,
     /// Whether it is in the triage queue.
     pub queued: bool,
     /// Quiet until this day, while snoozed.
@@ -170,6 +175,7 @@ pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: 
     let before = history.len().checked_sub(3).map_or(now.score, |at| history[at]);
     let red = if on_board && now.band != Band::AtRisk { forecast(view, today, FORECAST_DAYS, scoring) } else { None };
     let place = place(view, today, now, before, red.as_ref(), around, scoring);
+    let intake = intake(facts, view.calendar, scoring.triage.kickoff_within, today);
     let card = Standing {
         account_id: account.id,
         day: today,
@@ -206,6 +212,8 @@ pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: 
         band_since: None,
         key_overdue,
         renewal_date: account.renewal_date,
+        intake: on_board && intake.is_open(),
+        kickoff_on: intake.kickoff_on,
         queued: place.queued,
         quiet_until: place.quiet_until,
         done_today: place.done_today,

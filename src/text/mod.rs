@@ -16,10 +16,13 @@ mod failure;
 pub mod fit;
 pub mod format;
 pub mod health;
+pub mod intake;
+pub mod objectives;
 pub mod playbook;
 pub mod priority;
 pub mod read;
 pub mod safe;
+pub mod steady;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

@@ -91,12 +91,19 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::HasPart(_) => "has part",
         Refusal::OwnSuccessor => "own successor",
         Refusal::NoChampion(_) => "no champion",
+        Refusal::NotReady(_) => "not ready",
+        Refusal::GateShut(_) => "gate shut",
+        Refusal::ByTheGate { .. } => "by the gate",
+        Refusal::NotGraduated => "not graduated",
+        Refusal::HasChurned => "has churned",
+        Refusal::RenewalOpen(_) => "renewal open",
+        Refusal::NotEarly(_) => "not early",
         Refusal::NothingToUndo => "nothing to undo",
         Refusal::NothingToRedo => "nothing to redo",
     }
 }
 
-const EVERY: [&str; 42] = [
+const EVERY: [&str; 49] = [
     "accountable",
     "already done",
     "ambiguous",
@@ -105,12 +112,15 @@ const EVERY: [&str; 42] = [
     "bad figure",
     "bad handle",
     "breaks order",
+    "by the gate",
     "changed by",
     "date order",
     "day blocked",
     "empty",
     "external id taken",
+    "gate shut",
     "handle taken",
+    "has churned",
     "has left",
     "has part",
     "in future",
@@ -118,10 +128,13 @@ const EVERY: [&str; 42] = [
     "no difference",
     "no question",
     "not done",
+    "not early",
     "not found",
+    "not graduated",
     "not in future",
     "not open",
     "not quiet",
+    "not ready",
     "not waivable",
     "nothing to redo",
     "nothing to undo",
@@ -132,6 +145,7 @@ const EVERY: [&str; 42] = [
     "plan under way",
     "play runs",
     "reason needed",
+    "renewal open",
     "risk open",
     "same stage",
     "signal closed",
@@ -509,6 +523,7 @@ fn every_refusal_says_what_it_should_and_changes_nothing() {
     assert_eq!(back, Refusal::ReasonNeeded);
     met.insert(name(&back));
     assert_eq!(contents(&path), before);
+    met.insert(name(&record::churned(&mut scene.ana)));
 
     assert_eq!(met.into_iter().collect::<Vec<_>>(), EVERY);
 }

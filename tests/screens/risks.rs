@@ -58,3 +58,14 @@ fn concerns_stand_under_the_register_and_are_settled_there() {
         .see("Saved: concern closed");
     desk.keys("<space>").see("Saved: concern reopened").keys("x").see("cannot be taken away");
 }
+
+#[test]
+fn anything_can_be_added_from_anywhere() {
+    let mut desk = rich::desk();
+    desk.keys("+").see("Add to the record").see("Add a risk").see("Add a training session");
+    let at = desk.screen().lines().position(|line| line.contains("Add a risk")).unwrap();
+    let first = desk.screen().lines().position(|line| line.contains("Add a handoff line")).unwrap();
+    desk.keys(&"j".repeat(at - first)).keys("<enter>").see("Add a risk · Acme").write("Budget freeze").keys("<ctrl-s>");
+    desk.see("Saved: risk added · Acme");
+    assert_eq!(desk.facts().risks[0].title, "Budget freeze");
+}

@@ -7,7 +7,7 @@ use orquestra::tui::app::action::Place;
 
 use crate::desk::{Desk, Office, day};
 use crate::program::{Home, TODAY};
-use crate::same::assert_same;
+use crate::same::assert_same_story;
 
 fn add(desk: &mut Desk, name: &str, role: &str) {
     desk.keys("p").write(name).keys("<tab>").keys(role).keys("<ctrl-s>").see("Saved: stakeholder added");
@@ -197,7 +197,7 @@ fn keys_and_command_line_come_to_the_same() {
     choose(&mut desk, "Nara Leão");
     desk.keys("x <ctrl-s>").see("Saved: stakeholder left");
     drop(desk);
-    assert_same(&office.path(), &home.file(".local/share/orquestra/orquestra.db"));
+    assert_same_story(&office.path(), &home.file(".local/share/orquestra/orquestra.db"));
 }
 
 /// Puts the cursor of the people on somebody.

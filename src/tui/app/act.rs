@@ -41,6 +41,9 @@ impl App {
         match action {
             Action::GoBoard => self.go_board(effects),
             Action::GoTriage => self.go_triage(effects),
+            Action::GoRenewals => self.go_renewals(effects),
+            Action::Graduate => self.graduate(),
+            Action::ReturnAccount => self.return_account(effects),
             Action::Capture => self.account_form(|detail| Some(FormKind::Capture { account: detail.id() }), effects),
             Action::DoneToday => self.done_today(effects),
             Action::Skip => self.triage.skip(),
@@ -74,6 +77,8 @@ impl App {
             Action::Back => self.back(effects),
             Action::NextAccount if self.home == Screen::Triage => self.triage.step(1),
             Action::PreviousAccount if self.home == Screen::Triage => self.triage.step(-1),
+            Action::NextAccount if self.home == Screen::Renewals => self.renewals.step(1),
+            Action::PreviousAccount if self.home == Screen::Renewals => self.renewals.step(-1),
             Action::NextAccount => self.board.step(1),
             Action::PreviousAccount => self.board.step(-1),
             Action::AddAccount => self.form(FormKind::AddAccount, effects),
@@ -120,8 +125,11 @@ impl App {
             | Action::LiftOverride
             | Action::ShowScore
             | Action::Engagement
+            | Action::PlanKickoff
+            | Action::HoldKickoff
             | Action::SetFigure => self.on_tab(action, effects),
             Action::AddRecord | Action::EditRecord | Action::SettleRecord | Action::DropRecord => self.on_record(action, effects),
+            Action::AddAny => self.choose_kind(),
             Action::GoTo => self.overlay = Some(Overlay::GoTo),
             Action::Filter => {
                 let before = self.board.filter_line.clone();
@@ -143,7 +151,8 @@ impl App {
             Action::ClearFilter => self.set_filter("", effects),
             Action::ToggleMine => {
                 self.board.mine = !self.board.mine;
-                effects.push(self.ask_board(true));
+                let asked = if self.home == Screen::Renewals { self.ask_renewals() } else { self.ask_board(true) };
+                effects.push(asked);
             }
             Action::Undo => effects.push(self.ask(Request::Undo, Intent::Reversal("status-undone"))),
             Action::Redo => effects.push(self.ask(Request::Redo, Intent::Reversal("status-redone"))),
@@ -176,6 +185,8 @@ impl App {
     fn move_by(&mut self, by: isize) {
         if self.place == Place::Triage {
             self.triage.step(by.clamp(-1_000_000, 1_000_000));
+        } else if self.place == Place::Renewals {
+            self.renewals.step(by.clamp(-1_000_000, 1_000_000));
         } else if self.place == Place::Board {
             self.board.step(by.clamp(-1_000_000_000, 1_000_000_000));
         } else if let Some(detail) = &mut self.detail {
@@ -189,6 +200,7 @@ impl App {
             Screen::Board => &PANES,
             Screen::Account => &TABS,
             Screen::Triage => &TRIAGE_PANES,
+            Screen::Renewals => &[Place::Renewals],
         };
         let at = places.iter().position(|place| *place == self.place).unwrap_or(0) as isize;
         self.place = places[(at + by).rem_euclid(places.len() as isize) as usize];
@@ -220,8 +232,10 @@ impl App {
         } else if self.detail.is_some() {
             self.screen = Screen::Account;
             self.home = if self.place == Place::Triage { Screen::Triage } else { self.home };
-            if matches!(self.place, Place::Board | Place::Triage) {
-                self.place = Place::Overview;
+            match self.place {
+                Place::Board | Place::Triage => self.place = Place::Overview,
+                Place::Renewals => self.place = Place::Review,
+                _ => {}
             }
         } else {
             self.nothing_selected();
@@ -235,6 +249,10 @@ impl App {
         } else if self.screen == Screen::Account && self.home == Screen::Triage {
             self.screen = Screen::Triage;
             self.place = Place::Triage;
+        } else if self.screen == Screen::Account && self.home == Screen::Renewals {
+            self.go_renewals(effects);
+        } else if self.screen == Screen::Renewals {
+            self.go_board(effects);
         } else if self.screen == Screen::Account {
             self.screen = Screen::Board;
             self.place = if PANES.contains(&self.place) { self.place } else { Place::Board };

@@ -74,6 +74,12 @@ codes! {
         GoBoard = "go-board",
         /// To triage.
         GoTriage = "go-triage",
+        /// To the renewals.
+        GoRenewals = "go-renewals",
+        /// Moves the account into steady state.
+        Graduate = "graduate",
+        /// Takes the account back into onboarding.
+        ReturnAccount = "return-account",
         /// Logs by one line.
         Capture = "capture",
         /// Done for today.
@@ -130,6 +136,10 @@ codes! {
         ShowScore = "show-score",
         /// To the engagement of the account, week by week.
         Engagement = "engagement",
+        /// Books the kickoff, or moves it to another day.
+        PlanKickoff = "plan-kickoff",
+        /// The kickoff was held.
+        HoldKickoff = "hold-kickoff",
         /// Changes a figure of the scoring.
         SetFigure = "set-figure",
         /// Adds a row to the section of the record.
@@ -140,6 +150,8 @@ codes! {
         SettleRecord = "settle-record",
         /// Takes the row of the record away.
         DropRecord = "drop-record",
+        /// Adds a row of any kind to the record of the account.
+        AddAny = "add-any",
         /// To a tab or a screen, by its letter.
         GoTo = "go-to",
         /// Filters the board.
@@ -218,13 +230,16 @@ pub enum Place {
     Review,
     /// The triage queue.
     Triage,
+    /// The list of renewals.
+    Renewals,
 }
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Board,
         Self::Triage,
+        Self::Renewals,
         Self::Milestones,
         Self::Cadence,
         Self::Signals,
@@ -266,6 +281,7 @@ impl Place {
             Self::Expectations => "expectations",
             Self::Review => "review",
             Self::Triage => "triage",
+            Self::Renewals => "renewals",
         }
     }
 }

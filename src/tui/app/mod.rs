@@ -13,6 +13,7 @@ pub mod msg;
 pub mod overlay;
 pub mod readings;
 pub mod record;
+pub mod renewals;
 pub mod rows;
 pub mod triage;
 
@@ -45,6 +46,7 @@ use board::Board;
 use form::{Draft, FormContext};
 use msg::{Effect, Msg, Ticket};
 use overlay::{Confirm, Overlay, Yes};
+use renewals::Renewals;
 use rows::Detail;
 use triage::Triage;
 
@@ -57,6 +59,8 @@ pub enum Screen {
     Account,
     /// The accounts that need a decision today.
     Triage,
+    /// Renewals by how near they are, and the accounts in steady state.
+    Renewals,
 }
 
 /// The tabs of the account screen, in order.
@@ -152,6 +156,8 @@ pub struct App {
     pub board: Board,
     /// Triage.
     pub triage: Triage,
+    /// Renewals.
+    pub renewals: Renewals,
     /// What changed since the user last looked, as it was at the beginning.
     pub since: Since,
     /// Every login that owns an account.
@@ -184,6 +190,7 @@ pub struct App {
     /// The account that was last asked for and has not come yet, with the ticket of that question.
     opening: Option<(AccountId, Ticket)>,
     queue_ticket: Ticket,
+    renewals_ticket: Ticket,
     since_ticket: Ticket,
     why_ticket: Ticket,
     waiting: Vec<(Ticket, Intent)>,
@@ -241,6 +248,7 @@ impl App {
             home: screen,
             board: Board::default(),
             triage: Triage::default(),
+            renewals: Renewals::default(),
             since: Since::default(),
             owners: Vec::new(),
             weekly: false,
@@ -259,6 +267,7 @@ impl App {
             detail_ticket: Ticket(0),
             opening: None,
             queue_ticket: Ticket(0),
+            renewals_ticket: Ticket(0),
             since_ticket: Ticket(0),
             why_ticket: Ticket(0),
             waiting: Vec::new(),
@@ -335,7 +344,7 @@ impl App {
             (Some(id), Some(detail)) if detail.id() == id => {}
             // Asked once: asked again with every message, each answer would be to an older question.
             (Some(id), _) if self.opening != Some((id, self.detail_ticket)) => effects.push(self.ask_detail(id)),
-            (None, Some(_)) if self.home == Screen::Triage => self.detail = None,
+            (None, Some(_)) if matches!(self.home, Screen::Triage | Screen::Renewals) => self.detail = None,
             (None, Some(_)) if self.board.loaded && self.board.page.columns[self.board.column].total == 0 => self.detail = None,
             _ => {}
         }
@@ -350,6 +359,7 @@ impl App {
         };
         form.or_else(|| match self.home {
             Screen::Triage => self.triage.selected().map(|row| row.card.account_id),
+            Screen::Renewals => self.renewals.at,
             _ => self.board.selected(),
         })
     }
@@ -358,6 +368,7 @@ impl App {
     pub fn standing(&self) -> Option<&Standing> {
         match self.home {
             Screen::Triage => self.triage.selected().map(|row| &row.card),
+            Screen::Renewals => self.renewals.selected().map(|row| &row.standing),
             _ => self.board.selected_card(),
         }
     }
@@ -464,6 +475,9 @@ impl App {
     /// accounts at once.
     pub fn is_reading(&self) -> bool {
         if self.home == Screen::Triage && !self.triage.loaded {
+            return true;
+        }
+        if self.home == Screen::Renewals && !self.renewals.loaded {
             return true;
         }
         if self.board_awaited && self.home == Screen::Board {

@@ -38,6 +38,7 @@ impl App {
                 self.board.take(*page);
             }
             Reply::Queued(page) if ticket == self.queue_ticket => self.queue_read(*page, effects),
+            Reply::Renewals(rows) if ticket == self.renewals_ticket => self.renewals_read(rows),
             Reply::Why(why) if ticket == self.why_ticket => self.explain(&why),
             Reply::Changed(since) if ticket == self.since_ticket => self.since = *since,
             Reply::Opened(facts) if ticket == self.detail_ticket => {
@@ -82,7 +83,9 @@ impl App {
                     effects.push(self.ask_board(false));
                 }
             }
-            Reply::Failed(failure) if [self.board_ticket, self.detail_ticket, self.queue_ticket].contains(&ticket) => {
+            Reply::Failed(failure)
+                if [self.board_ticket, self.detail_ticket, self.queue_ticket, self.renewals_ticket].contains(&ticket) =>
+            {
                 self.board_awaited &= ticket != self.board_ticket;
                 self.opening = self.opening.filter(|(_, asked)| *asked != ticket);
                 self.status = Status::Problem(self.texts.failure(&failure, self.playbook()));
@@ -142,6 +145,7 @@ impl App {
             effects.push(Effect::Draft);
         }
         if let Some(facts) = acted.account {
+            self.follow(&facts);
             // The account that was acted on stays under the cursor, wherever it now stands; a new
             // one is gone to.
             let id = facts.account.id;
@@ -189,11 +193,12 @@ impl App {
 
     /// Asks for the list that is worked on: the board or the queue.
     fn ask_lists(&mut self, effects: &mut Vec<Effect>) {
-        if self.home == Screen::Triage {
-            effects.push(self.ask_queue());
-        } else {
-            effects.push(self.ask_board(true));
-        }
+        let asked = match self.home {
+            Screen::Triage => self.ask_queue(),
+            Screen::Renewals => self.ask_renewals(),
+            _ => self.ask_board(true),
+        };
+        effects.push(asked);
     }
 
     /// Says what a verb would do.

@@ -17,12 +17,16 @@ use crate::domain::facts::AccountFacts;
 use crate::domain::gauge::{Gauge, gauges};
 use crate::domain::health::{Health, health};
 use crate::domain::indicators::{Indicator, indicators};
+use crate::domain::intake::{Intake, intake};
+use crate::domain::objectives::{Answer, Objective, objectives};
 use crate::domain::plan::planned_tasks;
 use crate::domain::playbook::Playbook;
+use crate::domain::renewal::{Signs, Suggestion, suggest};
 use crate::domain::rule::index::{IndexWeek, weeks};
 use crate::domain::schedule::{DueTouch, WEEKS, schedule};
 use crate::domain::scoring::Scoring;
 use crate::domain::signal::Signal;
+use crate::domain::steady::{Gate, gate};
 use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::team::Team;
 use crate::domain::view::View;
@@ -48,6 +52,10 @@ pub struct Detail {
     pub gauges: Vec<Gauge>,
     /// Its leading indicators.
     pub indicators: [Indicator; 5],
+    /// How its objectives stand today.
+    pub objectives: Vec<Objective>,
+    /// How its intake stands today.
+    pub intake: Intake,
     /// Its engagement in the last weeks, oldest first.
     pub weeks: Vec<IndexWeek>,
     /// What there is to do for it.
@@ -58,6 +66,10 @@ pub struct Detail {
     pub thread: Option<StakeholderId>,
     /// Its open days.
     pub calendar: Calendar,
+    /// The gate of steady state today.
+    pub gate: Gate,
+    /// How its renewal looks by what is known.
+    pub suggestion: Suggestion,
     /// The playbook of its plan.
     pub playbook: Arc<Playbook>,
     /// The day as of which all this is.
@@ -83,7 +95,11 @@ impl Detail {
         let health = health(&view, today, scoring);
         let gauges = gauges(&view, today, scoring);
         let indicators = indicators(&view, today);
+        let objectives = objectives(&view, today, scoring);
+        let intake = intake(&facts, &calendar, scoring.triage.kickoff_within, today);
         let weeks = weeks(&view, today, ENGAGEMENT_WEEKS, scoring);
+        let gate = gate(&view, today, scoring);
+        let suggestion = suggest(&Signs::of(&view, today, scoring));
         let agenda = agenda(&facts);
         let thread = single_threaded(&view, today);
         let schedule = schedule(&facts, playbook, &calendar, today, WEEKS);
@@ -96,8 +112,12 @@ impl Detail {
             health,
             gauges,
             indicators,
+            objectives,
+            intake,
             weeks,
             agenda,
+            gate,
+            suggestion,
             schedule,
             thread,
             calendar,
@@ -111,6 +131,11 @@ impl Detail {
     /// The account's id.
     pub fn id(&self) -> AccountId {
         self.facts.account.id
+    }
+
+    /// How a criterion of an objective is answered.
+    pub fn criterion(&self, code: &str) -> Option<&Answer> {
+        self.objectives.iter().flat_map(|objective| &objective.criteria).find(|answer| answer.code == code)
     }
 
     /// Keeps the choices of an older reading of the same account. Where the keys go, the row under
@@ -128,7 +153,7 @@ impl Detail {
     /// serves, which does not change while the program runs.
     pub fn rows(&self, place: Place) -> Vec<i64> {
         match place {
-            Place::Board | Place::Triage => Vec::new(),
+            Place::Board | Place::Triage | Place::Renewals => Vec::new(),
             Place::Overview
             | Place::Roles
             | Place::Wins

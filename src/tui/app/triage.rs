@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::action::Place;
 use super::form::FormKind;
 use super::msg::Effect;
-use super::overlay::{Chooser, Confirm, Overlay, Yes};
+use super::overlay::{Chooser, Confirm, Overlay, Then, Yes};
 use super::{App, Intent, Screen, Status};
 use crate::command::Command;
 use crate::command::play::{PlayCommand, PlayVerb};
@@ -358,7 +358,7 @@ impl App {
             names.insert(0, self.me.clone());
         }
         let at = names.iter().position(|name| name == self.queue_owner()).unwrap_or(0);
-        self.overlay = Some(Overlay::Choose(Chooser { title: say!(self.texts, "cover-title"), names, at }));
+        self.overlay = Some(Overlay::Choose(Chooser { title: say!(self.texts, "cover-title"), then: Then::Cover, names, at }));
     }
 
     /// Takes somebody's queue.

@@ -142,7 +142,7 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
                     super::account::step(buf, line, step, app, theme);
                 }
             }
-            Place::Board | Place::Triage => {}
+            Place::Board | Place::Triage | Place::Renewals => {}
             place => {
                 if let Some(row) = tab_rows.get(at) {
                     super::record::row(buf, line, place, row, detail, app, theme);

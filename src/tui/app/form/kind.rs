@@ -120,6 +120,11 @@ pub enum FormKind {
         /// Of which account.
         account: AccountId,
     },
+    /// Takes an account back into onboarding.
+    ReturnAccount {
+        /// Which one.
+        account: AccountId,
+    },
     /// Sets the team's time zone.
     SetTimezone,
     /// Sets the team's currency.
@@ -173,6 +178,7 @@ impl FormKind {
             | Self::FalseAlarm { account, .. }
             | Self::Capture { account }
             | Self::SnoozeAccount { account }
+            | Self::ReturnAccount { account }
             | Self::Escalate { account } => Some(*account),
         }
     }
@@ -214,6 +220,7 @@ impl FormKind {
             Self::Capture { .. } => "form-capture",
             Self::SnoozeAccount { .. } => "form-snooze-account",
             Self::Escalate { .. } => "form-escalate",
+            Self::ReturnAccount { .. } => "form-return-account",
             Self::SetTimezone => "form-set-timezone",
             Self::SetCurrency => "form-set-currency",
             Self::AddHoliday => "form-add-holiday",
@@ -228,7 +235,7 @@ impl FormKind {
         let list = match &self {
             Self::AddAccount => fields.add_account(),
             Self::EditAccount { .. } => fields.edit_account(&context.facts?.account),
-            Self::MoveBack { .. } => vec![fields.reason().required()],
+            Self::MoveBack { .. } | Self::ReturnAccount { .. } => vec![fields.reason().required()],
             Self::AdjustPlan { .. } => {
                 let mut list = fields.factors(&context.facts?.plan.factors);
                 list.push(fields.cause());

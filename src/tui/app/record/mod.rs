@@ -20,6 +20,10 @@ use crate::domain::codes::{Coded, ConcernId, codes};
 codes! {
     /// A section of a tab. Its heading is `section-<code>`.
     Section("section") {
+        /// How the account stands now: what comes next, what is open.
+        Now = "now",
+        /// From contract to kickoff.
+        Intake = "intake",
         /// The six objectives with their criteria.
         Objectives = "objectives",
         /// The handoff from sales.
@@ -30,12 +34,24 @@ codes! {
         Schedule = "schedule",
         /// Champions and power users.
         Champions = "champions",
-        /// Quick wins.
+        /// Quick wins: what they come to.
         Wins = "wins",
+        /// Quick wins of the first 30 days.
+        Wins30 = "wins_30",
+        /// Quick wins of the first 60 days.
+        Wins60 = "wins_60",
+        /// Quick wins of the first 90 days.
+        Wins90 = "wins_90",
         /// Training sessions.
         Sessions = "sessions",
-        /// Content of the training.
-        Contents = "contents",
+        /// Content of the training: first steps.
+        ContentsStart = "contents_getting_started",
+        /// Content of the training: for each role.
+        ContentsRole = "contents_by_role",
+        /// Content of the training: features.
+        ContentsFeatures = "contents_features",
+        /// Content of the training: videos.
+        ContentsVideos = "contents_videos",
         /// What makes adoption.
         Adoption = "adoption",
         /// Who uses the product too little.
@@ -75,10 +91,10 @@ impl Section {
     /// What is added in it; none where nothing can be.
     pub fn adds(self) -> Option<RecordKind> {
         Some(match self {
-            Self::Handoff => RecordKind::HandoffItem,
+            Self::Handoff | Self::Intake => RecordKind::HandoffItem,
             Self::Raci => RecordKind::Raci,
             Self::Champions => RecordKind::Recognition,
-            Self::Wins => RecordKind::QuickWin,
+            Self::Wins | Self::Wins30 | Self::Wins60 | Self::Wins90 => RecordKind::QuickWin,
             Self::Sessions => RecordKind::Session,
             Self::LowAdopters => RecordKind::LowAdopter,
             Self::Risks => RecordKind::Risk,
@@ -90,7 +106,16 @@ impl Section {
             Self::Renewal => RecordKind::Renewal,
             Self::Opportunities => RecordKind::Opportunity,
             Self::References => RecordKind::Reference,
-            Self::Objectives | Self::Schedule | Self::Contents | Self::Adoption | Self::Concerns | Self::Gate => return None,
+            Self::Now
+            | Self::Objectives
+            | Self::Schedule
+            | Self::ContentsStart
+            | Self::ContentsRole
+            | Self::ContentsFeatures
+            | Self::ContentsVideos
+            | Self::Adoption
+            | Self::Concerns
+            | Self::Gate => return None,
         })
     }
 }

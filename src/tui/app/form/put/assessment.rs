@@ -20,7 +20,9 @@ pub fn said(list: PointList, code: &str, detail: &Detail) -> Option<Assessment> 
 /// The point as one key makes it: met, or not met where it was met.
 pub fn toggled(list: PointList, code: &str, detail: &Detail, today: Day) -> Record {
     let known = said(list, code, detail);
-    let finding = match known.as_ref().map(|known| known.finding) {
+    // What the screen shows is turned round, also where data answers it.
+    let shown = detail.criterion(code).filter(|_| list == PointList::Objective).and_then(|answer| answer.finding);
+    let finding = match shown.or_else(|| known.as_ref().map(|known| known.finding)) {
         Some(Finding::Met) => Finding::NotMet,
         _ => Finding::Met,
     };
@@ -55,8 +57,14 @@ impl Fields<'_> {
     pub(super) fn assessment(&self, form: &PutForm, facts: &AccountFacts) -> Vec<FieldState> {
         let Some((list, code)) = point(form) else { return Vec::new() };
         let known = latest(&facts.assessments, list, code, self.context.today);
+        let mut findings: Vec<(&str, &str)> =
+            vec![("met", "code-finding-met"), ("partly", "code-finding-partly"), ("not_met", "code-finding-not-met")];
+        // Only these may be done without.
+        if matches!(list, PointList::Gate | PointList::Readiness) {
+            findings.push(("waived", "code-finding-waived"));
+        }
         vec![
-            self.coded(Field::Finding, known.map_or(Finding::Met, |known| known.finding)),
+            self.options(Field::Finding, &findings, known.map_or(Finding::Met, |known| known.finding).code()),
             self.line(Field::Note, known.map_or("", |known| &known.note)),
             self.some_day(Field::Day, None),
         ]
