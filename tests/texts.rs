@@ -224,6 +224,7 @@ fn dynamic() -> BTreeSet<String> {
     }
     keys.extend(Section::ALL.iter().map(|section| section_key(*section)));
     keys.extend((1..=5).map(|level| format!("level-{level}")));
+    keys.extend(orquestra::domain::raci::RaciPart::ALL.iter().map(|part| format!("raci-means-{}", part.code())));
     for kind in orquestra::domain::golive::NoteKind::ALL {
         keys.extend(["mark", "says"].map(|start| format!("note-{start}-{kind}")));
     }
@@ -283,6 +284,7 @@ fn dynamic() -> BTreeSet<String> {
         orquestra::domain::assessment::Finding,
         orquestra::domain::intake::HandoffKind,
         orquestra::domain::raci::RaciPart,
+        orquestra::domain::raci::Gap,
         orquestra::domain::recognition::RecognitionKind,
         orquestra::domain::resource::ResourceRole,
         orquestra::domain::staffing::Cover,
@@ -335,6 +337,7 @@ fn verbs(program: &[(PathBuf, String)]) -> BTreeSet<String> {
                     "triage.",
                     "score.",
                     "scoring.",
+                    "raci.",
                     "steady.",
                     "renewal.",
                 ];

@@ -135,6 +135,11 @@ const SHOTS: &[Shot] = &[
     Shot { from: From::Weekly, mono: true, ..large("account_engagement", "E") },
     Shot { from: From::Weekly, ..large("account_signal_of_a_rule", "<enter> g s <space>") },
     Shot { from: From::Weekly, ..large("account_signal_asleep", "<enter> g s z <tab> <right> <right> <ctrl-s>") },
+    Shot { mono: true, ..large("account_roles", "llll <enter> g r") },
+    large("account_schedule", "llll <enter> g r G kkkkkkkk"),
+    shot("account_champions", "llll <enter> g r G"),
+    shot("form_raci", "llll <enter> g r a"),
+    shot("confirm_raci", "llll <enter> g r g g <space>"),
     Shot { from: From::Rich, ..shot("form_set_figure", "W : type:figur <enter> type:bands") },
 ];
 

@@ -1134,3 +1134,8 @@ help-agenda--owner = Of this login; yours if left out
 cli-head-hours = Hours
 help-resource-add--who = Login of our colleague, or a person of the customer
 help-resource-edit--who = Login of our colleague, or a person of the customer
+
+help-recognition-add--note = What was done, in words
+help-recognition-add--on = The day; today where it is left out
+help-recognition-edit--note = What was done, in words
+help-recognition-edit--on = A new day

@@ -1075,3 +1075,5 @@ form-capacity-hint = hours a week for onboarding, 1 to 60
 status-no-capacities = Nobody’s hours are set yet.
 status-no-absences = No absence is noted.
 agenda-late = Was due { $day }, { $days } d ago
+
+raci-goes = without { $part }

@@ -1137,3 +1137,8 @@ help-agenda--owner = Deste login; o seu, se omitido
 cli-head-hours = Horas
 help-resource-add--who = Login do nosso colega, ou uma pessoa do cliente
 help-resource-edit--who = Login do nosso colega, ou uma pessoa do cliente
+
+help-recognition-add--note = O que foi feito, em palavras
+help-recognition-add--on = O dia; hoje, se omitido
+help-recognition-edit--note = O que foi feito, em palavras
+help-recognition-edit--on = Novo dia

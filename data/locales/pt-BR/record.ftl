@@ -1079,3 +1079,5 @@ form-capacity-hint = horas por semana para onboarding, de 1 a 60
 status-no-capacities = Ainda não há horas definidas para ninguém.
 status-no-absences = Não há ausência registrada.
 agenda-late = Venceu em { $day }, há { $days } d
+
+raci-goes = sem { $part }

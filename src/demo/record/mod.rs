@@ -1,6 +1,7 @@
 //! The onboarding record of the accounts written by hand: made after their history, from what happened
 //! in it, so that sessions, risks, hours and reviews fit what the account lived through.
 
+mod people;
 mod expectations;
 mod golive;
 mod intake;
@@ -37,6 +38,7 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     let Some(facts) = gather(history.to_vec()) else { return Vec::new() };
     let mut telling = Telling { facts: &facts, desk, rng, ids, rows: Vec::new() };
     risks::tell(&mut telling);
+    people::tell(&mut telling);
     training::tell(&mut telling);
     intake::tell(&mut telling);
     objectives::tell(&mut telling);

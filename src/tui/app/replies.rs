@@ -176,8 +176,12 @@ impl App {
             if self.subject().is_none_or(|subject| subject == id) {
                 let before = self.detail.as_ref().filter(|detail| detail.id() == id).map(|detail| detail.rows(self.place));
                 self.show(*facts, effects);
-                if let (Some(before), Some(detail)) = (before.filter(|_| acted.verb.ends_with(".add")), &mut self.detail) {
-                    detail.choose_new(self.place, &before);
+                if let (Some(before), Some(detail)) = (before, &mut self.detail) {
+                    if acted.verb.ends_with(".add") {
+                        detail.choose_new(self.place, &before);
+                    } else {
+                        detail.choose_near(self.place, &before);
+                    }
                 }
                 if let Some(run) = through.filter(|_| matches!(intent, Intent::Plain) && self.overlay.is_none()) {
                     self.offer_to_finish(run);

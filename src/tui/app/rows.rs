@@ -227,6 +227,17 @@ impl Detail {
         }
     }
 
+    /// Where the chosen row has gone, chooses the one that stood before it, or the first of its section.
+    pub fn choose_near(&mut self, place: Place, before: &[i64]) {
+        let rows = self.tab_rows(place);
+        let Some(gone) = self.chosen[place as usize].filter(|id| !rows.iter().any(|row| row.id == *id)) else { return };
+        let above = before.iter().take_while(|id| **id != gone).collect::<Vec<_>>();
+        let Some(at) = above.into_iter().rev().find_map(|id| rows.iter().position(|row| row.id == *id)) else { return };
+        let heads = rows[at].item == super::record::Item::Heading;
+        let next = rows.get(at + 1).filter(|next| heads && next.section == rows[at].section);
+        self.chosen[place as usize] = Some(next.unwrap_or(&rows[at]).id);
+    }
+
     /// Moves the choice by so many rows.
     pub fn step(&mut self, place: Place, by: isize) {
         let last = self.rows(place).len() as isize - 1;
