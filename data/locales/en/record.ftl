@@ -526,6 +526,11 @@ account-signals = { $count ->
     [one] 1 open signal
    *[other] { $count } open signals
   }
+account-signals-short = { $count ->
+    [0] no signals
+    [one] 1 signal
+   *[other] { $count } signals
+  }
 account-no-arr = ARR not set
 account-no-renewal = no renewal date
 reason-kickoff = No kickoff booked { $days } d after the contract
