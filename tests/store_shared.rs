@@ -21,7 +21,7 @@ use support::acts::{archive, edit, holiday, milestone, person, raise, rename, to
 use support::{Bench, Desk, day};
 
 fn listed(desk: &mut Desk, line: &str, all: bool) -> Vec<Standing> {
-    let query = ListQuery { owner: None, filter: Filter::parse(line, "ana").unwrap(), all };
+    let query = ListQuery { owner: None, filter: Filter::parse(line, "ana").unwrap(), all, on: None };
     match desk.ask(Request::List(query)) {
         Reply::Listed(accounts) => accounts.into_iter().map(|listed| listed.standing).collect(),
         other => panic!("refused: {other:?}"),

@@ -273,6 +273,8 @@ fn dynamic() -> BTreeSet<String> {
         orquestra::domain::renewal::ReferenceKind,
         orquestra::domain::renewal::ReferenceState,
         orquestra::domain::steady::Condition,
+        orquestra::domain::timeline::EventKind,
+        orquestra::domain::timeline::Happening,
         Thing,
         Field,
     );

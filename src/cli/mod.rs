@@ -27,6 +27,7 @@ mod plan;
 mod play;
 mod playbook;
 mod record;
+mod replan;
 mod risk;
 mod scoring;
 mod session;
@@ -35,6 +36,7 @@ mod signal;
 mod stakeholder;
 mod task;
 mod team;
+mod timeline;
 mod touch;
 mod transfer;
 mod transfer_file;
@@ -134,6 +136,7 @@ enum Verb {
     Undo,
     Redo,
     Journal(history::JournalArgs),
+    Timeline(timeline::TimelineArgs),
     #[command(subcommand)]
     Playbook(playbook::PlaybookArgs),
     #[command(subcommand)]
@@ -203,6 +206,7 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Undo => history::undo(session),
         Verb::Redo => history::redo(session),
         Verb::Journal(args) => history::journal(session, &args),
+        Verb::Timeline(args) => timeline::run(session, args),
         Verb::Export(args) => transfer::export(session, args),
         Verb::Backup(args) => database::backup(session, &args),
         // Answered above.

@@ -17,6 +17,7 @@ pub mod plan;
 pub mod play;
 pub mod record;
 pub mod refusal;
+pub mod replan;
 pub mod signal;
 pub mod stakeholder;
 pub mod task;
@@ -47,6 +48,8 @@ pub enum Command {
     Task(task::TaskCommand),
     /// Plans: adjust.
     Plan(plan::PlanCommand),
+    /// Plans made anew: replan.
+    Replan(replan::ReplanCommand),
     /// Stakeholders: add, edit, left.
     Stakeholder(stakeholder::StakeholderCommand),
     /// Touches: log.
@@ -79,6 +82,7 @@ impl Command {
             Self::Milestone(command) => command.verb(),
             Self::Task(command) => command.verb(),
             Self::Plan(command) => command.verb(),
+            Self::Replan(command) => command.verb(),
             Self::Stakeholder(command) => command.verb(),
             Self::Touch(command) => command.verb(),
             Self::Signal(command) => command.verb(),
@@ -100,6 +104,7 @@ impl Command {
             Self::Milestone(command) => Some(command.account),
             Self::Task(command) => Some(command.account),
             Self::Plan(command) => Some(command.account),
+            Self::Replan(command) => Some(command.account),
             Self::Stakeholder(command) => Some(command.account),
             Self::Touch(command) => Some(command.account),
             Self::Signal(command) => Some(command.account),
@@ -174,6 +179,7 @@ pub fn decide(
         Command::Milestone(command) => milestone::decide(command, known()?, context, ids),
         Command::Task(command) => task::decide(command, known()?, context, ids),
         Command::Plan(command) => plan::decide(command, known()?, context, ids),
+        Command::Replan(command) => replan::decide(command, known()?, context, ids),
         Command::Stakeholder(command) => stakeholder::decide(command, known()?, context, ids),
         Command::Touch(command) => touch::decide(command, known()?, context, ids),
         Command::Signal(command) => signal::decide(command, known()?, context, ids),

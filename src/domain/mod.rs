@@ -2,6 +2,7 @@
 //! file, a database or the terminal, or knows a language.
 
 pub mod account;
+pub mod asof;
 pub mod assessment;
 pub mod baseline;
 pub mod cadence;
@@ -30,6 +31,7 @@ pub mod priority;
 pub mod raci;
 pub mod recognition;
 pub mod renewal;
+pub mod replan;
 pub mod resource;
 pub mod risk;
 pub mod rule;
@@ -40,6 +42,7 @@ pub mod standing;
 pub mod steady;
 pub mod task;
 pub mod team;
+pub mod timeline;
 pub mod touch;
 pub mod training;
 pub mod triage;
@@ -54,5 +57,7 @@ pub(crate) mod fixture;
 mod plan_tests;
 #[cfg(test)]
 mod priority_tests;
+#[cfg(test)]
+mod replan_tests;
 #[cfg(test)]
 mod standing_tests;

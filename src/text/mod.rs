@@ -10,7 +10,9 @@
 //! And one line that somebody types after a call, read into what it says: [`capture`].
 
 pub mod ascii;
+pub mod baseline;
 pub mod capture;
+pub mod event;
 pub mod failure;
 pub mod fit;
 pub mod format;
@@ -19,6 +21,7 @@ pub mod playbook;
 pub mod priority;
 pub mod read;
 pub mod safe;
+pub mod timeline;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

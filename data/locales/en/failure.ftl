@@ -57,3 +57,9 @@ refusal-bad-figure = { $problem }. `orquestra scoring show` lists every figure w
 refusal-not-waivable = This point has to be met or not: only readiness and the gate have points that can be waived.
 refusal-no-question = Only a question takes an answer: choose the kind “question”, or leave the answer empty.
 refusal-risk-open = “{ $title }” is in the register already: edit that risk, or close it first.
+
+# Replanning.
+
+refusal-in-past = { $field }: { $day } has passed; give today, { $today }, or a later day.
+refusal-not-reached = The account has not been in stage { $stage } yet, so there is nothing to redo there; name stages that it has been through.
+refusal-same-plan = The new plan would be the one in force: name stages to redo, change a factor or start on another day.

@@ -57,3 +57,9 @@ refusal-bad-figure = { $problem }. Veja todos os valores com `orquestra scoring 
 refusal-not-waivable = Este ponto precisa ser avaliado: só os itens de prontidão e do gate podem ser dispensados.
 refusal-no-question = Só uma pergunta recebe resposta: escolha o tipo “pergunta” ou deixe a resposta em branco.
 refusal-risk-open = “{ $title }” já está no registro: edite esse risco ou encerre-o antes.
+
+# Replanning.
+
+refusal-in-past = { $field }: { $day } já passou; informe hoje, { $today }, ou um dia mais adiante.
+refusal-not-reached = A conta ainda não chegou ao estágio { $stage }, então não há o que refazer ali; informe estágios por onde ela já passou.
+refusal-same-plan = O novo plano seria igual ao que está em vigor: indique estágios a refazer, mude um fator ou comece em outro dia.

@@ -13,7 +13,9 @@ pub mod msg;
 pub mod overlay;
 pub mod readings;
 pub mod record;
+pub mod replay;
 pub mod rows;
+pub mod timeline;
 pub mod triage;
 
 mod act;
@@ -60,7 +62,7 @@ pub enum Screen {
 }
 
 /// The tabs of the account screen, in order.
-pub const TABS: [Place; 17] = [
+pub const TABS: [Place; 16] = [
     Place::Overview,
     Place::Tasks,
     Place::Milestones,
@@ -76,8 +78,7 @@ pub const TABS: [Place; 17] = [
     Place::Resources,
     Place::Expectations,
     Place::Review,
-    Place::Touches,
-    Place::History,
+    Place::Timeline,
 ];
 
 /// The places of the board screen, in the order of Tab.
@@ -136,6 +137,10 @@ pub struct App {
     pub me: String,
     /// Today in the team's time zone.
     pub today: Day,
+    /// What today is while a past day is shown in its place; none otherwise.
+    pub present: Option<Day>,
+    /// The filter of the timeline.
+    pub timeline: timeline::TimelineLine,
     /// The team's settings.
     pub team: Team,
     /// The figures of score and metrics in force.
@@ -183,6 +188,7 @@ pub struct App {
     detail_ticket: Ticket,
     queue_ticket: Ticket,
     since_ticket: Ticket,
+    figures_ticket: Ticket,
     why_ticket: Ticket,
     waiting: Vec<(Ticket, Intent)>,
     /// How long the queue was when more of it was last asked for.
@@ -231,6 +237,8 @@ impl App {
             playbooks,
             me,
             today,
+            present: None,
+            timeline: timeline::TimelineLine::default(),
             team,
             scoring,
             size,
@@ -257,6 +265,7 @@ impl App {
             detail_ticket: Ticket(0),
             queue_ticket: Ticket(0),
             since_ticket: Ticket(0),
+            figures_ticket: Ticket(0),
             why_ticket: Ticket(0),
             waiting: Vec::new(),
             more_asked: 0,
@@ -338,7 +347,7 @@ impl App {
     }
 
     fn is_asked(&self, effects: &[Effect]) -> bool {
-        effects.iter().any(|effect| matches!(effect, Effect::Ask(ticket, Request::Board(_)) if *ticket == self.board_ticket))
+        effects.iter().any(|effect| matches!(effect, Effect::Ask(ticket, Request::Board(_) | Request::BoardOn(..)) if *ticket == self.board_ticket))
     }
 
     /// The account that panes and forms are about: that of an open form, else the one under the
@@ -433,12 +442,19 @@ impl App {
         self.board_ticket = self.ticket();
         self.board_awaited = true;
         let query = self.board.query(&self.me, self.visible_cards(), hold);
-        Effect::Ask(self.board_ticket, Request::Board(query))
+        Effect::Ask(
+            self.board_ticket,
+            if self.present.is_some() { Request::BoardOn(self.today, query) } else { Request::Board(query) },
+        )
     }
 
     fn ask_detail(&mut self, id: AccountId) -> Effect {
         self.detail_ticket = self.ticket();
-        Effect::Ask(self.detail_ticket, Request::Open(AccountRef::Id(id)))
+        let account = AccountRef::Id(id);
+        Effect::Ask(
+            self.detail_ticket,
+            if self.present.is_some() { Request::OpenOn(self.today, account) } else { Request::Open(account) },
+        )
     }
 
     /// Asks for the verdicts on the rules.
@@ -487,5 +503,7 @@ impl App {
 
 /// Whether an account is being asked for already.
 fn is_opening(id: AccountId, effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| matches!(effect, Effect::Ask(_, Request::Open(AccountRef::Id(asked))) if *asked == id))
+    effects.iter().any(|effect| {
+        matches!(effect, Effect::Ask(_, Request::Open(AccountRef::Id(asked)) | Request::OpenOn(_, AccountRef::Id(asked))) if *asked == id)
+    })
 }

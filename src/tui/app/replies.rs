@@ -36,6 +36,7 @@ impl App {
                 self.board.take(*page);
             }
             Reply::Queued(page) if ticket == self.queue_ticket => self.queue_read(*page, effects),
+            Reply::Figures(figures) if ticket == self.figures_ticket => self.take_past_figures(&figures),
             Reply::Figures(figures) if ticket == self.why_ticket => self.explain(&figures),
             Reply::Changed(since) if ticket == self.since_ticket => self.since = *since,
             Reply::Opened(facts) if ticket == self.detail_ticket => {
@@ -48,6 +49,7 @@ impl App {
                 {
                     detail.history = Some(steps);
                 }
+                self.write_timeline();
             }
             Reply::Rules(tallies) => {
                 self.tallies = tallies.into_iter().map(|tally| (tally.code.clone(), tally)).collect();
@@ -96,8 +98,11 @@ impl App {
         }
         let unread = detail.history.is_none();
         self.detail = Some(detail);
-        if unread && self.place == Place::History {
-            self.ask_history(effects);
+        if self.place == Place::Timeline {
+            self.write_timeline();
+            if unread {
+                self.ask_history(effects);
+            }
         }
         self.catch_up();
     }
@@ -311,6 +316,8 @@ impl App {
                 self.refreshing = left;
                 self.ask_lists(effects);
             }
+            // A past day stays what it was; the way back leads to the new one.
+            Notice::DayChanged(today) if self.present.is_some() => self.present = Some(today),
             Notice::DayChanged(today) => {
                 self.today = today;
                 self.ask_lists(effects);

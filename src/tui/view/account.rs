@@ -7,11 +7,9 @@ use ratatui::style::Style;
 use super::paint::{put, put_all, put_right, rule};
 use super::score::score_pieces;
 use super::theme::Theme;
-use super::{actions, detail, engagement, ledger, metrics, panes};
+use super::{actions, detail, engagement, ledger, metrics, panes, timeline};
 use crate::domain::milestone::Side;
 use crate::domain::task::{PlannedTask, TaskKind};
-use crate::domain::touch::{Sentiment, Touch};
-use crate::protocol::Step;
 use crate::say;
 use crate::text::fit;
 use crate::tui::app::action::Place;
@@ -44,6 +42,7 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
         Place::Score => ledger::labels(width, app),
         Place::Metrics => metrics::labels(width, app),
         Place::Actions => actions::labels(app),
+        Place::Timeline => timeline::labels(account, app),
         place => panes::labels(place, width, &app.texts),
     };
     if !labels.is_empty() {
@@ -87,9 +86,13 @@ fn header(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Them
     let account = &detail.facts.account;
     let texts = &app.texts;
     let standing = app.standing().filter(|card| card.account_id == account.id);
-    let right = format!("{} · {}", texts.day_long(app.today), app.me);
+    let right = match app.present {
+        Some(_) => say!(texts, "replay-mark-short", day = texts.day(app.today)),
+        None => format!("{} · {}", texts.day_long(app.today), app.me),
+    };
+    let right_style = if app.present.is_some() { theme.selected } else { theme.faint };
     let right_width = fit::width(&right) as u16;
-    put_right(buf, area.x, area.y, area.width, &right, theme.faint);
+    put_right(buf, area.x, area.y, area.width, &right, right_style);
     let room = area.width.saturating_sub(right_width + 1);
     let score: Vec<(String, Style)> = standing.map(|standing| score_pieces(standing, app, theme)).unwrap_or_default();
     let score_width: u16 = score.iter().map(|(words, _)| fit::width(words) as u16).sum();
@@ -104,7 +107,7 @@ fn header(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Them
         texts,
         "account-day",
         day = account.day_number(app.today),
-        length = (detail.facts.plan_end() - detail.facts.plan.starts_on).num_days()
+        length = (detail.facts.plan_end() - account.contract_date).num_days()
     );
     let stay = say!(texts, "account-in-stage", days = (app.today - account.stage_since).num_days().max(0));
     let end = say!(texts, "account-ends", day = texts.day_short(detail.facts.plan_end(), app.today));
@@ -227,36 +230,4 @@ pub fn task(buf: &mut Buffer, area: Rect, task: &PlannedTask, app: &App, theme: 
     let right = 9 + if side.is_empty() { 0 } else { fit::width(&side) as u16 + 1 };
     let title_style = if task.done_on.is_some() { theme.faint } else { theme.plain };
     put(buf, x, area.y, room.saturating_sub(right), item.title.get(app.texts.tag()), title_style);
-}
-
-/// A row of the touches tab.
-pub fn touch(buf: &mut Buffer, area: Rect, touch: &Touch, detail: &Detail, app: &App, theme: &Theme) {
-    let (glyph, style) = match touch.sentiment {
-        Some(Sentiment::Positive) => ("+", theme.good),
-        Some(Sentiment::Negative) => ("-", theme.bad),
-        _ => (" ", theme.plain),
-    };
-    put(buf, area.x, area.y, 1, glyph, style);
-    put(buf, area.x + 2, area.y, 7, &app.texts.day_column(touch.happened_on, app.today), theme.plain);
-    put(buf, area.x + 10, area.y, 11, &app.texts.code(touch.kind), theme.faint);
-    let names = detail::people(touch, detail, app);
-    let name_room = area.width.saturating_sub(22).min(26);
-    put(buf, area.x + 22, area.y, name_room, &names, theme.plain);
-    let x = area.x + 23 + name_room;
-    put(buf, x, area.y, area.width.saturating_sub(x - area.x), &touch.note, theme.faint);
-}
-
-/// A row of the history tab.
-pub fn step(buf: &mut Buffer, area: Rect, step: &Step, app: &App, theme: &Theme) {
-    let zone = app.team.zone().unwrap_or_else(crate::clock::host_zone);
-    let at = zone.local(step.at);
-    let when = format!("{} {}", app.texts.day_column(at.date_naive(), app.today), at.format("%H:%M"));
-    put(buf, area.x, area.y, 13, &when, theme.faint);
-    put(buf, area.x + 14, area.y, 10, &app.texts.actor(&step.actor), theme.plain);
-    let mut what = say!(app.texts, &format!("verb-{}", step.verb.replace('.', "-")));
-    if step.undone_by.is_some() {
-        what = format!("{what} ({})", say!(app.texts, "verb-undo"));
-    }
-    let style = if step.undone_by.is_some() { theme.faint } else { theme.plain };
-    put(buf, area.x + 25, area.y, area.width.saturating_sub(25), &what, style);
 }

@@ -263,6 +263,8 @@ impl FieldState {
                     None
                 }
             }
+            Field::From => day().is_none().then(|| say!(texts, "form-bad-day")),
+            Field::Redo => crate::text::read::read_stages(&value).is_none().then(|| say!(texts, "form-bad-stages")),
             Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers => {
                 if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
             }
