@@ -98,8 +98,9 @@
 //!   **ledger** has a line for every point. **coverage**: the share that rests on fresh evidence. **band**:
 //!   healthy, watch or at risk. **veto**: what holds it down. **override**: set by hand. **figure**: any number
 //!   of `data/scoring.toml`.
-//! - **standing**: what board and triage show of an account on a day, worked out from its facts. **priority**:
-//!   its place, a sum of **reasons** with points. **queue**: the accounts that some reason admits to triage.
+//! - **standing**: what a **card** of the board shows of an account on a day, worked out from its facts.
+//!   **priority**: its place, a sum of **reasons** with points. **grounds**: those reasons and the next move.
+//!   **queue**: the accounts that some reason admits to triage.
 //! - **facts**: everything known of one account. **edit**: one typed change of a row. **step**: what one
 //!   intent wrote into the **journal**. **refusal**: why the rules say no, in words that say what to do.
 //! - **face**: the terminal UI or the command line. **place**: where keys go, a pane or a tab.
@@ -117,10 +118,12 @@
 //!   `domain/rule/`, with its thresholds in `data/scoring.toml` and its struct in `domain/scoring/rules.rs`.
 //! - *A measure of the score*: `domain/health/`, in the file of its dimension, with its weights in `data/scoring.toml`.
 //! - *A figure*: in `data/scoring.toml` and the struct under `domain/scoring/`; teams can then change it by path.
-//! - *A field of the playbook*: the struct in `domain/playbook/mod.rs` (unknown keys are refused), its
-//!   checks in `check.rs`, its problem in `problem.rs`, both languages in the shipped file.
+//! - *A field of the playbook*: the struct in `domain/playbook/mod.rs` or `record.rs` (unknown keys are
+//!   refused), its checks in `check.rs` or `record_check.rs`, its problem in `problem.rs`, both languages in
+//!   the shipped file.
 //! - *A text*: a key in both languages under `data/locales/`, asked for with [`say!`].
-//! - *A column of the board or a listing*: a field of `Standing`, a new migration, `store/records.rs`.
+//! - *A column of the board or a listing*: a field of `Standing`, a new migration, `store/records.rs`. What no card
+//!   shows is a field of `Grounds` (`store/stand.rs`): a board page reads some hundred rows.
 //! - *A column of a CRM export*: its names in `exchange/names.rs`.
 
 pub mod cli;

@@ -18,7 +18,7 @@ use crate::domain::filter::Filter;
 use crate::domain::plan::Plan;
 use crate::domain::playbook::Playbook;
 use crate::domain::scoring::Coefficient;
-use crate::domain::standing::Standing;
+use crate::domain::standing::{Grounded, Grounds, Standing};
 use crate::domain::team::Team;
 
 /// Something a face asks.
@@ -56,8 +56,9 @@ pub enum Request {
     ActAll(Vec<Command>),
     /// What a command would do to score, dates and priority. Nothing is changed.
     Try(Command),
-    /// The figures of the scoring that the team had changed by the end of a day.
-    FiguresOn(Day),
+    /// Why an account stands where it stands, and the figures of the scoring that the team had changed
+    /// by the end of a day.
+    Why(AccountId, Day),
     /// How often each rule was confirmed and called a false alarm.
     Rules,
     /// What changed since the user last looked.
@@ -116,6 +117,8 @@ pub struct ColumnPage {
     pub total: usize,
     /// Cards in the whole column that count as at risk.
     pub at_risk: usize,
+    /// Cards in the whole column whose accounts are in intake.
+    pub intake: usize,
     /// Position of the first card below.
     pub offset: usize,
     /// The cards.
@@ -143,7 +146,7 @@ pub struct Listed {
     /// Its plan.
     pub plan: Plan,
     /// Its standing.
-    pub standing: Standing,
+    pub standing: Grounded,
 }
 
 /// Records of one kind over many accounts.
@@ -256,7 +259,7 @@ pub struct QueueQuery {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct QueuePage {
     /// The accounts in it.
-    pub rows: Vec<Standing>,
+    pub rows: Vec<Grounded>,
     /// How many there are in all.
     pub total: usize,
     /// Accounts that would be in it, had they not been called done today.
@@ -276,6 +279,17 @@ pub struct Tried {
     pub after: Standing,
     /// Its facts after.
     pub facts: Box<AccountFacts>,
+}
+
+/// Why an account stands where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Why {
+    /// The account.
+    pub account: AccountId,
+    /// The grounds of its standing; empty when it is gone.
+    pub grounds: Grounds,
+    /// Figures of the scoring that the team had changed by the end of the day asked for.
+    pub figures: Vec<Coefficient>,
 }
 
 /// The verdicts on a rule.
@@ -337,8 +351,8 @@ pub enum Reply {
     Queued(Box<QueuePage>),
     /// What a command would do.
     Tried(Box<Tried>),
-    /// Figures that the team had changed.
-    Figures(Vec<Coefficient>),
+    /// Why an account stands where it stands.
+    Why(Box<Why>),
     /// The verdicts on rules; a rule without any is left out.
     Rules(Vec<RuleTally>),
     /// What changed since the user last looked.

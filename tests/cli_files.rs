@@ -192,11 +192,11 @@ fn a_playbook_without_the_rest_of_the_record_shows_no_headings_for_it() {
     home.write(".config/orquestra/playbooks/bare.toml", bare);
     let shown = home.ok(&["playbook", "show", "bare"]);
     assert!(shown.contains("relationship.team_unsure"), "{shown}");
-    for words in ["Objectives", "Kickoff agenda", "Common risks", "Quick wins", "Ready for go-live?", "Steady state"] {
+    for words in ["Objectives", "Kickoff agenda", "Common risks", "Quick wins", "Ready for go-live?", "Steady state ·"] {
         assert!(!shown.contains(words), "{words}");
     }
 
-    let wrong = home.write("wrong.toml", &whole.replacen("Hello {customer} team", "Hello {company} team", 1));
+    let wrong = home.write("wrong.toml", whole.replacen("Hello {customer} team", "Hello {company} team", 1));
     assert!(
         home.refused(1, &["playbook", "check", &wrong]).contains("nothing fills in “{company}”; expected {customer} or {csm}")
     );

@@ -23,7 +23,7 @@ use orquestra::domain::priority::{ReasonCode, Surroundings};
 use orquestra::domain::scoring::Scoring;
 use orquestra::domain::signal::Severity;
 use orquestra::domain::stakeholder::Role;
-use orquestra::domain::standing::{Standing, standing};
+use orquestra::domain::standing::{Grounded, Standing, standing};
 use orquestra::domain::team::SettingKey;
 use orquestra::domain::view::View;
 use orquestra::protocol::{ImportBatch, ListQuery, Reply, Request};
@@ -275,24 +275,28 @@ proptest! {
                 let calendar = desk.store.team().calendar(&facts.plan.factors.busy);
                 let view = View::new(&facts, playbooks.get_or_default(&facts.plan.playbook), &calendar);
                 // Who changed it last and since when it has been in its band is not for the facts to say.
-                let fresh = Standing {
-                    band_since: one.standing.band_since,
-                    changed_step: one.standing.changed_step,
-                    changed_by: one.standing.changed_by.clone(),
-                    ..standing(&view, desk.store.today(), around, &scoring)
+                let kept = &one.standing.card;
+                let Grounded { card, grounds } = standing(&view, desk.store.today(), around, &scoring);
+                let card = Standing {
+                    band_since: kept.band_since,
+                    changed_step: kept.changed_step,
+                    changed_by: kept.changed_by.clone(),
+                    ..card
                 };
+                let fresh = Grounded { card, grounds };
                 // Revenue is held against the average of the moment, which no account knows alone.
                 let mut stored = one.standing.clone();
+                let reasons = &mut stored.grounds.reasons;
                 let revenue: i64 =
-                    stored.reasons.iter().filter(|reason| reason.code == ReasonCode::Revenue).map(|reason| reason.points).sum();
-                stored.priority -= revenue;
-                stored.reasons.retain(|reason| reason.code != ReasonCode::Revenue);
+                    reasons.iter().filter(|reason| reason.code == ReasonCode::Revenue).map(|reason| reason.points).sum();
+                stored.card.priority -= revenue;
+                reasons.retain(|reason| reason.code != ReasonCode::Revenue);
                 prop_assert_eq!(&stored, &fresh);
             }
             let page = desk.board();
             prop_assert_eq!(page.accounts, listed.len());
             for stage in Stage::ALL {
-                let mut here: Vec<_> = listed.iter().map(|one| &one.standing).filter(|row| row.on_board && row.stage == stage).collect();
+                let mut here: Vec<_> = listed.iter().map(|one| &one.standing.card).filter(|row| row.on_board && row.stage == stage).collect();
                 here.sort_by(|a, b| (b.priority, &a.sort_key, a.account_id).cmp(&(a.priority, &b.sort_key, b.account_id)));
                 let column = &page.columns[stage.index()];
                 prop_assert_eq!(column.total, here.len());

@@ -9,7 +9,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 use nix::unistd::Uid;
-use orquestra::protocol::{Failure, JournalQuery, Reply, Request};
+use orquestra::protocol::{Failure, JournalQuery, ListQuery, Reply, Request};
 use orquestra::store::{APPLICATION_ID, Creation, OpenError, OpenOptions, SCHEMA_VERSION, Store};
 
 use support::acts::{contents, person, raise};
@@ -143,6 +143,61 @@ fn what_is_not_ours_is_refused_and_left_as_it_is() {
 fn a_database_that_is_there_is_not_made_again() {
     let bench = filled();
     assert_eq!(refused(&bench.path(), Creation::Always), OpenError::Exists(bench.path()));
+}
+
+/// The same database as the second schema had it, as far as that knew what is in it now.
+fn of_the_second_schema(now: &Path, then: &Path) {
+    let db = rusqlite::Connection::open(then).unwrap();
+    for name in ["01-foundation", "02-triage"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/migrations").join(format!("{name}.sql"));
+        db.execute_batch(&fs::read_to_string(path).unwrap()).unwrap();
+    }
+    db.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+    db.pragma_update(None, "user_version", 2).unwrap();
+    db.pragma_update(None, "foreign_keys", false).unwrap();
+    db.execute("ATTACH ?1 AS now", [now.to_str().unwrap()]).unwrap();
+    let names = |sql: &str| -> Vec<String> {
+        db.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    // What triggers count comes last, over what they have counted.
+    let counted = "name IN ('meta', 'tally', 'revenue', 'rule_tally')";
+    for table in names(&format!("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY {counted}, name")) {
+        let columns = names(&format!(
+            "SELECT name FROM pragma_table_info('{table}', 'main')
+             WHERE name IN (SELECT name FROM pragma_table_info('{table}', 'now'))"
+        ));
+        let columns = columns.join(", ");
+        let copy = format!("DELETE FROM main.{table}; INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}");
+        db.execute_batch(&copy).unwrap();
+    }
+    db.execute_batch(
+        "UPDATE main.standing SET (reasons, next_move) =
+             (SELECT reasons, next_move FROM now.grounds WHERE grounds.account_id = standing.account_id)",
+    )
+    .unwrap();
+    drop(db);
+    chmod(then, 0o600);
+}
+
+#[test]
+fn a_database_of_an_older_version_comes_up_with_every_standing_and_its_grounds() {
+    let (now, then) = (filled(), Bench::new());
+    of_the_second_schema(&now.path(), &then.path());
+    let listed = |desk: &mut Desk| match desk.ask(Request::List(ListQuery { all: true, ..ListQuery::default() })) {
+        Reply::Listed(listed) => listed,
+        other => panic!("refused: {other:?}"),
+    };
+    let mut old = then.open("ana");
+    let carried = listed(&mut old);
+    assert_eq!(carried, listed(&mut now.open("ana")));
+    assert!(carried.iter().all(|one| !one.standing.grounds.reasons.is_empty()));
+    assert!(carried.iter().any(|one| one.standing.grounds.next_move.is_some()));
+    let report = old.store.check().unwrap();
+    assert!(report.ok, "{report:?}");
+    old.store.refresh_all().unwrap();
+    assert_eq!(contents(&then.path()), contents(&now.path()));
+    old.undo();
+    assert!(old.store.check().unwrap().ok);
 }
 
 #[test]

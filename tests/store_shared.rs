@@ -13,7 +13,7 @@ use orquestra::domain::priority::Surroundings;
 use orquestra::domain::scoring::Scoring;
 use orquestra::domain::signal::Severity;
 use orquestra::domain::stakeholder::Role;
-use orquestra::domain::standing::{Standing, standing};
+use orquestra::domain::standing::{Grounded, Standing, standing};
 use orquestra::domain::view::View;
 use orquestra::protocol::{BoardQuery, Failure, ListQuery, Notice, Reply, Request, Window};
 
@@ -21,6 +21,10 @@ use support::acts::{archive, edit, holiday, milestone, person, raise, rename, to
 use support::{Bench, Desk, day};
 
 fn listed(desk: &mut Desk, line: &str, all: bool) -> Vec<Standing> {
+    grounded(desk, line, all).into_iter().map(|standing| standing.card).collect()
+}
+
+fn grounded(desk: &mut Desk, line: &str, all: bool) -> Vec<Grounded> {
     let query = ListQuery { owner: None, filter: Filter::parse(line, "ana").unwrap(), all, on: None };
     match desk.ask(Request::List(query)) {
         Reply::Listed(accounts) => accounts.into_iter().map(|listed| listed.standing).collect(),
@@ -30,21 +34,22 @@ fn listed(desk: &mut Desk, line: &str, all: bool) -> Vec<Standing> {
 
 /// Every stored standing is what a fresh look at the facts gives.
 fn standings_hold(desk: &mut Desk) {
-    for stored in listed(desk, "", true) {
-        let facts = desk.facts(stored.account_id);
+    for stored in grounded(desk, "", true) {
+        let facts = desk.facts(stored.card.account_id);
         let playbooks = orquestra::domain::playbook::Playbooks::shipped().unwrap();
         let calendar = desk.store.team().calendar(&facts.plan.factors.busy);
         let scoring = Scoring::shipped().unwrap();
         let view = View::new(&facts, playbooks.get_or_default(&facts.plan.playbook), &calendar);
         let around = Surroundings { average_arr_cents: None, distrusted: &[] };
         // Who changed it last and since when it has been in its band is not for the facts to say.
-        let fresh = Standing {
-            band_since: stored.band_since,
-            changed_step: stored.changed_step,
-            changed_by: stored.changed_by.clone(),
-            ..standing(&view, desk.store.today(), around, &scoring)
+        let Grounded { card, grounds } = standing(&view, desk.store.today(), around, &scoring);
+        let card = Standing {
+            band_since: stored.card.band_since,
+            changed_step: stored.card.changed_step,
+            changed_by: stored.card.changed_by.clone(),
+            ..card
         };
-        assert_eq!(stored, fresh);
+        assert_eq!(stored, Grounded { card, grounds });
     }
 }
 

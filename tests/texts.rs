@@ -6,14 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use orquestra::command::record::RecordKind;
 use orquestra::command::refusal::{Field, Thing};
 use orquestra::domain::codes::Coded;
 use orquestra::domain::health::{self, ActKind};
 use orquestra::domain::{
-    account, concern, factor, gauge, indicators, metric, milestone, scoring, signal, stakeholder, task, team, touch,
+    account, concern, factor, gauge, indicators, metric, milestone, scoring, signal, stakeholder, task, team, touch, training,
 };
 use orquestra::text::{Locale, Texts};
 use orquestra::tui::app::action::{Action, Place};
+use orquestra::tui::app::record::{Section, section_key};
 
 /// Keys in the order of the file, each with the names of its arguments.
 fn messages(source: &str) -> Vec<(String, BTreeSet<String>)> {
@@ -207,6 +209,20 @@ fn dynamic() -> BTreeSet<String> {
             }
         }
     }
+    for place in orquestra::tui::app::TABS {
+        keys.insert(format!("tab-letter-{}", place.code()));
+    }
+    for kind in RecordKind::ALL {
+        let code = kind.code().replace('_', "-");
+        let verbs: &[&str] = if *kind == RecordKind::Assessment { &["add"] } else { &["add", "edit"] };
+        keys.extend(verbs.iter().map(|verb| format!("form-{code}-{verb}")));
+        keys.extend(
+            orquestra::tui::app::form::put::SETTLED.iter().filter(|known| *known == kind).map(|_| format!("form-{code}-settle")),
+        );
+        keys.extend(["add", "edit", "drop"].map(|verb| format!("verb-{}-{verb}", kind.code())));
+    }
+    keys.extend(Section::ALL.iter().map(|section| section_key(*section)));
+    keys.extend((1..=5).map(|level| format!("level-{level}")));
     for state in ["on_time", "due", "overdue", "never", "as_needed", "left"] {
         keys.insert(format!("cadence-{state}"));
     }

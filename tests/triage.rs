@@ -20,7 +20,7 @@ use orquestra::domain::playbook::Playbooks;
 use orquestra::domain::priority::ReasonCode;
 use orquestra::domain::scoring::{Coefficient, Scoring};
 use orquestra::domain::signal::{Category, Origin, Severity, Signal, SignalState, Verdict};
-use orquestra::domain::standing::Standing;
+use orquestra::domain::standing::Grounded;
 use orquestra::domain::triage::Wake;
 use orquestra::domain::view::View;
 use orquestra::protocol::{JournalQuery, QueuePage, QueueQuery, Reply, Request, RuleTally, Since, Tried};
@@ -45,11 +45,11 @@ fn page(desk: &mut Desk) -> QueuePage {
 }
 
 fn queue(desk: &mut Desk) -> Vec<String> {
-    page(desk).rows.into_iter().map(|row| row.name).collect()
+    page(desk).rows.into_iter().map(|row| row.card.name).collect()
 }
 
-fn standing(desk: &mut Desk, account: AccountId) -> Standing {
-    page(desk).rows.into_iter().find(|row| row.account_id == account).unwrap()
+fn grounded(desk: &mut Desk, account: AccountId) -> Grounded {
+    page(desk).rows.into_iter().find(|row| row.card.account_id == account).unwrap()
 }
 
 fn said(account: AccountId, verb: TriageVerb) -> Command {
@@ -112,12 +112,13 @@ fn the_queue_is_ordered_by_priority_and_ties_by_name() {
     four(&mut ana);
     ana.add("Fresh", after(0));
     let rows = page(&mut ana).rows;
-    let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+    let names: Vec<&str> = rows.iter().map(|row| row.card.name.as_str()).collect();
     assert_eq!(names[..4], ["Late", "abelha", "Árvore", "Zebra"]);
-    assert!(rows[0].priority > rows[1].priority);
-    assert!(rows[1].priority == rows[2].priority && rows[2].priority == rows[3].priority);
-    for row in &rows {
-        assert_eq!(row.reasons.iter().map(|reason| reason.points).sum::<i64>(), row.priority, "{}", row.name);
+    let priorities: Vec<i64> = rows.iter().map(|row| row.card.priority).collect();
+    assert!(priorities[0] > priorities[1]);
+    assert!(priorities[1..4].iter().all(|priority| *priority == priorities[1]));
+    for Grounded { card: row, grounds } in &rows {
+        assert_eq!(grounds.reasons.iter().map(|reason| reason.points).sum::<i64>(), row.priority, "{}", row.name);
     }
     let Reply::Queued(first) = ana.ask(Request::Queue(QueueQuery { owner: None, limit: Some(2), known: Vec::new() })) else {
         panic!("refused")
@@ -239,7 +240,7 @@ fn what_is_tried_changes_nothing_and_tells_what_the_act_then_does() {
         let (before, now, told) = (contents(&bench.path()), page(&mut ana), steps(&mut ana));
         let tried = tried(&mut ana, command.clone());
         assert_eq!((contents(&bench.path()), page(&mut ana), steps(&mut ana)), (before, now.clone(), told), "{command:?}");
-        assert_eq!(tried.before.score, now.rows[0].score);
+        assert_eq!(tried.before.score, now.rows[0].card.score);
         ana.done(command.clone());
         ana.store.refresh_all().unwrap();
         let Reply::Board(board) = ana.ask(Request::Board(orquestra::protocol::BoardQuery {
@@ -291,8 +292,8 @@ fn a_rule_that_is_mostly_wrong_stops_adding_priority_everywhere() {
     let code = "technical.milestones_missed";
     let accounts: Vec<AccountId> = (0..11).map(|at| ana.add(&format!("Account {at:02}"), after(-40))).collect();
     let points = |desk: &mut Desk, account| {
-        let row = standing(desk, account);
-        let reason = row.reasons.iter().find(|reason| reason.code == ReasonCode::Signal && reason.name == code);
+        let Grounded { card: row, grounds } = grounded(desk, account);
+        let reason = grounds.reasons.iter().find(|reason| reason.code == ReasonCode::Signal && reason.name == code);
         (reason.map(|reason| reason.points), row.priority)
     };
     let last = accounts[10];
@@ -322,7 +323,7 @@ fn a_play_goes_from_signal_to_resolution_and_its_score_is_kept_before_and_after(
     assert_eq!(live.origin, Origin::Rule);
     let start = Command::Play(PlayCommand { account, verb: PlayVerb::Start(Category::Technical, Some(live.id)) });
     ana.done(start.clone());
-    assert_eq!(run(&mut ana).score_before, standing(&mut ana, account).score);
+    assert_eq!(run(&mut ana).score_before, grounded(&mut ana, account).card.score);
     let facts = ana.facts(account);
     let moves = facts.next_steps.iter().filter(|step| step.run_id == Some(facts.plays[0].id)).count();
     assert_eq!(moves, 4);
@@ -406,8 +407,8 @@ fn figures_of_an_earlier_day_explain_a_change_of_settings() {
     let path = "health.weight.milestones_on_time";
     later.done(Command::Team(TeamCommand::SetFigure(path.into(), "[60, 20, 16, 14, 8, 4]".into())));
     let figures = |desk: &mut Desk, on: Day| -> Vec<Coefficient> {
-        match desk.ask(Request::FiguresOn(on)) {
-            Reply::Figures(figures) => figures,
+        match desk.ask(Request::Why(account, on)) {
+            Reply::Why(why) => why.figures,
             other => panic!("refused: {other:?}"),
         }
     };

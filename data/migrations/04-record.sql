@@ -284,3 +284,9 @@ ALTER TABLE quick_win ADD COLUMN told_to TEXT NOT NULL DEFAULT '';
 ALTER TABLE quick_win ADD COLUMN told_on TEXT CHECK (told_on IS date(told_on));
 ALTER TABLE stakeholder ADD COLUMN succeeds INTEGER;
 ALTER TABLE account ADD COLUMN graduated_on TEXT CHECK (graduated_on IS date(graduated_on));
+
+-- Accounts in intake are marked and counted on the board. Standings are worked out anew with it.
+ALTER TABLE standing ADD COLUMN intake INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE standing ADD COLUMN kickoff_on TEXT;
+CREATE INDEX standing_intake ON standing (owner) WHERE intake = 1;
+UPDATE standing SET day = '0001-01-01';

@@ -16,7 +16,7 @@ use crate::domain::day::Day;
 use crate::domain::factor::Factors;
 use crate::domain::facts::AccountFacts;
 use crate::domain::filter::{Filter, FilterError};
-use crate::domain::standing::Standing;
+use crate::domain::standing::{Grounded, Standing};
 use crate::protocol::{Failure, ListQuery, Listed, Reply, Request};
 use crate::say;
 use crate::text::read::read_cents;
@@ -324,7 +324,7 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
         head("cli-head-risk"),
     ])
     .spare(&[5, 8, 1, 2, 4]);
-    for Listed { account, plan, standing } in &listed {
+    for Listed { account, plan, standing: Grounded { card: standing, .. } } in &listed {
         let playbook = session.playbooks.get_or_default(&plan.playbook);
         let stage = playbook.stage(account.stage).map_or("", |spec| spec.short.get(texts.tag()));
         let next = standing

@@ -15,12 +15,15 @@ mod engagement;
 mod error;
 mod files;
 mod goal;
+mod handoff;
 mod help;
 mod history;
+mod kickoff;
 mod log;
 mod metric;
 mod milestone;
 mod next_step;
+mod objective;
 mod out;
 mod pick;
 mod plan;
@@ -112,6 +115,12 @@ enum Verb {
     Engagement(engagement::EngagementArgs),
     Log(log::LogArgs),
     #[command(subcommand)]
+    Objective(objective::ObjectiveArgs),
+    #[command(subcommand)]
+    Handoff(handoff::HandoffArgs),
+    #[command(subcommand)]
+    Kickoff(kickoff::KickoffArgs),
+    #[command(subcommand)]
     Metric(metric::MetricArgs),
     #[command(subcommand)]
     Goal(goal::GoalArgs),
@@ -189,6 +198,9 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Stakeholder(args) => stakeholder::run(session, args),
         Verb::Touch(args) => touch::run(session, args),
         Verb::Signal(args) => signal::run(session, args),
+        Verb::Objective(args) => objective::run(session, args),
+        Verb::Handoff(args) => handoff::run(session, args),
+        Verb::Kickoff(args) => kickoff::run(session, args),
         Verb::Metric(args) => metric::run(session, args),
         Verb::Goal(args) => goal::run(session, args),
         Verb::Win(args) => win::run(session, args),

@@ -173,7 +173,8 @@ pub(super) struct Table {
 
 impl Table {
     /// A table with these headings; those that begin with `>` stand to the right, as figures do.
-    pub fn new<const N: usize>(heads: [String; N]) -> Self {
+    pub fn new(heads: impl IntoIterator<Item = String>) -> Self {
+        let heads: Vec<String> = heads.into_iter().collect();
         let right = heads.iter().map(|head| head.starts_with('>')).collect();
         let heads = heads.into_iter().map(|head| head.trim_start_matches('>').to_owned()).collect();
         Self { heads, right, rows: Vec::new(), spare: &[] }
@@ -191,7 +192,7 @@ impl Table {
     }
 
     /// Adds a line.
-    pub fn row<const N: usize>(&mut self, cells: [String; N]) {
+    pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         self.rows.push(cells.into_iter().map(|cell| safe(&cell).into_owned()).collect());
     }
 

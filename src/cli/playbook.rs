@@ -11,6 +11,7 @@ use super::error::{CliError, REFUSED};
 use super::out::Table;
 use super::setup::Setup;
 use crate::command::refusal::{Refusal, Thing};
+use crate::domain::account::Stage;
 use crate::domain::playbook::{Playbook, TaskItem, parse};
 use crate::say;
 
@@ -217,8 +218,7 @@ fn people(setup: &mut Setup, playbook: &Playbook) {
             (Some(ideal), Some(max)) => say!(setup.texts, "cli-playbook-interval", ideal = ideal, max = max),
             _ => setup.texts.get("cadence-as_needed").into_owned(),
         };
-        let (from, to) = (i64::from(rule.from_stage.number()), i64::from(rule.to_stage.number()));
-        let stages = say!(setup.texts, "cli-playbook-stages", from = from, to = to);
+        let stages = stage_range(setup, rule.from_stage, rule.to_stage);
         let minutes = rule.minutes.map_or_else(String::new, |minutes| format!(", {minutes} min"));
         setup.out.line(format!("  {} · {stages} · {interval}{minutes}", setup.texts.code(rule.role)));
         setup.out.wrapped(4, rule.purpose.get(tag));
@@ -231,4 +231,13 @@ fn people(setup: &mut Setup, playbook: &Playbook) {
     for spec in &playbook.signals {
         setup.out.wrapped(2, &format!("- {} ({}): {}", spec.title.get(tag), spec.code, spec.watch.get(tag)));
     }
+}
+
+/// `stages 1–3`, or `stage 2`.
+fn stage_range(setup: &Setup, from: Stage, to: Stage) -> String {
+    let (first, last) = (i64::from(from.number()), i64::from(to.number()));
+    if first == last {
+        return say!(setup.texts, "cli-playbook-stage", stage = first);
+    }
+    say!(setup.texts, "cli-playbook-stages", from = first, to = last)
 }

@@ -116,6 +116,10 @@ pub(super) fn run(session: &mut Session<'_>, verb: RiskArgs) -> Result<(), CliEr
 }
 
 fn risk<'a>(session: &Session<'_>, facts: &'a AccountFacts, named: &str) -> Result<&'a Risk, CliError> {
+    // One of the playbook's goes by its id there as well.
+    if let Some(risk) = facts.risks.iter().find(|risk| !risk.code.is_empty() && risk.code == named) {
+        return Ok(risk);
+    }
     find(session, Thing::Risk, named, &facts.risks, |risk| (risk.id.0, risk.title.clone(), risk.closed_on.is_some()))
 }
 

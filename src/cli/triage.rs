@@ -17,7 +17,7 @@ use crate::domain::day::Day;
 use crate::domain::health::Recover;
 use crate::domain::priority::{Reason, ReasonCode};
 use crate::domain::scoring::Band;
-use crate::domain::standing::Standing;
+use crate::domain::standing::Grounded;
 use crate::domain::triage::Wake;
 use crate::protocol::{QueuePage, QueueQuery, Reply, Request, Since};
 use crate::say;
@@ -163,8 +163,8 @@ fn queue(session: &mut Session<'_>, args: &TriageArgs) -> Result<(), CliError> {
         head("cli-head-why"),
     ])
     .spare(&[7, 2, 6, 1]);
-    for row in &page.rows {
-        let why = row.reasons.first().map(|reason| texts.reason(reason, &playbook)).unwrap_or_default();
+    for Grounded { card: row, grounds } in &page.rows {
+        let why = grounds.reasons.first().map(|reason| texts.reason(reason, &playbook)).unwrap_or_default();
         table.row([
             row.handle.clone(),
             row.name.clone(),
@@ -211,7 +211,8 @@ struct ReasonInJson {
     text: String,
 }
 
-fn in_json<'a>(row: &'a Standing, session: &Session<'_>) -> InJson<'a> {
+fn in_json<'a>(row: &'a Grounded, session: &Session<'_>) -> InJson<'a> {
+    let Grounded { card: row, grounds } = row;
     let playbook = session.playbooks.default_playbook();
     let reason =
         |reason: &Reason| ReasonInJson { code: reason.code, points: reason.points, text: session.texts.reason(reason, playbook) };
@@ -226,8 +227,8 @@ fn in_json<'a>(row: &'a Standing, session: &Session<'_>) -> InJson<'a> {
         coverage: row.coverage,
         trend: row.trend,
         priority: row.priority,
-        reasons: row.reasons.iter().map(reason).collect(),
-        next_move: row.next_move.as_ref(),
+        reasons: grounds.reasons.iter().map(reason).collect(),
+        next_move: grounds.next_move.as_ref(),
         red_on: row.red_on,
     }
 }
@@ -258,12 +259,13 @@ fn brief_lines(setup: &mut Setup, args: &TriageArgs) -> Result<(), CliError> {
     }
     if page.total > 0 {
         let mut line = say!(texts, "cli-brief-queue", count = page.total as i64);
-        if let Some(row) = page.rows.iter().find(|row| row.day != today) {
+        if let Some(row) = page.rows.iter().map(|row| &row.card).find(|row| row.day != today) {
             line = format!("{line} {}", say!(texts, "cli-brief-as-of", day = texts.day_short(row.day, today)));
         }
         out.line(line);
-        for row in &page.rows {
-            let why = row.reasons.iter().find(|reason| reason.code != ReasonCode::Health || row.reasons.len() == 1);
+        for Grounded { card: row, grounds } in &page.rows {
+            let mut reasons = grounds.reasons.iter();
+            let why = reasons.find(|reason| reason.code != ReasonCode::Health || grounds.reasons.len() == 1);
             let why = why.map(|reason| texts.reason(reason, playbooks.default_playbook())).unwrap_or_default();
             out.line(format!("  {} {} · {} · {why}", row.score, texts.code(row.band), row.name));
         }

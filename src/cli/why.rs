@@ -46,8 +46,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &WhyArgs) -> Result<(), CliEr
     };
     let change = match from.filter(|from| *from < to) {
         Some(from) => {
-            let Reply::Figures(earlier) = session.ask(Request::FiguresOn(from))? else { return Err(unexpected()) };
-            Some(explain(&view, from, to, &figures(&earlier)?, &scoring))
+            let Reply::Why(why) = session.ask(Request::Why(facts.account.id, from))? else { return Err(unexpected()) };
+            Some(explain(&view, from, to, &figures(&why.figures)?, &scoring))
         }
         None => None,
     };

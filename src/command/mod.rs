@@ -10,6 +10,7 @@ pub mod concern;
 pub mod detect;
 pub mod edit;
 pub mod gather;
+pub mod intake;
 pub mod metric;
 pub mod milestone;
 pub mod next_step;
@@ -70,6 +71,8 @@ pub enum Command {
     Triage(triage::TriageCommand),
     /// The rest of the onboarding record: add, edit, drop.
     Record(record::RecordCommand),
+    /// Kickoff: plan, hold.
+    Kickoff(intake::KickoffCommand),
     /// Settings of the team.
     Team(team::TeamCommand),
 }
@@ -93,6 +96,7 @@ impl Command {
             Self::Play(command) => command.verb(),
             Self::Triage(command) => command.verb(),
             Self::Record(command) => command.verb(),
+            Self::Kickoff(command) => command.verb(),
             Self::Team(command) => command.verb(),
         }
     }
@@ -115,6 +119,7 @@ impl Command {
             Self::Play(command) => Some(command.account),
             Self::Triage(command) => Some(command.account),
             Self::Record(command) => Some(command.account),
+            Self::Kickoff(command) => Some(command.account),
             Self::Team(_) => None,
         }
     }
@@ -190,6 +195,7 @@ pub fn decide(
         Command::Play(command) => play::decide(command, known()?, context, ids),
         Command::Triage(command) => triage::decide(command, known()?, context, ids),
         Command::Record(command) => record::decide(command, known()?, context, ids),
+        Command::Kickoff(command) => intake::decide(command, known()?, context, ids),
         Command::Team(command) => team::decide(command, context, ids),
     }
 }

@@ -266,6 +266,8 @@ codes! {
         Insights = "insights",
         /// What has to be agreed anew.
         Expectations = "expectations",
+        /// What a line of the handoff is about.
+        HandoffKind = "handoff_kind",
     }
 }
 

@@ -20,7 +20,7 @@ use crate::domain::playbook::Playbooks;
 use crate::domain::priority::Surroundings;
 use crate::domain::scoring::Scoring;
 use crate::domain::signal::{Category, Origin, Severity, SignalState};
-use crate::domain::standing::{Standing, standing};
+use crate::domain::standing::{Grounded, standing};
 use crate::domain::view::View;
 
 static PLAYBOOK: LazyLock<Playbook> = LazyLock::new(|| (**Playbooks::shipped().unwrap().default_playbook()).clone());
@@ -71,7 +71,7 @@ fn all(options: &DemoOptions) -> Vec<AccountFacts> {
     rows_of(options).into_iter().map(facts).collect()
 }
 
-fn stand(facts: &AccountFacts, today: Day) -> Standing {
+fn stand(facts: &AccountFacts, today: Day) -> Grounded {
     let calendar = team(today).calendar(&facts.plan.factors.busy);
     let around = Surroundings { average_arr_cents: None, distrusted: &[] };
     standing(&View::new(facts, &PLAYBOOK, &calendar), today, around, &SCORING)
@@ -282,7 +282,7 @@ fn five_hundred_generated_accounts_hold_together() {
     let rows: usize = rows_of(&options).iter().skip(HAND_MADE).map(Vec::len).sum();
     assert!((180..=215).contains(&(rows / 500)), "{} rows an account", rows / 500);
     let at_risk =
-        accounts.iter().map(|facts| stand(facts, options.today)).filter(|standing| standing.on_board && standing.at_risk);
+        accounts.iter().map(|facts| stand(facts, options.today).card).filter(|standing| standing.on_board && standing.at_risk);
     let share = at_risk.count() * 100 / accounts.len();
     assert!((5..=30).contains(&share), "{share} % are at risk");
 }
@@ -391,7 +391,7 @@ fn the_two_clients_of_the_guide_carry_its_figures() {
             assert_eq!(a.account.arr_cents.unwrap() * 100, b.account.arr_cents.unwrap() * 165);
             assert_eq!((a.account.status, b.account.status), (Status::Graduated, Status::Active));
             assert_eq!(b.account.stage, Stage::Adoption);
-            let standing = stand(&seen(b.clone(), options.today), options.today);
+            let standing = stand(&seen(b.clone(), options.today), options.today).card;
             assert!(standing.queued && standing.at_risk && standing.overdue > 0 && standing.signals >= 5);
             assert!(b.account.renewal_date.is_some_and(|renewal| renewal > options.today));
             let live = b.milestones.iter().find(|m| m.code == "go_live").unwrap().done_on.unwrap();

@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::rule::{RULES, Rule};
 use crate::domain::scoring::Band;
 use crate::domain::signal::{Signal, Verdict};
+use crate::domain::standing::Standing;
 
 /// Everything that must hold of the story of any account.
 pub(super) fn check_story(facts: &AccountFacts, options: &DemoOptions) {
@@ -74,7 +75,7 @@ fn weekdays() -> impl Iterator<Item = (DemoOptions, Vec<AccountFacts>)> {
 }
 
 fn standings(accounts: &[AccountFacts], today: Day) -> Vec<Standing> {
-    accounts.iter().map(|facts| stand(facts, today)).filter(|standing| standing.on_board).collect()
+    accounts.iter().map(|facts| stand(facts, today).card).filter(|standing| standing.on_board).collect()
 }
 
 /// Shares of the bands in percent: healthy, watch, at risk.
@@ -162,7 +163,9 @@ fn a_first_triage_takes_minutes_and_shows_everything() {
         let soon = add_days(today, SCORING.triage.red_within);
         assert!(count(&|s| s.band == Band::Watch && s.red_on.is_some_and(|red| red <= soon) && s.queued) >= 1, "{told:?}");
         // Asleep, and it would be in the queue if it were not.
-        assert_eq!(count(&|s| s.quiet_until.is_some() && s.reasons.iter().any(|reason| reason.admits)), 1, "{told:?}");
+        let asleep =
+            mine.iter().map(|facts| stand(facts, today)).filter(|row| row.card.on_board && row.card.quiet_until.is_some());
+        assert_eq!(asleep.filter(|row| row.grounds.reasons.iter().any(|reason| reason.admits)).count(), 1, "{told:?}");
         assert_eq!(count(&|s| s.overridden && !s.queued), 1, "{told:?}");
         let yesterday = add_days(today, -1);
         let done = mine.iter().filter_map(|facts| facts.mark.as_ref()).filter(|mark| mark.is_done && mark.marked_on == yesterday);

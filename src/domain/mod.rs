@@ -24,6 +24,7 @@ pub mod indicators;
 pub mod intake;
 pub mod metric;
 pub mod milestone;
+pub mod objectives;
 pub mod plan;
 pub mod play;
 pub mod playbook;

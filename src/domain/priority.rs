@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::codes::codes;
 use super::day::Day;
 use super::health::{Forecast, Score};
+use super::intake::intake;
 use super::scoring::{Band, Scoring};
 use super::signal::{Severity, Signal};
 use super::triage::{TriageMark, Wake};
@@ -24,6 +25,8 @@ codes! {
         KeyMilestone = "key_milestone",
         /// Another milestone is overdue.
         Milestone = "milestone",
+        /// No kickoff is booked, and it ought to be.
+        Kickoff = "kickoff",
         /// A live signal.
         Signal = "signal",
         /// Too little is known for the score to be trusted.
@@ -150,6 +153,10 @@ pub fn place(
             };
             add(code, points, &milestone.milestone.code, days, None, key);
         }
+    }
+    let intake = intake(facts, view.calendar, scoring.triage.kickoff_within, day);
+    if intake.unbooked && !paused {
+        add(ReasonCode::Kickoff, weights.kickoff_unbooked, "", intake.days, None, true);
     }
     for signal in facts.signals.iter().filter(|signal| signal.is_live(day)) {
         let trusted = signal.origin == super::signal::Origin::Hand || !around.distrusted.contains(&signal.code);

@@ -1,7 +1,9 @@
-//! The standing of an account on a day: everything that the board shows of it, in one row.
+//! The standing of an account on a day: everything that the board shows of it, in one row; and its
+//! grounds, which triage and listings show beside it.
 //!
-//! It is derived from facts and nothing else. The store keeps it beside the account, in the same
-//! transaction as each change, so that the first screen reads this alone.
+//! Both are derived from facts and nothing else. The store keeps them beside the account, in the same
+//! transaction as each change, so that the first screen reads standings alone: grounds are most of
+//! the bytes, and no card shows them.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +12,7 @@ use super::cadence::{CadenceState, cadences};
 use super::codes::AccountId;
 use super::day::{Day, add_days};
 use super::health::{Recover, forecast, next_move, score};
+use super::intake::intake;
 use super::priority::{Reason, Surroundings, place};
 use super::scoring::{Band, Scoring};
 use super::signal::Severity;
@@ -89,22 +92,42 @@ pub struct Standing {
     pub key_overdue: i64,
     /// When the contract is to be renewed.
     pub renewal_date: Option<Day>,
+    /// Whether it is on the board and in intake: its kickoff was not held.
+    pub intake: bool,
+    /// The day for which kickoff is booked, or on which it was held.
+    pub kickoff_on: Option<Day>,
     /// Whether it is in the triage queue.
     pub queued: bool,
     /// Quiet until this day, while snoozed.
     pub quiet_until: Option<Day>,
     /// Whether it is done for the day.
     pub done_today: bool,
-    /// The most useful next move; only accounts in the queue have one.
-    pub next_move: Option<Recover>,
     /// The last step of the journal that changed it; 0 when none did.
     pub changed_step: i64,
     /// Login of who made that step.
     pub changed_by: String,
     /// The scores of the last [`WEEKS`] weeks, oldest first, today's last.
     pub history: Vec<i64>,
-    /// Why it stands where it stands, by points.
+}
+
+/// Why an account stands where it stands, and what to do about it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grounds {
+    /// Why it stands where it stands, by points; they add up to the priority.
     pub reasons: Vec<Reason>,
+    /// The most useful next move; only accounts in the queue have one.
+    pub next_move: Option<Recover>,
+}
+
+/// A standing with its grounds. Scripts see one object.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grounded {
+    /// The standing, as its card on the board shows it.
+    #[serde(flatten)]
+    pub card: Standing,
+    /// Its grounds.
+    #[serde(flatten)]
+    pub grounds: Grounds,
 }
 
 /// So many weeks of scores stand on a card.
@@ -121,9 +144,9 @@ pub fn on_board(account: &Account) -> bool {
     account.archived_on.is_none() && matches!(account.status, Status::Active | Status::Paused)
 }
 
-/// Works out the standing of an account on a day. Who changed it last, and since when it has been
-/// in its band, is for whoever keeps it to say.
-pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: &Scoring) -> Standing {
+/// Works out the standing of an account on a day, with its grounds. Who changed it last, and since
+/// when it has been in its band, is for whoever keeps it to say.
+pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: &Scoring) -> Grounded {
     let facts = view.facts;
     let account = &facts.account;
     let next = facts.milestones.iter().filter(|milestone| milestone.done_on.is_none()).min_by_key(|milestone| milestone.due);
@@ -152,7 +175,8 @@ pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: 
     let before = history.len().checked_sub(3).map_or(now.score, |at| history[at]);
     let red = if on_board && now.band != Band::AtRisk { forecast(view, today, FORECAST_DAYS, scoring) } else { None };
     let place = place(view, today, now, before, red.as_ref(), around, scoring);
-    Standing {
+    let intake = intake(facts, view.calendar, scoring.triage.kickoff_within, today);
+    let card = Standing {
         account_id: account.id,
         day: today,
         name: account.name.clone(),
@@ -188,14 +212,16 @@ pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: 
         band_since: None,
         key_overdue,
         renewal_date: account.renewal_date,
+        intake: on_board && intake.is_open(),
+        kickoff_on: intake.kickoff_on,
         queued: place.queued,
         quiet_until: place.quiet_until,
         done_today: place.done_today,
-        // Only the queue shows it.
-        next_move: if place.queued { next_move(view, today, scoring) } else { None },
         changed_step: 0,
         changed_by: String::new(),
         history,
-        reasons: place.reasons,
-    }
+    };
+    // Only the queue shows a move.
+    let next_move = if place.queued { next_move(view, today, scoring) } else { None };
+    Grounded { card, grounds: Grounds { reasons: place.reasons, next_move } }
 }

@@ -19,7 +19,7 @@ const CARLA: i64 = 7;
 fn of(facts: &AccountFacts, today: Day) -> Standing {
     let (calendar, scoring) = (Calendar::default(), Scoring::shipped().unwrap());
     let around = Surroundings { average_arr_cents: None, distrusted: &[] };
-    standing(&View::new(facts, playbook(), &calendar), today, around, &scoring)
+    standing(&View::new(facts, playbook(), &calendar), today, around, &scoring).card
 }
 
 /// Signed on Monday, 2 November 2026; a champion, in touch on the day.

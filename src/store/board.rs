@@ -55,6 +55,10 @@ fn plain(db: &Connection, query: &BoardQuery) -> rusqlite::Result<BoardPage> {
         column.total = row.get::<_, i64>(1)? as usize;
         column.at_risk = row.get::<_, i64>(2)? as usize;
     }
+    // Intake ends with the first stage.
+    page.columns[Stage::Welcome.index()].intake = db
+        .prepare_cached("SELECT count(*) FROM standing WHERE intake = 1 AND (?1 IS NULL OR owner = ?1)")?
+        .query_row([owner], |row| row.get::<_, i64>(0))? as usize;
     if let Some(anchor) = query.anchor {
         page.anchor = place(db, anchor, owner)?;
     }
@@ -104,7 +108,7 @@ fn filtered(db: &Connection, query: &BoardQuery) -> rusqlite::Result<BoardPage> 
     let gone_too = query.filter.names_status();
     let mut kept: [Vec<AccountId>; 6] = Default::default();
     let mut select = db.prepare_cached(
-        "SELECT account_id, stage, name, handle, owner, segment, tags, status, at_risk FROM standing
+        "SELECT account_id, stage, name, handle, owner, segment, tags, status, at_risk, intake FROM standing
          WHERE (on_board = 1 OR (?1 AND (SELECT archived_on FROM account WHERE id = account_id) IS NULL))
            AND (?2 IS NULL OR owner = ?2) ORDER BY stage, priority DESC, sort_key, account_id",
     )?;
@@ -127,6 +131,7 @@ fn filtered(db: &Connection, query: &BoardQuery) -> rusqlite::Result<BoardPage> 
             let column = &mut page.columns[subject.stage.index()];
             column.total += 1;
             column.at_risk += usize::from(subject.at_risk);
+            column.intake += usize::from(row.get::<_, bool>(9)?);
             kept[subject.stage.index()].push(row.get(0)?);
         }
     }

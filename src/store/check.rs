@@ -56,6 +56,7 @@ impl Store {
         let standings = number("SELECT (SELECT count(*) FROM account) - (SELECT count(*) FROM standing)")?;
         let tally =
             number("SELECT (SELECT count(*) FROM standing WHERE on_board) - (SELECT coalesce(sum(cards), 0) FROM tally)")?;
+        let grounds = number("SELECT (SELECT count(*) FROM standing) - (SELECT count(*) FROM grounds)")?;
         let schema = number("PRAGMA user_version")?;
         let (mode, permitted) = std::fs::metadata(&self.path).map_or((0, false), |meta| {
             let mode = meta.mode() & 0o7777;
@@ -67,7 +68,7 @@ impl Store {
         let findings = vec![
             finding("integrity", integrity_ok, integrity.join("; ")),
             finding("foreign_keys", orphans.is_empty(), if orphans.is_empty() { "ok".into() } else { orphans.join("; ") }),
-            finding("derived", standings == 0 && tally == 0, format!("{standings} / {tally}")),
+            finding("derived", [standings, grounds, tally] == [0; 3], format!("{standings} / {grounds} / {tally}")),
             finding("permissions", permitted, format!("{mode:04o}")),
             finding("journal_mode", journal == "wal", journal),
             finding("schema", schema == SCHEMA_VERSION, format!("{schema}")),

@@ -2,12 +2,11 @@
 
 use super::Store;
 use super::error::failure;
-use super::facts::rows;
 use super::records::Record;
+use super::stand::grounded;
 use crate::domain::account::Account;
 use crate::domain::filter::Subject;
 use crate::domain::plan::Plan;
-use crate::domain::standing::Standing;
 use crate::protocol::{Failure, ListQuery, Listed};
 
 impl Store {
@@ -23,7 +22,7 @@ impl Store {
         let snapshot = self.db.unchecked_transaction()?;
         let mut matcher = query.filter.matcher();
         let gone_too = query.filter.names_status();
-        let standings: Vec<Standing> = rows(
+        let standings = grounded(
             &snapshot,
             "WHERE (?1 OR on_board OR (?3 AND (SELECT archived_on FROM account WHERE id = account_id) IS NULL))
                AND (?2 IS NULL OR owner = ?2) ORDER BY stage, priority DESC, sort_key, account_id",
@@ -33,10 +32,10 @@ impl Store {
         let mut account = snapshot.prepare_cached(&Account::select("WHERE id = ?1"))?;
         let mut plan = snapshot.prepare_cached(&Plan::select("WHERE account_id = ?1"))?;
         for standing in standings {
-            if matcher.holds(Subject::from(&standing)) {
+            if matcher.holds(Subject::from(&standing.card)) {
                 listed.push(Listed {
-                    account: account.query_row([standing.account_id], Account::read)?,
-                    plan: plan.query_row([standing.account_id], Plan::read)?,
+                    account: account.query_row([standing.card.account_id], Account::read)?,
+                    plan: plan.query_row([standing.card.account_id], Plan::read)?,
                     standing,
                 });
             }

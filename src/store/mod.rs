@@ -146,7 +146,7 @@ impl Store {
             Request::Queue(query) => Reply::Queued(Box::new(self.queue(&query)?)),
             Request::ActAll(commands) => Reply::Acted(self.act_all(&commands)?),
             Request::Try(command) => Reply::Tried(Box::new(self.attempt(&command)?)),
-            Request::FiguresOn(day) => Reply::Figures(self.figures_on(day)?),
+            Request::Why(account, day) => Reply::Why(Box::new(self.why(account, day)?)),
             Request::Since => Reply::Changed(Box::new(self.since_last_look()?)),
             Request::Rules => Reply::Rules(stand::tallies(&self.db).map_err(error::failure("reading verdicts on rules"))?),
             Request::Seen => {

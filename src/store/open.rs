@@ -21,6 +21,7 @@ pub const APPLICATION_ID: i32 = 0x4F72_7175;
 const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../../data/migrations/01-foundation.sql")),
     M::up(include_str!("../../data/migrations/02-triage.sql")),
+    M::up(include_str!("../../data/migrations/03-why.sql")),
     M::up(include_str!("../../data/migrations/04-record.sql")),
 ];
 

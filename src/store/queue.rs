@@ -5,9 +5,9 @@ use rusqlite::{Connection, OptionalExtension};
 use super::Store;
 use super::error::failure;
 use super::facts::rows;
+use super::stand::grounded;
 use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
-use crate::domain::standing::Standing;
 use crate::protocol::{Failure, QueuePage, QueueQuery, Since};
 
 /// At most so many accounts are told of as changed.
@@ -18,7 +18,7 @@ impl Store {
     pub(super) fn queue(&mut self, query: &QueueQuery) -> Result<QueuePage, Failure> {
         let today = self.today();
         let page = self.read_queue(query, today).map_err(failure("reading the queue"))?;
-        self.on_screen = page.rows.iter().take(50).map(|row| row.account_id).collect();
+        self.on_screen = page.rows.iter().take(50).map(|row| row.card.account_id).collect();
         Ok(page)
     }
 
@@ -32,7 +32,7 @@ impl Store {
         let owner = query.owner.as_deref();
         let whose = if owner.is_some() { "owner = ?1" } else { "?1 IS NULL" };
         let limit = query.limit.map_or(-1, |limit| limit as i64);
-        let mut found: Vec<Standing> = rows(
+        let mut found = grounded(
             &snapshot,
             &format!("WHERE queued = 1 AND {whose} ORDER BY priority DESC, sort_key, account_id LIMIT ?2"),
             &[&owner, &limit],
@@ -45,12 +45,8 @@ impl Store {
         };
         let in_all = found.len();
         for id in &query.known {
-            if !found.iter().any(|row| row.account_id == *id) {
-                found.extend(rows::<Standing>(
-                    &snapshot,
-                    &format!("WHERE {whose} AND account_id = ?2 AND queued = 1"),
-                    &[&owner, id],
-                )?);
+            if !found.iter().any(|row| row.card.account_id == *id) {
+                found.extend(grounded(&snapshot, &format!("WHERE {whose} AND account_id = ?2 AND queued = 1"), &[&owner, id])?);
             }
         }
         let total = if limit >= 0 && in_all as i64 == limit { count("queued = 1")? } else { in_all };
@@ -79,8 +75,9 @@ impl Store {
             let Some((step, day)) = look else { return Ok(Since::default()) };
             let changed = rows(
                 &snapshot,
+                // The plus keeps it from walking the board in its order instead, all of it where little changed.
                 "WHERE account_id IN (SELECT account_id FROM standing WHERE owner = ?1 AND changed_step > ?2 AND changed_by <> ?1
-                     UNION SELECT account_id FROM standing WHERE owner = ?1 AND band_since > ?3) AND on_board = 1
+                     UNION SELECT account_id FROM standing WHERE owner = ?1 AND band_since > ?3) AND +on_board = 1
                  ORDER BY priority DESC, sort_key, account_id LIMIT ?4",
                 &[&self.actor, &step, &day, &MOST_CHANGED],
             )?;

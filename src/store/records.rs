@@ -160,9 +160,9 @@ record!(Setting "setting" { id, rev, key, value } json {});
 record!(Standing "standing" {
     account_id, day, name, sort_key, handle, owner, segment, status, stage, on_board, contract_date, stage_since, arr_cents,
     currency, next_milestone, next_due, plan_end, slippage, overdue, cadence, cadence_days, signals, severity, priority, at_risk,
-    score, band, coverage, trend, overridden, red_on, band_since, key_overdue, renewal_date, queued, quiet_until, done_today,
+    score, band, coverage, trend, overridden, red_on, band_since, key_overdue, renewal_date, intake, kickoff_on, queued, quiet_until, done_today,
     changed_step, changed_by,
-} json { tags, history, reasons, next_move });
+} json { tags, history });
 
 macro_rules! each_row {
     ($row:expr, $record:ident => $body:expr) => {

@@ -27,7 +27,7 @@ use crate::domain::filter::Subject;
 use crate::domain::plan::Plan;
 use crate::domain::priority::Surroundings;
 use crate::domain::scoring::Scoring;
-use crate::domain::standing::{Standing, on_board, standing};
+use crate::domain::standing::{Grounded, Standing, on_board, standing};
 use crate::domain::view::View;
 use crate::protocol::{AccountRef, BoardPage, BoardQuery, Failure, ListQuery, Listed};
 
@@ -36,7 +36,7 @@ use crate::protocol::{AccountRef, BoardPage, BoardQuery, Failure, ListQuery, Lis
 struct Past {
     account: Account,
     plan: Plan,
-    standing: Standing,
+    standing: Grounded,
 }
 
 /// The standings of one past day, in the order of the board.
@@ -60,7 +60,7 @@ impl Store {
         let gone_too = query.filter.names_status();
         let mut kept: [Vec<&Standing>; 6] = Default::default();
         for one in &past.rows {
-            let standing = &one.standing;
+            let standing = &one.standing.card;
             let there = standing.on_board || (gone_too && one.account.archived_on.is_none());
             let whose = query.owner.as_ref().is_none_or(|owner| *owner == standing.owner);
             if there && whose && (query.filter.is_empty() || matcher.holds(Subject::from(standing))) {
@@ -79,6 +79,7 @@ impl Store {
             let window = holding(query.windows[stage.index()], position);
             let column = &mut page.columns[stage.index()];
             column.total = cards.len();
+            column.intake = cards.iter().filter(|card| card.intake).count();
             column.at_risk = cards.iter().filter(|card| card.at_risk).count();
             column.offset = window.offset.min(column.total.saturating_sub(1));
             column.cards = cards.iter().skip(column.offset).take(window.limit).map(|card| (*card).clone()).collect();
@@ -93,9 +94,10 @@ impl Store {
         let gone_too = query.filter.names_status();
         let mut listed = Vec::new();
         for Past { account, plan, standing } in &past.rows {
-            let there = query.all || standing.on_board || (gone_too && account.archived_on.is_none());
-            let whose = query.owner.as_ref().is_none_or(|owner| *owner == standing.owner);
-            if there && whose && matcher.holds(Subject::from(standing)) {
+            let card = &standing.card;
+            let there = query.all || card.on_board || (gone_too && account.archived_on.is_none());
+            let whose = query.owner.as_ref().is_none_or(|owner| *owner == card.owner);
+            if there && whose && matcher.holds(Subject::from(card)) {
                 listed.push(Listed { account: account.clone(), plan: plan.clone(), standing: standing.clone() });
             }
         }
@@ -162,8 +164,8 @@ impl Store {
             rows.push(Past { account: facts.account, plan: facts.plan, standing });
         }
         rows.sort_by(|one, other| {
-            let key = |past: &Past| (past.standing.stage, std::cmp::Reverse(past.standing.priority));
-            let name = |past: &Past| (past.standing.sort_key.clone(), past.standing.account_id);
+            let key = |past: &Past| (past.standing.card.stage, std::cmp::Reverse(past.standing.card.priority));
+            let name = |past: &Past| (past.standing.card.sort_key.clone(), past.standing.card.account_id);
             key(one).cmp(&key(other)).then_with(|| name(one).cmp(&name(other)))
         });
         Ok(rows)

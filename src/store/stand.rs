@@ -3,20 +3,25 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::types::ToSql;
+use rusqlite::{Connection, OptionalExtension, Row};
 
+use super::Store;
+use super::error::failure;
 use super::records::Record;
+use super::sql_types::Json;
 use crate::command::detect::detect;
 use crate::command::edit::{Edit, Ids};
+use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
 use crate::domain::facts::AccountFacts;
 use crate::domain::playbook::Playbooks;
 use crate::domain::priority::Surroundings;
 use crate::domain::scoring::{Coefficient, Scoring};
-use crate::domain::standing::{Standing, standing};
+use crate::domain::standing::{Grounded, Grounds, Standing, standing};
 use crate::domain::team::Team;
 use crate::domain::view::View;
-use crate::protocol::{Failure, RuleTally};
+use crate::protocol::{Failure, RuleTally, Why};
 
 /// The figures in force, read once and again when the team changes one.
 #[derive(Debug, Default)]
@@ -54,18 +59,18 @@ impl Desk<'_> {
     }
 
     /// The standing of an account, beside the others of the database.
-    pub fn standing(&self, db: &Connection, facts: &AccountFacts) -> rusqlite::Result<Standing> {
+    pub fn standing(&self, db: &Connection, facts: &AccountFacts) -> rusqlite::Result<Grounded> {
         let average = average_arr(db, &facts.account.currency)?;
         let distrusted = if facts.signals.is_empty() { Vec::new() } else { distrusted(db, self.scoring)? };
         let around = Surroundings { average_arr_cents: average, distrusted: &distrusted };
         let mut row = self.viewed(facts, |view| standing(view, self.today, around, self.scoring));
         let last: Option<(i64, String)> = db
             .prepare_cached("SELECT id, actor FROM step WHERE id = (SELECT max(step_id) FROM journal WHERE account_id = ?1)")?
-            .query_row([row.account_id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .query_row([facts.account.id], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         if let Some((step, actor)) = last {
-            row.changed_step = step;
-            row.changed_by = actor;
+            row.card.changed_step = step;
+            row.card.changed_by = actor;
         }
         Ok(row)
     }
@@ -74,6 +79,14 @@ impl Desk<'_> {
         let playbook = self.playbooks.get_or_default(&facts.plan.playbook);
         let calendar = self.team.calendar(&facts.plan.factors.busy);
         work(&View::new(facts, playbook, &calendar))
+    }
+}
+
+impl Store {
+    /// Why an account stands where it stands, and the figures that were in force by the end of a day.
+    pub(super) fn why(&self, account: AccountId, day: Day) -> Result<Why, Failure> {
+        let grounds = grounds(&self.db, account).map_err(failure("reading the grounds of a standing"))?.unwrap_or_default();
+        Ok(Why { account, grounds, figures: self.figures_on(day)? })
     }
 }
 
@@ -101,8 +114,50 @@ pub(super) fn distrusted(db: &Connection, scoring: &Scoring) -> rusqlite::Result
     .collect()
 }
 
-/// Stores a standing in place of the one before. Since when it has been in its band is kept.
-pub(super) fn put(db: &Connection, row: &Standing) -> rusqlite::Result<()> {
+/// Standings with their grounds under a condition.
+pub(super) fn grounded(db: &Connection, rest: &str, values: &[&dyn ToSql]) -> rusqlite::Result<Vec<Grounded>> {
+    let columns = Standing::COLUMNS.join(", ");
+    let sql = format!("SELECT {columns}, reasons, next_move FROM standing JOIN grounds USING (account_id) {rest}");
+    let at = Standing::COLUMNS.len();
+    db.prepare_cached(&sql)?
+        .query_map(values, |row| Ok(Grounded { card: Standing::read(row)?, grounds: read_grounds(row, at)? }))?
+        .collect()
+}
+
+/// The grounds of an account's standing; none when it is gone.
+pub(super) fn grounds(db: &Connection, account: AccountId) -> rusqlite::Result<Option<Grounds>> {
+    db.prepare_cached("SELECT reasons, next_move FROM grounds WHERE account_id = ?1")?
+        .query_row([account], |row| read_grounds(row, 0))
+        .optional()
+}
+
+fn read_grounds(row: &Row<'_>, at: usize) -> rusqlite::Result<Grounds> {
+    Ok(Grounds { reasons: row.get::<_, Json<_>>(at)?.0, next_move: row.get::<_, Json<_>>(at + 1)?.0 })
+}
+
+/// Removes the standing of an account, with its grounds.
+pub(super) fn remove(db: &Connection, account: AccountId) -> rusqlite::Result<()> {
+    for table in ["grounds", "standing"] {
+        db.prepare_cached(&format!("DELETE FROM {table} WHERE account_id = ?1"))?.execute([account])?;
+    }
+    Ok(())
+}
+
+/// Stores a standing with its grounds in place of the one before. Since when it has been in its band
+/// is kept. Most days change no grounds: they are written where they differ.
+pub(super) fn put(db: &Connection, row: &Grounded) -> rusqlite::Result<()> {
+    put_standing(db, &row.card)?;
+    let Grounds { reasons, next_move } = &row.grounds;
+    db.prepare_cached(
+        "INSERT INTO grounds (account_id, reasons, next_move) VALUES (?1, ?2, ?3)
+         ON CONFLICT (account_id) DO UPDATE SET reasons = excluded.reasons, next_move = excluded.next_move
+         WHERE grounds.reasons <> excluded.reasons OR grounds.next_move <> excluded.next_move",
+    )?
+    .execute((row.card.account_id, Json(reasons), Json(next_move)))
+    .map(|_| ())
+}
+
+fn put_standing(db: &Connection, row: &Standing) -> rusqlite::Result<()> {
     let sets: Vec<String> = Standing::COLUMNS
         .iter()
         .skip(1)

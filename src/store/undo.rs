@@ -10,7 +10,7 @@ use rusqlite::OptionalExtension;
 
 use super::error::failure;
 use super::write::Writing;
-use super::{Store, facts, records};
+use super::{Store, facts, records, stand};
 use crate::command::detect::ACTOR;
 use crate::command::edit::{Edit, Row};
 use crate::command::refusal::Refusal;
@@ -197,9 +197,7 @@ impl Writing<'_> {
     fn clear_standings(&self, edits: &[Edit]) -> Result<(), Failure> {
         for edit in edits {
             if let Edit::Delete(Row::Account(account)) = edit {
-                self.tx
-                    .execute("DELETE FROM standing WHERE account_id = ?1", [account.id])
-                    .map_err(failure("removing a standing"))?;
+                stand::remove(&self.tx, account.id).map_err(failure("removing a standing"))?;
             }
         }
         Ok(())

@@ -10,7 +10,7 @@ use crate::command::Ids;
 use crate::command::detect;
 use crate::domain::codes::AccountId;
 use crate::domain::day::Day;
-use crate::domain::standing::Standing;
+use crate::domain::standing::Grounded;
 use crate::protocol::{Failure, Notice};
 
 /// Standings brought up to date in one transaction: few enough that the write lock is held for
@@ -129,7 +129,7 @@ impl Store {
         stale: &[AccountId],
         today: Day,
         mut go_on: impl FnMut() -> bool,
-    ) -> Result<Vec<(AccountId, i64, Option<Standing>)>, Failure> {
+    ) -> Result<Vec<(AccountId, i64, Option<Grounded>)>, Failure> {
         let scoring = self.figures.of(&self.team)?;
         let desk = Desk { playbooks: &self.playbooks, team: &self.team, scoring: &scoring, today };
         let mut work = || -> rusqlite::Result<_> {
@@ -167,14 +167,17 @@ impl Store {
     /// Some accounts whose standing is of another day: those on the screen first.
     fn stale(&self, today: Day) -> Result<Vec<AccountId>, Failure> {
         let find = || -> rusqlite::Result<Vec<AccountId>> {
-            let on_screen = stale_among(&self.db, &self.on_screen, today)?;
-            if !on_screen.is_empty() {
-                return Ok(on_screen.into_iter().take(BATCH).collect());
-            }
-            self.db
+            let snapshot = self.db.unchecked_transaction()?;
+            let some: Vec<AccountId> = snapshot
                 .prepare_cached("SELECT account_id FROM standing WHERE day < ?1 OR day > ?1 LIMIT ?2")?
                 .query_map((today, BATCH as i64), |row| row.get(0))?
-                .collect()
+                .collect::<rusqlite::Result<_>>()?;
+            // Where these are all, there is nothing to put first: most often there are none.
+            if some.len() < BATCH {
+                return Ok(some);
+            }
+            let on_screen = stale_among(&snapshot, &self.on_screen, today)?;
+            Ok(if on_screen.is_empty() { some } else { on_screen.into_iter().take(BATCH).collect() })
         };
         find().map_err(failure("looking for standings of another day"))
     }

@@ -35,7 +35,7 @@ impl Texts {
     }
 
     /// The word for what evidence names: a milestone's title, a metric, or the name itself.
-    fn named(&self, name: &str, playbook: &Playbook) -> String {
+    pub(super) fn named(&self, name: &str, playbook: &Playbook) -> String {
         if let Some(spec) = playbook.milestone(name) {
             return spec.title.get(self.tag()).to_owned();
         }

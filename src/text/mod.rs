@@ -17,6 +17,8 @@ pub mod failure;
 pub mod fit;
 pub mod format;
 pub mod health;
+pub mod intake;
+pub mod objectives;
 pub mod playbook;
 pub mod priority;
 pub mod read;

@@ -35,6 +35,7 @@ impl Texts {
             ReasonCode::Coverage => say!(self, "reason-coverage", percent = value),
             ReasonCode::Renewal => say!(self, "reason-renewal", days = value),
             ReasonCode::Revenue => say!(self, "reason-revenue", percent = self.number(value)),
+            ReasonCode::Kickoff => say!(self, "reason-kickoff", days = value),
             ReasonCode::Unseen => say!(self, "reason-unseen", days = value),
             ReasonCode::Woken => say!(self, "reason-woken"),
         }

@@ -5,9 +5,12 @@
 mod program;
 #[path = "../support/pty.rs"]
 mod pty;
+#[path = "../support/same.rs"]
+mod same;
 
 mod ending;
 mod looks;
+mod record;
 mod safety;
 mod sessions;
 mod sharing;

@@ -124,7 +124,7 @@ fn a_verdict_of_another_process_takes_the_account_off_the_screen() {
     on(&mut desk, &accounts[1].1);
     desk.keys("jj");
     on(&mut desk, &accounts[4].1);
-    desk.keys("g");
+    desk.keys("gg");
     on(&mut desk, &accounts[0].1);
     home.ok(&["triage", "snooze", &accounts[0].0, "--until", "+7"]);
     on(&mut desk, &accounts[1].1);

@@ -15,7 +15,7 @@ fn at_actions(mut desk: Desk) -> Desk {
 /// Puts the cursor on the first row of a kind.
 fn choose(desk: &mut Desk, wanted: fn(&Item) -> bool) {
     let at = desk.app.detail.as_ref().unwrap().agenda.iter().position(|entry| wanted(&entry.item)).unwrap();
-    desk.keys("g").keys(&"j".repeat(at));
+    desk.keys("g g").keys(&"j".repeat(at));
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn the_last_move_of_a_play_offers_to_finish_it() {
     assert_eq!(moves.len(), 4);
     for (at, id) in moves.iter().enumerate() {
         let row = desk.app.detail.as_ref().unwrap().agenda.iter().position(|entry| entry.id() == id.0).unwrap();
-        desk.keys("g").keys(&"j".repeat(row)).keys("<space>");
+        desk.keys("g g").keys(&"j".repeat(row)).keys("<space>");
         assert_eq!(desk.app.overlay.is_some(), at == 3, "move {at}");
     }
     desk.see("All moves of the play").see(&format!("Score {} when it was started", run.score_before)).keys("y");
@@ -108,7 +108,7 @@ fn without_anything_to_do_the_keys_say_so() {
     let mut desk = at_actions(Desk::acme());
     desk.see("Nothing to do: a adds a next step");
     for key in ["<space>", "d", "x"] {
-        desk.keys("g").keys(key);
+        desk.keys("g g").keys(key);
         assert_eq!(desk.status(), "There is nothing here to act on; a adds a next step.", "{key}");
     }
 }

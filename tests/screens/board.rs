@@ -1,8 +1,11 @@
 //! Moving about the board and the account screen, filter and mine.
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use orquestra::protocol::{Answer, Request};
 use orquestra::text::Locale;
 use orquestra::tui::app::action::Place;
-use orquestra::tui::app::msg::Msg;
+use orquestra::tui::app::msg::{Effect, Msg, Ticket};
+use orquestra::tui::app::rows::Detail;
 use orquestra::tui::app::{Screen, TABS};
 
 use crate::desk::{Desk, Office, Outside, day};
@@ -17,7 +20,7 @@ fn the_cursor_walks_cards_and_columns() {
     assert_eq!(desk.selected(), "Colégio Bem-te-vi");
     desk.keys("j");
     assert_eq!(desk.selected(), "Colégio Bem-te-vi", "the last row is the last");
-    desk.keys("g");
+    desk.keys("g g");
     assert_eq!(desk.selected(), "Bellavance Dairy");
     desk.keys("k");
     assert_eq!(desk.selected(), "Bellavance Dairy");
@@ -44,7 +47,7 @@ fn what_lies_beyond_the_loaded_window_is_fetched() {
     let shown: String = last.chars().take(12).collect();
     desk.see(&shown).see_not("\n…");
     assert_eq!(desk.app.detail.as_ref().unwrap().facts.account.name, last);
-    desk.keys("g <pgdn> <ctrl-d> <ctrl-d>");
+    desk.keys("g g <pgdn> <ctrl-d> <ctrl-d>");
     assert_eq!(desk.app.board.cursors[0].at, 30, "three times half a page of twenty rows, a quarter of forty each");
     desk.keys("<pgup>");
     assert_eq!(desk.app.board.cursors[0].at, 20);
@@ -53,7 +56,7 @@ fn what_lies_beyond_the_loaded_window_is_fetched() {
         assert!(!desk.selected().is_empty(), "a card is missing at {}", desk.app.board.cursors[0].at);
         assert!(!desk.app.lacks_cards());
     }
-    desk.burst("G g G");
+    desk.burst("G g g G");
     assert_eq!(desk.selected(), last);
     desk.keys("l G h");
     assert_eq!(desk.selected(), last);
@@ -95,7 +98,7 @@ fn rows_of_a_pane_are_walked_without_moving_the_card() {
     desk.keys("G j");
     let rows = desk.app.detail.as_ref().unwrap().rows(Place::Milestones).len();
     assert_eq!(desk.app.detail.as_ref().unwrap().position(Place::Milestones), rows - 1);
-    desk.keys("g k <pgdn> <pgup>");
+    desk.keys("g g k <pgdn> <pgup>");
     assert_eq!(desk.app.detail.as_ref().unwrap().position(Place::Milestones), 0);
     assert_eq!(desk.selected(), "Bellavance Dairy");
     desk.keys("]");
@@ -109,8 +112,8 @@ fn rows_of_a_pane_are_walked_without_moving_the_card() {
 fn enter_opens_the_account_and_its_tabs() {
     let mut desk = Desk::demo();
     desk.keys("<enter>").see("Bellavance Dairy  bellavance-dairy").see(" Tasks ");
-    assert_eq!((desk.app.screen, desk.app.place), (Screen::Account, Place::Tasks));
-    for place in TABS.into_iter().skip(1).chain([Place::Tasks]) {
+    assert_eq!((desk.app.screen, desk.app.place), (Screen::Account, Place::Overview));
+    for place in TABS.into_iter().skip(1).chain([Place::Overview]) {
         desk.keys("<tab>");
         assert_eq!(desk.app.place, place);
     }
@@ -187,7 +190,7 @@ fn a_filter_that_fits_nothing_leaves_nothing_selected() {
     let mut desk = Desk::demo();
     desk.keys("/ type:zzzzqqq <enter>").see("No account is selected.");
     for key in ["e", ">", "<", "A", "P", "t", "s", "p", "y", "<enter>"] {
-        desk.keys("g").keys(key);
+        desk.keys("g g").keys(key);
         assert_eq!(desk.status(), "Select an account first.", "{key}");
         assert!(desk.app.overlay.is_none(), "{key}");
     }
@@ -306,4 +309,28 @@ fn a_hostile_name_reaches_the_screen_as_harmless_text() {
         let bad = desk.screen().chars().find(|letter| *letter != '\n' && orquestra::text::safe::is_hazard(*letter));
         assert_eq!(bad, None, "after {keys}");
     }
+}
+
+#[test]
+fn an_account_is_asked_for_once_whatever_comes_before_its_answer() {
+    let mut desk = Desk::demo();
+    let opened = |effects: Vec<Effect>| -> Vec<(Ticket, Request)> {
+        let asked = effects.into_iter().filter_map(|effect| match effect {
+            Effect::Ask(ticket, request @ Request::Open(_)) => Some((ticket, request)),
+            _ => None,
+        });
+        asked.collect()
+    };
+    let key = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::NONE);
+    let mut asked = opened(desk.app.update(Msg::Key(key)));
+    assert_eq!(asked.len(), 1);
+    for _ in 0..3 {
+        let other = desk.store.answer(Request::Rules);
+        assert!(opened(desk.app.update(Msg::Replied(Ticket(u64::MAX), other))).is_empty());
+    }
+    let (ticket, request) = asked.remove(0);
+    let reply = desk.store.answer(request);
+    assert!(opened(desk.app.update(Msg::Replied(ticket, reply))).is_empty());
+    assert_eq!(desk.app.detail.as_ref().map(Detail::id), desk.app.subject());
+    assert!(!desk.app.is_reading());
 }

@@ -15,6 +15,7 @@ mod people;
 mod plan;
 mod refusals;
 mod rich;
+mod risks;
 mod score;
 mod sharing;
 mod shots;

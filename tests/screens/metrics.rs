@@ -77,7 +77,7 @@ fn goals_are_set_changed_and_closed() {
     let goals = desk.facts().goals;
     assert_eq!((goals[1].target, goals[1].by_day, goals[1].is_primary), (2_500, day(60), false));
     let at = desk.app.detail.as_ref().unwrap().rows(Place::Metrics).iter().position(|id| *id == goals[1].id.0).unwrap();
-    desk.keys("g").keys(&"j".repeat(at)).see("From 8 % on 2026-11-23 to 2.5 % by 2027-01-22.");
+    desk.keys("g g").keys(&"j".repeat(at)).see("From 8 % on 2026-11-23 to 2.5 % by 2027-01-22.");
     desk.keys("e")
         .see("Change goal · Acme")
         .fill("Errors")

@@ -65,7 +65,7 @@ fn the_form_says_how_to_engage_whoever_takes_part() {
 #[test]
 fn stakeholders_are_edited_and_leave() {
     let mut desk = with_people();
-    desk.keys("<tab> <tab> g e").see("Edit stakeholder · Acme").fill("Nara").keys("<ctrl-s>");
+    desk.keys("<tab> <tab> g g e").see("Edit stakeholder · Acme").fill("Nara").keys("<ctrl-s>");
     desk.see("Saved: stakeholder edited · Acme").see("Nara");
     desk.keys("x").see("Left the company · Acme").keys("<ctrl-s>").see("Saved: stakeholder left · Acme").see("× Nara");
     let gone = desk.facts().stakeholders.iter().find(|person| person.name == "Nara").unwrap().left_on;

@@ -59,7 +59,7 @@ fn a_score_set_by_hand_is_shown_as_such_and_lifted() {
     assert_eq!((set.score, set.until), (85, day(30)));
     desk.see("85 healthy").see("By hand").see("the sponsor renewed by word");
     let at = desk.app.detail.as_ref().unwrap().rows(Place::Score).iter().position(|id| *id == 2_000).unwrap();
-    desk.keys("g").keys(&"j".repeat(at)).see("Set by hand to 85").see("By ana, until 2026-12-23.");
+    desk.keys("g g").keys(&"j".repeat(at)).see("Set by hand to 85").see("By ana, until 2026-12-23.");
     desk.keys("L").see("Saved: override lifted").see_not("By hand");
     desk.keys("L").see("closed already");
 }
@@ -95,17 +95,8 @@ fn the_active_tab_is_in_sight_at_every_width() {
     desk.keys("<enter>");
     for width in [60, 66, 80, 100, 200] {
         desk.tell(Msg::Resize(width, 24));
-        for (name, place) in [
-            ("Tasks", Place::Tasks),
-            ("Plan", Place::Milestones),
-            ("People", Place::Cadence),
-            ("Signals", Place::Signals),
-            ("Score", Place::Score),
-            ("Metrics", Place::Metrics),
-            ("Actions", Place::Actions),
-            ("Touches", Place::Touches),
-            ("History", Place::History),
-        ] {
+        for place in orquestra::tui::app::TABS {
+            let name = desk.app.texts.get(&format!("tab-{}", place.code())).into_owned();
             assert_eq!(desk.app.place, place);
             let tabs = desk.screen().lines().nth(3).unwrap().to_owned();
             assert!(tabs.contains(&format!(" {name}")), "{width}: {tabs}");

@@ -69,7 +69,7 @@ fn without_a_signal_the_keys_say_so() {
     let mut desk = desk.sit_again();
     desk.keys("<s-tab>").see("No warning signals: s raises one.");
     for key in ["<space>", "z", "r", "f", "o"] {
-        desk.keys("g").keys(key);
+        desk.keys("g g").keys(key);
         assert_eq!(desk.status(), "Select a signal first.", "{key}");
     }
 }

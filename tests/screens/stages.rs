@@ -89,9 +89,9 @@ fn a_long_list_of_open_work_scrolls() {
 #[test]
 fn a_stage_without_open_work_is_left_without_a_question() {
     let mut desk = Desk::acme();
-    desk.keys("<enter>");
+    desk.keys("<enter> g t");
     let tasks = desk.app.detail.as_ref().unwrap().tasks.len();
-    desk.keys("g");
+    desk.keys("g g");
     for _ in 0..tasks {
         if desk.app.detail.as_ref().unwrap().chosen_task().unwrap().done_on.is_none() {
             desk.keys("<space>");
@@ -140,7 +140,7 @@ fn undo_has_an_end() {
 #[test]
 fn tasks_are_done_and_reopened() {
     let mut desk = Desk::acme();
-    desk.keys("<enter>").see("[ ]");
+    desk.keys("<enter> g t").see("[ ]");
     let code = desk.app.detail.as_ref().unwrap().chosen_task().unwrap().code.clone();
     desk.keys("<space>").see("Saved: task done · Acme").see("[x]");
     assert_eq!(desk.facts().tasks.iter().map(|task| &task.code).collect::<Vec<_>>(), [&code]);

@@ -7,6 +7,7 @@ use orquestra::command::triage::{TriageCommand, TriageVerb};
 use orquestra::domain::codes::AccountId;
 use orquestra::domain::concern::ConcernKind;
 use orquestra::domain::signal::SignalState;
+use orquestra::domain::standing::Grounded;
 use orquestra::domain::triage::Wake;
 use orquestra::protocol::{Answer, JournalQuery, Reply, Request, Step};
 use orquestra::text::Locale;
@@ -24,11 +25,11 @@ fn triage() -> Desk {
 }
 
 fn names(desk: &Desk) -> Vec<String> {
-    desk.app.triage.queue.iter().map(|row| row.name.clone()).collect()
+    desk.app.triage.queue.iter().map(|row| row.card.name.clone()).collect()
 }
 
 fn current(desk: &Desk) -> String {
-    desk.app.triage.selected().map(|row| row.name.clone()).unwrap_or_default()
+    desk.app.triage.selected().map(|row| row.card.name.clone()).unwrap_or_default()
 }
 
 fn id(desk: &Desk) -> AccountId {
@@ -52,9 +53,9 @@ fn triage_opens_from_the_board_on_the_most_pressing_account() {
     assert_eq!((desk.app.screen, desk.app.place), (Screen::Triage, Place::Triage));
     let queue = names(&desk);
     assert_eq!(queue[..3], ["Client B", "Expresso Jatobá Cargas", "Castellane Hotels"]);
-    let priorities: Vec<i64> = desk.app.triage.queue.iter().map(|row| row.priority).collect();
+    let priorities: Vec<i64> = desk.app.triage.queue.iter().map(|row| row.card.priority).collect();
     assert!(priorities.is_sorted_by(|one, next| one >= next), "{priorities:?}");
-    assert!(desk.app.triage.queue.iter().all(|row| row.owner == "ana"), "the queue is mine");
+    assert!(desk.app.triage.queue.iter().all(|row| row.card.owner == "ana"), "the queue is mine");
     desk.see("1 of 8").see("Why now").see("Client B").see("Next move").see("Last touch");
     desk.keys("1").see("all 35");
     assert_eq!(desk.app.screen, Screen::Board);
@@ -64,13 +65,13 @@ fn triage_opens_from_the_board_on_the_most_pressing_account() {
 fn the_card_gives_at_most_five_lines_whose_points_add_up_to_the_priority() {
     let mut desk = triage();
     for _ in 0..names(&desk).len() {
-        let row = desk.app.triage.selected().unwrap().clone();
+        let Grounded { card: row, grounds } = desk.app.triage.selected().unwrap().clone();
         let screen = desk.screen();
         let begin = screen.lines().position(|line| line.contains("Why now")).unwrap();
         let end = screen.lines().position(|line| line.contains("Next move:") || line.contains("Last touch:")).unwrap();
         assert!((1..=5).contains(&(end - begin - 1)), "{}:\n{screen}", row.name);
-        assert_eq!(row.reasons.iter().map(|reason| reason.points).sum::<i64>(), row.priority, "{}", row.name);
-        assert_eq!(row.reasons.len() > 5, screen.contains(" more, "), "{}:\n{screen}", row.name);
+        assert_eq!(grounds.reasons.iter().map(|reason| reason.points).sum::<i64>(), row.priority, "{}", row.name);
+        assert_eq!(grounds.reasons.len() > 5, screen.contains(" more, "), "{}:\n{screen}", row.name);
         desk.keys("j");
     }
 }
@@ -86,7 +87,7 @@ fn the_queue_is_walked_and_shown_as_a_list() {
     assert_eq!(desk.app.detail.as_ref().unwrap().facts.account.name, queue[1], "the panes follow");
     desk.keys("G j");
     assert_eq!(current(&desk), *queue.last().unwrap());
-    desk.keys("g v").see("First reason").see_not("Why now");
+    desk.keys("g g v").see("First reason").see_not("Why now");
     for name in &queue {
         let head: String = name.chars().take(20).collect();
         desk.see(&head);
@@ -142,7 +143,7 @@ fn three_marked_accounts_are_done_without_a_question_and_four_with_one() {
     assert_eq!(steps(&mut desk).len(), before + 1, "three verdicts are one step");
     desk.see_not("marked").keys("u");
     assert_eq!(names(&desk).len(), queue.len(), "and one undo");
-    desk.keys("g <space> <space> <space> <space> d").see("done for today: 4 accounts?");
+    desk.keys("g g <space> <space> <space> <space> d").see("done for today: 4 accounts?");
     let Some(Overlay::Confirm(confirm)) = &desk.app.overlay else { panic!("no question") };
     assert_eq!(confirm.lines.len(), 4);
     desk.keys("n");
@@ -291,7 +292,7 @@ fn the_account_screen_comes_back_to_the_same_account() {
         desk.keys("j j");
         let account = id(&desk);
         desk.keys(key);
-        assert_eq!((desk.app.screen, desk.app.place), (Screen::Account, Place::Tasks));
+        assert_eq!((desk.app.screen, desk.app.place), (Screen::Account, Place::Overview));
         assert_eq!(desk.app.detail.as_ref().unwrap().id(), account);
         desk.keys("<tab> <tab> <esc>").see("3 of 8");
         assert_eq!((desk.app.screen, desk.app.place, id(&desk)), (Screen::Triage, Place::Triage, account));
@@ -310,7 +311,7 @@ fn a_colleagues_queue_is_covered_with_a_brief() {
     }
     desk.keys("<enter>").see("bruno’s queue").see("accounts to decide on").see("First in line");
     desk.keys("<esc>").see("covering bruno");
-    assert!(desk.app.triage.queue.iter().all(|row| row.owner == "bruno") && !desk.app.triage.queue.is_empty());
+    assert!(desk.app.triage.queue.iter().all(|row| row.card.owner == "bruno") && !desk.app.triage.queue.is_empty());
     let account = id(&desk);
     desk.keys("d");
     assert_eq!(desk.facts_of(account).mark.unwrap().marked_by, "ana", "whoever covers, signs");
@@ -389,7 +390,7 @@ fn a_colleagues_verdict_leaves_me_where_i_am() {
     let mut ana = triage();
     let queue = names(&ana);
     ana.keys("j");
-    let (here, other) = (id(&ana), ana.app.triage.queue[3].account_id);
+    let (here, other) = (id(&ana), ana.app.triage.queue[3].card.account_id);
     let mut bia = ana.office.desk("bia");
     bia.done(verdict(other, TriageVerb::Done));
     ana.look().see("bia: done for today");
@@ -412,9 +413,9 @@ fn a_colleagues_verdict_leaves_me_where_i_am() {
 fn what_is_typed_ahead_waits_for_the_account_that_it_is_about() {
     // Two verdicts in one write: the second is for the account that the first leaves under the cursor.
     let mut desk = triage();
-    let names: Vec<String> = desk.app.triage.queue.iter().map(|row| row.name.clone()).collect();
+    let names: Vec<String> = desk.app.triage.queue.iter().map(|row| row.card.name.clone()).collect();
     desk.burst("d d");
-    let left: Vec<String> = desk.app.triage.queue.iter().map(|row| row.name.clone()).collect();
+    let left: Vec<String> = desk.app.triage.queue.iter().map(|row| row.card.name.clone()).collect();
     assert_eq!(left, names[2..]);
 }
 
@@ -427,8 +428,8 @@ fn a_long_queue_is_read_as_the_cursor_comes_near() {
     assert!(read < all, "{read} of {all}");
     desk.keys("G").keys("G").keys("G").keys("G").keys("G");
     assert_eq!(desk.app.triage.queue.len(), all);
-    let mut ids: Vec<_> = desk.app.triage.queue.iter().map(|row| row.account_id).collect();
-    let priorities: Vec<i64> = desk.app.triage.queue.iter().map(|row| row.priority).collect();
+    let mut ids: Vec<_> = desk.app.triage.queue.iter().map(|row| row.card.account_id).collect();
+    let priorities: Vec<i64> = desk.app.triage.queue.iter().map(|row| row.card.priority).collect();
     assert!(priorities.is_sorted_by(|a, b| a >= b));
     ids.sort();
     ids.dedup();
@@ -444,7 +445,7 @@ fn the_score_is_explained_and_the_way_back_shown() {
     let signed = |line: &String| line.trim_start().split(' ').next()?.parse::<i64>().ok();
     // The reasons add up to the priority, and what each cause did to the change.
     let at = lines.iter().position(String::is_empty).unwrap();
-    let priority = desk.app.triage.selected().unwrap().priority;
+    let priority = desk.app.triage.selected().unwrap().card.priority;
     assert_eq!(lines[1..at].iter().filter_map(signed).sum::<i64>(), priority, "{lines:#?}");
     let lines = &lines[at + 1..];
     let told: Vec<i64> = lines[0].split(": ").nth(1).unwrap().split(" → ").map(|score| score.parse().unwrap()).collect();
@@ -452,6 +453,18 @@ fn the_score_is_explained_and_the_way_back_shown() {
         lines.iter().take_while(|line| !line.is_empty()).filter(|line| !line.starts_with("     ")).filter_map(signed).sum();
     assert_eq!((told[1], causes), (health.score, told[1] - told[0]), "{lines:#?}");
     assert!(lines.iter().any(|line| line.contains("way to 80") || line.contains("out of reach")), "{lines:#?}");
+    desk.keys("<esc>");
+    assert!(desk.app.overlay.is_none());
+}
+
+#[test]
+fn the_board_explains_the_account_that_the_cursor_has_just_come_to() {
+    let mut desk = Desk::demo();
+    desk.burst("j Y");
+    let Some(Overlay::Note { title, lines, .. }) = &desk.app.overlay else { panic!("nothing to read") };
+    let card = desk.app.board.selected_card().unwrap();
+    assert!(title.contains(&card.name), "{title}");
+    assert_eq!(lines[0], format!("Why now {}", card.priority));
     desk.keys("<esc>");
     assert!(desk.app.overlay.is_none());
 }

@@ -45,7 +45,7 @@ fn the_weeks_stand_under_the_people_with_what_stands_out_in_words() {
 #[test]
 fn where_there_is_no_room_for_both_the_weeks_take_the_place_of_the_person() {
     let mut desk = desk((80, 24));
-    desk.keys("<enter> <tab> <tab>").see("About this person").see_not("Engagement by week");
+    desk.keys("<enter> g e").see("About this person").see_not("Engagement by week");
     desk.keys("E").see("Engagement by week").see_not("About this person").see("after go-live").see("Rita Lee");
     desk.keys("E").see("About this person").see_not("usual");
     desk.tell(orquestra::tui::app::msg::Msg::Resize(60, 16)).keys("E").see("23 Nov").see("This week so far").see("? help");
@@ -74,10 +74,10 @@ fn by_rule(desk: &mut Desk) -> usize {
 #[test]
 fn a_signal_of_a_rule_says_on_what_it_rests_and_how_often_its_rule_is_right() {
     let mut desk = desk((200, 60));
-    desk.keys("<enter> <tab> <tab> <tab>");
+    desk.keys("<enter> g s");
     assert_eq!(desk.app.place, Place::Signals);
     let at = by_rule(&mut desk);
-    desk.keys("g").keys(&"j".repeat(at));
+    desk.keys("g g").keys(&"j".repeat(at));
     let signal = desk.app.detail.as_ref().unwrap().chosen_signal().unwrap().clone();
     let evidence = desk.app.texts.evidence(&signal.evidence[0], desk.app.today, desk.app.playbook());
     desk.see(&format!("• {}", &evidence[..evidence.len().min(30)]));
@@ -90,9 +90,9 @@ fn a_signal_of_a_rule_says_on_what_it_rests_and_how_often_its_rule_is_right() {
 #[test]
 fn a_rule_that_is_wrong_too_often_is_marked() {
     let mut desk = desk((200, 60));
-    desk.keys("<enter> <tab> <tab> <tab>");
+    desk.keys("<enter> g s");
     let at = by_rule(&mut desk);
-    desk.keys("g").keys(&"j".repeat(at));
+    desk.keys("g g").keys(&"j".repeat(at));
     let code = desk.app.detail.as_ref().unwrap().chosen_signal().unwrap().code.clone();
     let tally = orquestra::protocol::RuleTally { code: code.clone(), confirmed: 6, false_alarms: 4 };
     desk.app.tallies.insert(code.clone(), tally);
@@ -106,7 +106,7 @@ fn a_rule_that_is_wrong_too_often_is_marked() {
 #[test]
 fn a_signal_sleeps_until_a_condition_and_says_which() {
     let mut desk = desk((120, 40));
-    desk.keys("<enter> <tab> <tab> <tab>").see("About this signal");
+    desk.keys("<enter> g s").see("About this signal");
     let chosen = |desk: &mut Desk| desk.app.detail.as_ref().unwrap().chosen_signal().unwrap().clone();
     let id = chosen(&mut desk).id;
     desk.keys("z").see("Or when").see("only when things worsen").keys("<tab> <left> <left> <ctrl-s>");
@@ -115,7 +115,7 @@ fn a_signal_sleeps_until_a_condition_and_says_which() {
     assert_eq!(signal.wake, Some(Wake::ScoreBelow(40)));
     let to = |desk: &mut Desk| {
         let at = desk.app.detail.as_ref().unwrap().rows(Place::Signals).iter().position(|row| *row == id.0).unwrap();
-        desk.keys("g").keys(&"j".repeat(at));
+        desk.keys("g g").keys(&"j".repeat(at));
         assert_eq!(chosen(desk).id, id);
     };
     to(&mut desk);

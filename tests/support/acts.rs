@@ -103,7 +103,7 @@ pub fn no_holiday(day: Day) -> Command {
     Command::Team(TeamCommand::RemoveHoliday(day))
 }
 
-/// Columns of a standing that follow from signals and the journal.
+/// Columns of a standing and its grounds that follow from signals and the journal.
 const DERIVED: &str = "'signals', 'severity', 'priority', 'queued', 'reasons', 'changed_step', 'changed_by', 'band_since'";
 
 /// Everything that a database holds, except the journal, the sequence of ids and revisions:
@@ -124,7 +124,7 @@ pub fn contents(path: &Path) -> Vec<String> {
     let mut lines = Vec::new();
     for table in tables {
         let columns: Vec<String> = db
-            .prepare(&format!("SELECT name FROM pragma_table_info('{table}') WHERE name <> 'rev' AND NOT ('{table}' = 'standing' AND name IN ({DERIVED}))"))
+            .prepare(&format!("SELECT name FROM pragma_table_info('{table}') WHERE name <> 'rev' AND NOT ('{table}' IN ('standing', 'grounds') AND name IN ({DERIVED}))"))
             .unwrap()
             .query_map([], |row| row.get(0))
             .unwrap()

@@ -2,7 +2,7 @@
 //! playbook leaves out has no heading.
 
 use super::super::setup::Setup;
-use crate::domain::playbook::{Playbook, SteadySpec, Text, TrainingSpec};
+use crate::domain::playbook::{Playbook, SteadySpec, TrainingSpec};
 use crate::say;
 
 pub(super) fn show(setup: &mut Setup, playbook: &Playbook) {
@@ -61,10 +61,9 @@ fn resources(setup: &mut Setup, playbook: &Playbook) {
     let tag = setup.texts.tag();
     for spec in &playbook.resources {
         let hours = say!(setup.texts, "cli-playbook-hours", min = spec.hours_min, max = spec.hours_max);
-        let (from, to) = (i64::from(spec.from_stage.number()), i64::from(spec.to_stage.number()));
-        let stages = say!(setup.texts, "cli-playbook-stages", from = from, to = to);
+        let stages = super::stage_range(setup, spec.from_stage, spec.to_stage);
         let side = setup.texts.code(spec.side);
-        setup.out.line(format!("  {} ({side}) · {hours} · {stages}", spec.title.get(tag)));
+        setup.out.line(format!("  {} · {side} · {hours} · {stages}", spec.title.get(tag)));
         setup.out.wrapped(4, spec.what_for.get(tag));
     }
 }
@@ -158,10 +157,19 @@ fn wins(setup: &mut Setup, playbook: &Playbook) {
     for spec in &playbook.win_horizons {
         let day = say!(setup.texts, "cli-playbook-day", day = spec.day);
         setup.out.line(format!("  {day}: {}", spec.title.get(tag)));
-        for text in [&spec.traits, &spec.identify, &spec.measure, &spec.communicate] {
-            setup.out.wrapped(4, text.get(tag));
+        let examples: Vec<&str> = spec.examples.iter().map(|text| text.get(tag)).collect();
+        let mut lines = vec![
+            say!(setup.texts, "cli-playbook-traits", text = spec.traits.get(tag)),
+            say!(setup.texts, "cli-playbook-identify", text = spec.identify.get(tag)),
+            say!(setup.texts, "cli-playbook-measure", text = spec.measure.get(tag)),
+            say!(setup.texts, "cli-playbook-communicate", text = spec.communicate.get(tag)),
+        ];
+        if !examples.is_empty() {
+            lines.push(say!(setup.texts, "cli-playbook-examples", text = examples.join("; ")));
         }
-        texts_under(setup, "cli-playbook-examples", spec.examples.iter());
+        for line in lines {
+            point(setup, &line);
+        }
     }
 }
 
@@ -178,8 +186,17 @@ fn readiness(setup: &mut Setup, playbook: &Playbook) {
 fn steady(setup: &mut Setup, spec: &SteadySpec) {
     let tag = setup.texts.tag();
     setup.out.heading(&say!(setup.texts, "cli-playbook-steady", from = spec.from_day, to = spec.to_day));
-    texts_under(setup, "cli-playbook-too-early", spec.too_early.iter().map(|spec| &spec.title));
-    texts_under(setup, "cli-playbook-too-late", spec.too_late.iter().map(|spec| &spec.title));
+    for (heading, consequences) in [
+        (say!(setup.texts, "cli-playbook-too-early"), &spec.too_early),
+        (say!(setup.texts, "cli-playbook-too-late"), &spec.too_late),
+    ] {
+        if !consequences.is_empty() {
+            setup.out.line(format!("  {heading}"));
+        }
+        for consequence in consequences {
+            point(setup, consequence.title.get(tag));
+        }
+    }
     if !spec.engagement.is_empty() {
         setup.out.line(format!("  {}", say!(setup.texts, "cli-playbook-engagement")));
     }
@@ -194,18 +211,10 @@ fn steady(setup: &mut Setup, spec: &SteadySpec) {
         point(setup, &format!("{} · {line}", row.title.get(tag)));
     }
     setup.out.line(format!("  {}", say!(setup.texts, "cli-playbook-handover")));
-    for paragraph in spec.handover.get(tag).split("\n\n") {
-        setup.out.wrapped(4, paragraph);
-    }
-}
-
-fn texts_under<'a>(setup: &mut Setup, heading: &'static str, texts: impl Iterator<Item = &'a Text>) {
-    let tag = setup.texts.tag();
-    let heading = setup.texts.get(heading).into_owned();
-    for (at, text) in texts.enumerate() {
-        if at == 0 {
-            setup.out.line(format!("  {heading}"));
+    for (at, paragraph) in spec.handover.get(tag).split("\n\n").enumerate() {
+        if at > 0 {
+            setup.out.line("");
         }
-        point(setup, text.get(tag));
+        setup.out.wrapped(4, paragraph);
     }
 }

@@ -16,6 +16,9 @@ impl Kept for Assessment {
 
     fn checked(self, before: Option<&Self>, facts: &AccountFacts, context: &Context<'_>) -> Result<Self, Refusal> {
         context.not_in_future(Field::Day, self.on_day)?;
+        if self.on_day < facts.account.contract_date {
+            return Err(Refusal::DateOrder { earlier: Field::ContractDate, later: Field::Day });
+        }
         if !context.playbook(facts).has_point(self.list, &self.code) {
             return Err(Refusal::NotFound { thing: Thing::Point, named: self.code });
         }

@@ -1,6 +1,8 @@
 //! The onboarding record of the accounts written by hand: made after their history, from what happened
 //! in it, so that sessions, risks, hours and reviews fit what the account lived through.
 
+mod intake;
+mod objectives;
 mod risks;
 
 use super::desk::Desk;
@@ -28,5 +30,7 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     let Some(facts) = gather(history.to_vec()) else { return Vec::new() };
     let mut telling = Telling { facts: &facts, desk, rng, ids, rows: Vec::new() };
     risks::tell(&mut telling);
+    intake::tell(&mut telling);
+    objectives::tell(&mut telling);
     telling.rows
 }

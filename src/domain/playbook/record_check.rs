@@ -29,11 +29,14 @@ pub(super) fn check(source: &Source<'_>, playbook: &Playbook) -> Checked {
     playbook.steady.as_ref().map_or(Ok(()), |spec| steady(source, spec))
 }
 
-/// Checks the ids of a list of tables, and the texts of each.
-fn list<'p, 's>(source: &Source<'s>, path: &[Step<'s>], rows: &[(&'p str, &'s str, Vec<(&'s str, &'p Text)>)]) -> Checked {
+/// What a table is told apart by, and its texts with their keys.
+type Row<'p, 's> = (&'p str, Vec<(&'s str, &'p Text)>);
+
+/// Checks what the tables of a list are told apart by, which stands under `id`, and their texts.
+fn list<'s>(source: &Source<'s>, path: &[Step<'s>], id: &'s str, rows: &[Row<'_, 's>]) -> Checked {
     let place = |at: usize, key: &'s str| [path, &place![at, key]].concat();
-    source.ids(rows.iter().enumerate().map(|(at, (id, key, _))| (*id, place(at, key))))?;
-    for (at, (_, _, texts)) in rows.iter().enumerate() {
+    source.ids(rows.iter().enumerate().map(|(at, (value, _))| (*value, place(at, id))))?;
+    for (at, (_, texts)) in rows.iter().enumerate() {
         for (key, text) in texts {
             source.text(text, &place(at, key))?;
         }
@@ -50,12 +53,9 @@ fn one_of(source: &Source<'_>, value: &str, expected: &'static [&'static str], k
 }
 
 fn objectives(source: &Source<'_>, playbook: &Playbook) -> Checked {
-    let rows: Vec<_> = playbook
-        .objectives
-        .iter()
-        .map(|spec| (spec.id.as_str(), "id", vec![("title", &spec.title), ("why", &spec.why)]))
-        .collect();
-    list(source, &place!["objective"], &rows)?;
+    let rows: Vec<_> =
+        playbook.objectives.iter().map(|spec| (spec.id.as_str(), vec![("title", &spec.title), ("why", &spec.why)])).collect();
+    list(source, &place!["objective"], "id", &rows)?;
     let mut ids = Vec::new();
     for (index, spec) in playbook.objectives.iter().enumerate() {
         for (at, criterion) in spec.criteria.iter().enumerate() {
@@ -67,8 +67,8 @@ fn objectives(source: &Source<'_>, playbook: &Playbook) -> Checked {
 }
 
 fn kickoff(source: &Source<'_>, playbook: &Playbook) -> Checked {
-    let rows: Vec<_> = playbook.kickoff.iter().map(|spec| (spec.id.as_str(), "id", vec![("title", &spec.title)])).collect();
-    list(source, &place!["kickoff"], &rows)?;
+    let rows: Vec<_> = playbook.kickoff.iter().map(|spec| (spec.id.as_str(), vec![("title", &spec.title)])).collect();
+    list(source, &place!["kickoff"], "id", &rows)?;
     playbook
         .kickoff
         .iter()
@@ -80,9 +80,9 @@ fn resources(source: &Source<'_>, playbook: &Playbook) -> Checked {
     let rows: Vec<_> = playbook
         .resources
         .iter()
-        .map(|spec| (spec.role.code(), "role", vec![("title", &spec.title), ("what_for", &spec.what_for)]))
+        .map(|spec| (spec.role.code(), vec![("title", &spec.title), ("what_for", &spec.what_for)]))
         .collect();
-    list(source, &place!["resource"], &rows)?;
+    list(source, &place!["resource"], "role", &rows)?;
     for (index, spec) in playbook.resources.iter().enumerate() {
         let (role, min, max) = (spec.role, spec.hours_min, spec.hours_max);
         for (key, hours) in [("hours_min", min), ("hours_max", max)] {
@@ -100,8 +100,8 @@ fn resources(source: &Source<'_>, playbook: &Playbook) -> Checked {
 }
 
 fn training(source: &Source<'_>, playbook: &Playbook) -> Checked {
-    let rows: Vec<_> = playbook.training.iter().map(|spec| (spec.id.as_str(), "id", vec![("title", &spec.title)])).collect();
-    list(source, &place!["training"], &rows)?;
+    let rows: Vec<_> = playbook.training.iter().map(|spec| (spec.id.as_str(), vec![("title", &spec.title)])).collect();
+    list(source, &place!["training"], "id", &rows)?;
     for (index, spec) in playbook.training.iter().enumerate() {
         for (key, value) in [("week", spec.week), ("minutes", spec.minutes), ("every_days", spec.every_days)] {
             if let Some(value) = value {
@@ -122,15 +122,15 @@ fn formats(source: &Source<'_>, playbook: &Playbook) -> Checked {
         .iter()
         .map(|spec| {
             let texts = vec![("strengths", &spec.strengths), ("limits", &spec.limits), ("best_for", &spec.best_for)];
-            (spec.format.code(), "format", texts)
+            (spec.format.code(), texts)
         })
         .collect();
-    list(source, &place!["format"], &rows)
+    list(source, &place!["format"], "format", &rows)
 }
 
 fn contents(source: &Source<'_>, playbook: &Playbook) -> Checked {
-    let rows: Vec<_> = playbook.contents.iter().map(|spec| (spec.id.as_str(), "id", vec![("title", &spec.title)])).collect();
-    list(source, &place!["content"], &rows)?;
+    let rows: Vec<_> = playbook.contents.iter().map(|spec| (spec.id.as_str(), vec![("title", &spec.title)])).collect();
+    list(source, &place!["content"], "id", &rows)?;
     playbook
         .contents
         .iter()
@@ -139,12 +139,9 @@ fn contents(source: &Source<'_>, playbook: &Playbook) -> Checked {
 }
 
 fn adoption(source: &Source<'_>, playbook: &Playbook) -> Checked {
-    let rows: Vec<_> = playbook
-        .adoption
-        .iter()
-        .map(|spec| (spec.id.as_str(), "id", vec![("title", &spec.title), ("means", &spec.means)]))
-        .collect();
-    list(source, &place!["adoption"], &rows)?;
+    let rows: Vec<_> =
+        playbook.adoption.iter().map(|spec| (spec.id.as_str(), vec![("title", &spec.title), ("means", &spec.means)])).collect();
+    list(source, &place!["adoption"], "id", &rows)?;
     playbook
         .adoption
         .iter()
@@ -158,10 +155,10 @@ fn risks(source: &Source<'_>, playbook: &Playbook) -> Checked {
         .iter()
         .map(|spec| {
             let texts = vec![("title", &spec.title), ("impact", &spec.impact), ("mitigation", &spec.mitigation)];
-            (spec.id.as_str(), "id", texts)
+            (spec.id.as_str(), texts)
         })
         .collect();
-    list(source, &place!["risk"], &rows)?;
+    list(source, &place!["risk"], "id", &rows)?;
     for (index, spec) in playbook.risks.iter().enumerate() {
         for (key, value) in [("probability", spec.probability), ("severity", spec.severity)] {
             source.within(value, key, &place!["risk", index], SCALE)?;
@@ -203,8 +200,8 @@ fn horizons(source: &Source<'_>, playbook: &Playbook) -> Checked {
 }
 
 fn readiness(source: &Source<'_>, playbook: &Playbook) -> Checked {
-    let rows: Vec<_> = playbook.readiness.iter().map(|spec| (spec.id.as_str(), "id", vec![("title", &spec.title)])).collect();
-    list(source, &place!["readiness"], &rows)
+    let rows: Vec<_> = playbook.readiness.iter().map(|spec| (spec.id.as_str(), vec![("title", &spec.title)])).collect();
+    list(source, &place!["readiness"], "id", &rows)
 }
 
 fn steady(source: &Source<'_>, spec: &SteadySpec) -> Checked {
@@ -225,8 +222,8 @@ fn steady(source: &Source<'_>, spec: &SteadySpec) -> Checked {
     source.ids(ids)?;
     source.text(&spec.handover, &place!["steady", "handover"])?;
     placeholders(source, &spec.handover)?;
-    let rows: Vec<_> = spec.engagement.iter().map(|row| (row.id.as_str(), "id", vec![("title", &row.title)])).collect();
-    list(source, &place!["steady", "engagement"], &rows)?;
+    let rows: Vec<_> = spec.engagement.iter().map(|row| (row.id.as_str(), vec![("title", &row.title)])).collect();
+    list(source, &place!["steady", "engagement"], "id", &rows)?;
     for (at, row) in spec.engagement.iter().enumerate() {
         for (key, value) in [("every_days", row.every_days), ("minutes", row.minutes)] {
             if let Some(value) = value {

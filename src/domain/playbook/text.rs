@@ -44,7 +44,7 @@ impl Text {
 }
 
 // By hand and not as an untagged enum: that would copy each value first and forget where in the
-// file it stood, and the shipped playbook's texts, nearly six hundred, are read at every start.
+// file it stood, and the shipped playbook's strings, nearly a thousand, are read at every start.
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(TextVisitor)

@@ -29,6 +29,8 @@ pub struct PriorityWeights {
     pub key_milestone_overdue: i64,
     /// Each other overdue milestone.
     pub milestone_overdue: i64,
+    /// No kickoff is booked within the business days of [`TriageScoring::kickoff_within`].
+    pub kickoff_unbooked: i64,
     /// A live signal of high severity.
     pub signal_high: i64,
     /// A live signal of medium severity.
@@ -62,6 +64,8 @@ pub struct TriageScoring {
     pub red_within: i64,
     /// Coverage under this share, in percent.
     pub coverage_under: i64,
+    /// No kickoff is booked so many business days after the contract.
+    pub kickoff_within: i64,
     /// A snooze ends when the score has fallen by so many points.
     pub wake_fall: i64,
     /// A rule with a precision under this share, in percent, stops adding priority …

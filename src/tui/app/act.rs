@@ -131,8 +131,11 @@ impl App {
             | Action::LiftOverride
             | Action::ShowScore
             | Action::Engagement
+            | Action::PlanKickoff
+            | Action::HoldKickoff
             | Action::SetFigure => self.on_tab(action, effects),
             Action::AddRecord | Action::EditRecord | Action::SettleRecord | Action::DropRecord => self.on_record(action, effects),
+            Action::AddAny => self.choose_kind(),
             Action::GoTo => self.overlay = Some(Overlay::GoTo),
             Action::Filter => {
                 let before = self.board.filter_line.clone();

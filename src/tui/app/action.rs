@@ -134,6 +134,10 @@ codes! {
         ShowScore = "show-score",
         /// To the engagement of the account, week by week.
         Engagement = "engagement",
+        /// Books the kickoff, or moves it to another day.
+        PlanKickoff = "plan-kickoff",
+        /// The kickoff was held.
+        HoldKickoff = "hold-kickoff",
         /// Changes a figure of the scoring.
         SetFigure = "set-figure",
         /// Adds a row to the section of the record.
@@ -152,6 +156,8 @@ codes! {
         FilterTimeline = "filter-timeline",
         /// The board as of a past day.
         ReplayBoard = "replay-board",
+        /// Adds a row of any kind to the record of the account.
+        AddAny = "add-any",
         /// To a tab or a screen, by its letter.
         GoTo = "go-to",
         /// Filters the board.

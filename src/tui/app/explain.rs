@@ -6,30 +6,32 @@ use super::{App, Status};
 use crate::domain::codes::Coded;
 use crate::domain::day::add_days;
 use crate::domain::health::{Cause, explain, forecast, path};
-use crate::domain::scoring::{Band, Coefficient, Scoring};
+use crate::domain::scoring::{Band, Scoring};
 use crate::domain::standing::{FORECAST_DAYS, TREND_DAYS};
 use crate::domain::view::View;
-use crate::protocol::Request;
+use crate::protocol::{Request, Why};
 use crate::say;
 
 impl App {
-    /// Asks for the figures of fourteen days ago, without which settings could not be told from facts.
+    /// Asks for the grounds of the account under the cursor, and for the figures of fourteen days ago,
+    /// without which settings could not be told from facts.
     pub(super) fn ask_explanation(&mut self, effects: &mut Vec<Effect>) {
-        if self.detail.is_none() {
+        let Some(account) = self.subject().filter(|_| self.detail.is_some()) else {
             self.nothing_selected();
             return;
-        }
+        };
         self.why_ticket = self.ticket();
         let from = add_days(self.today, -TREND_DAYS);
-        effects.push(Effect::Ask(self.why_ticket, Request::FiguresOn(from)));
+        effects.push(Effect::Ask(self.why_ticket, Request::Why(account, from)));
     }
 
-    /// Shows what moved the score, and the shortest way back.
-    pub(super) fn explain(&mut self, earlier: &[Coefficient]) {
-        let Some(detail) = &self.detail else { return };
+    /// Shows the reasons of the priority, what moved the score, and the shortest way back. An answer
+    /// about an account that is no longer open is of no use.
+    pub(super) fn explain(&mut self, why: &Why) {
+        let Some(detail) = self.detail.as_ref().filter(|detail| detail.id() == why.account) else { return };
         let texts = &self.texts;
         let playbook = self.playbook();
-        let then = match Scoring::with(earlier) {
+        let then = match Scoring::with(&why.figures) {
             Ok(then) => then,
             Err(error) => {
                 self.status = Status::Problem(error.to_string());
@@ -40,10 +42,11 @@ impl App {
         let (today, scoring) = (self.today, self.scoring.as_ref());
         let from = add_days(today, -TREND_DAYS).max(detail.facts.account.contract_date);
         let mut lines = Vec::new();
-        if let Some(standing) = self.standing().filter(|row| row.account_id == detail.id() && !row.reasons.is_empty()) {
-            lines.push(format!("{} {}", say!(texts, "triage-why"), standing.priority));
-            let reasons = standing.reasons.iter();
-            lines.extend(reasons.map(|reason| format!("{:+4}  {}", reason.points, texts.reason(reason, playbook))));
+        let reasons = &why.grounds.reasons;
+        if !reasons.is_empty() {
+            let priority: i64 = reasons.iter().map(|reason| reason.points).sum();
+            lines.push(format!("{} {priority}", say!(texts, "triage-why")));
+            lines.extend(reasons.iter().map(|reason| format!("{:+4}  {}", reason.points, texts.reason(reason, playbook))));
             lines.push(String::new());
         }
         if from < today {

@@ -7,7 +7,7 @@ use tui_input::backend::crossterm::EventHandler;
 use super::action::{Action, Place};
 use super::form::FormReply;
 use super::msg::Effect;
-use super::overlay::{LineOf, Overlay, Yes};
+use super::overlay::{LineOf, Overlay, Then, Yes};
 use super::{App, Intent, Screen, Status};
 use crate::domain::filter::{Filter, FilterError};
 use crate::protocol::{AccountRef, Request};
@@ -116,7 +116,10 @@ impl App {
                 }
                 Some("Enter") => {
                     if let Some(name) = chooser.names.get(chooser.at).cloned() {
-                        self.cover(&name, effects);
+                        match chooser.then {
+                            Then::Cover => self.cover(&name, effects),
+                            Then::Add(kinds) => self.add_chosen(kinds.get(chooser.at).copied(), effects),
+                        }
                     }
                 }
                 Some("Esc" | "q") => {}

@@ -186,6 +186,8 @@ pub struct App {
     /// Whether the answer to the newest question about the board is on its way.
     board_awaited: bool,
     detail_ticket: Ticket,
+    /// The account that was last asked for and has not come yet, with the ticket of that question.
+    opening: Option<(AccountId, Ticket)>,
     queue_ticket: Ticket,
     since_ticket: Ticket,
     figures_ticket: Ticket,
@@ -263,6 +265,7 @@ impl App {
             board_ticket: Ticket(0),
             board_awaited: false,
             detail_ticket: Ticket(0),
+            opening: None,
             queue_ticket: Ticket(0),
             since_ticket: Ticket(0),
             figures_ticket: Ticket(0),
@@ -332,22 +335,19 @@ impl App {
         }
         let visible = self.visible_cards();
         self.board.scroll(visible);
-        if self.home == Screen::Board && self.board.loaded && self.board.lacks_cards(visible) && !self.is_asked(effects) {
+        if self.home == Screen::Board && self.board.loaded && self.board.lacks_cards(visible) && !self.board_awaited {
             effects.push(self.ask_board(false));
         }
         match (self.subject(), &self.detail) {
             // An unfinished form is being taken up: its account is on its way.
             _ if self.restoring.is_some() => {}
             (Some(id), Some(detail)) if detail.id() == id => {}
-            (Some(id), _) if !is_opening(id, effects) => effects.push(self.ask_detail(id)),
+            // Asked once: asked again with every message, each answer would be to an older question.
+            (Some(id), _) if self.opening != Some((id, self.detail_ticket)) => effects.push(self.ask_detail(id)),
             (None, Some(_)) if self.home == Screen::Triage => self.detail = None,
             (None, Some(_)) if self.board.loaded && self.board.page.columns[self.board.column].total == 0 => self.detail = None,
             _ => {}
         }
-    }
-
-    fn is_asked(&self, effects: &[Effect]) -> bool {
-        effects.iter().any(|effect| matches!(effect, Effect::Ask(ticket, Request::Board(_) | Request::BoardOn(..)) if *ticket == self.board_ticket))
     }
 
     /// The account that panes and forms are about: that of an open form, else the one under the
@@ -358,7 +358,7 @@ impl App {
             _ => None,
         };
         form.or_else(|| match self.home {
-            Screen::Triage => self.triage.selected().map(|row| row.account_id),
+            Screen::Triage => self.triage.selected().map(|row| row.card.account_id),
             _ => self.board.selected(),
         })
     }
@@ -366,7 +366,7 @@ impl App {
     /// The standing of the account under the cursor.
     pub fn standing(&self) -> Option<&Standing> {
         match self.home {
-            Screen::Triage => self.triage.selected(),
+            Screen::Triage => self.triage.selected().map(|row| &row.card),
             _ => self.board.selected_card(),
         }
     }
@@ -450,11 +450,10 @@ impl App {
 
     fn ask_detail(&mut self, id: AccountId) -> Effect {
         self.detail_ticket = self.ticket();
+        self.opening = Some((id, self.detail_ticket));
         let account = AccountRef::Id(id);
-        Effect::Ask(
-            self.detail_ticket,
-            if self.present.is_some() { Request::OpenOn(self.today, account) } else { Request::Open(account) },
-        )
+        let past = self.present.is_some();
+        Effect::Ask(self.detail_ticket, if past { Request::OpenOn(self.today, account) } else { Request::Open(account) })
     }
 
     /// Asks for the verdicts on the rules.
@@ -499,11 +498,4 @@ impl App {
     pub fn is_waiting(&self) -> bool {
         !self.waiting.is_empty()
     }
-}
-
-/// Whether an account is being asked for already.
-fn is_opening(id: AccountId, effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| {
-        matches!(effect, Effect::Ask(_, Request::Open(AccountRef::Id(asked)) | Request::OpenOn(_, AccountRef::Id(asked))) if *asked == id)
-    })
 }

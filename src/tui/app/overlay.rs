@@ -5,6 +5,7 @@ use tui_input::Input;
 use super::action::Action;
 use super::form::{Draft, Form, FormKind};
 use crate::command::Command;
+use crate::command::record::RecordKind;
 use crate::tui::keymap::{BINDINGS, KEYLESS, applies};
 
 use super::action::Place;
@@ -65,10 +66,21 @@ pub enum LineOf {
 pub struct Chooser {
     /// What is chosen.
     pub title: String,
+    /// What is done with it.
+    pub then: Then,
     /// The names.
     pub names: Vec<String>,
     /// Which one is chosen.
     pub at: usize,
+}
+
+/// What is done with a chosen name.
+#[derive(Debug, Clone)]
+pub enum Then {
+    /// That colleague's queue is taken.
+    Cover,
+    /// A row of that kind is added to the record.
+    Add(Vec<RecordKind>),
 }
 
 /// A question.

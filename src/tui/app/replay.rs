@@ -57,8 +57,10 @@ impl App {
         }
         self.today = day;
         self.status = Status::Quiet;
-        self.figures_ticket = self.ticket();
-        effects.push(Effect::Ask(self.figures_ticket, Request::FiguresOn(day)));
+        if let Some(account) = self.subject() {
+            self.figures_ticket = self.ticket();
+            effects.push(Effect::Ask(self.figures_ticket, Request::Why(account, day)));
+        }
         effects.push(self.ask_board(true));
         self.ask_again(effects);
     }

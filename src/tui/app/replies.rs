@@ -36,10 +36,11 @@ impl App {
                 self.board.take(*page);
             }
             Reply::Queued(page) if ticket == self.queue_ticket => self.queue_read(*page, effects),
-            Reply::Figures(figures) if ticket == self.figures_ticket => self.take_past_figures(&figures),
-            Reply::Figures(figures) if ticket == self.why_ticket => self.explain(&figures),
+            Reply::Why(why) if ticket == self.figures_ticket => self.take_past_figures(&why.figures),
+            Reply::Why(why) if ticket == self.why_ticket => self.explain(&why),
             Reply::Changed(since) if ticket == self.since_ticket => self.since = *since,
             Reply::Opened(facts) if ticket == self.detail_ticket => {
+                self.opening = None;
                 self.show(*facts, effects);
                 self.restore_draft(effects);
             }
@@ -83,6 +84,7 @@ impl App {
             }
             Reply::Failed(failure) if [self.board_ticket, self.detail_ticket, self.queue_ticket].contains(&ticket) => {
                 self.board_awaited &= ticket != self.board_ticket;
+                self.opening = self.opening.filter(|(_, asked)| *asked != ticket);
                 self.status = Status::Problem(self.texts.failure(&failure, self.playbook()));
             }
             _ => {} // an answer to an older question
@@ -161,7 +163,11 @@ impl App {
             let through = through.and_then(|detail| play_through(&detail.facts, &facts));
             // In triage the next account may be under the cursor already.
             if self.subject().is_none_or(|subject| subject == id) {
+                let before = self.detail.as_ref().filter(|detail| detail.id() == id).map(|detail| detail.rows(self.place));
                 self.show(*facts, effects);
+                if let (Some(before), Some(detail)) = (before.filter(|_| acted.verb.ends_with(".add")), &mut self.detail) {
+                    detail.choose_new(self.place, &before);
+                }
                 if let Some(run) = through.filter(|_| matches!(intent, Intent::Plain) && self.overlay.is_none()) {
                     self.offer_to_finish(run);
                 }

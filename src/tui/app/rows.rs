@@ -16,6 +16,8 @@ use crate::domain::facts::AccountFacts;
 use crate::domain::gauge::{Gauge, gauges};
 use crate::domain::health::{Health, health};
 use crate::domain::indicators::{Indicator, indicators};
+use crate::domain::intake::{Intake, intake};
+use crate::domain::objectives::{Answer, Objective, objectives};
 use crate::domain::plan::planned_tasks;
 use crate::domain::playbook::Playbook;
 use crate::domain::rule::index::{IndexWeek, weeks};
@@ -47,6 +49,10 @@ pub struct Detail {
     pub gauges: Vec<Gauge>,
     /// Its leading indicators.
     pub indicators: [Indicator; 5],
+    /// How its objectives stand today.
+    pub objectives: Vec<Objective>,
+    /// How its intake stands today.
+    pub intake: Intake,
     /// Its engagement in the last weeks, oldest first.
     pub weeks: Vec<IndexWeek>,
     /// What there is to do for it.
@@ -80,6 +86,8 @@ impl Detail {
         let health = health(&view, today, scoring);
         let gauges = gauges(&view, today, scoring);
         let indicators = indicators(&view, today);
+        let objectives = objectives(&view, today, scoring);
+        let intake = intake(&facts, &calendar, scoring.triage.kickoff_within, today);
         let weeks = weeks(&view, today, ENGAGEMENT_WEEKS, scoring);
         let agenda = agenda(&facts);
         let chosen = [None; Place::ALL.len()];
@@ -91,6 +99,8 @@ impl Detail {
             health,
             gauges,
             indicators,
+            objectives,
+            intake,
             weeks,
             agenda,
             calendar,
@@ -105,6 +115,11 @@ impl Detail {
     /// The account's id.
     pub fn id(&self) -> AccountId {
         self.facts.account.id
+    }
+
+    /// How a criterion of an objective is answered.
+    pub fn criterion(&self, code: &str) -> Option<&Answer> {
+        self.objectives.iter().flat_map(|objective| &objective.criteria).find(|answer| answer.code == code)
     }
 
     /// Keeps the choices of an older reading of the same account. Where the keys go, the row under
@@ -176,6 +191,14 @@ impl Detail {
     pub fn choose(&mut self, place: Place, position: usize) {
         let rows = self.rows(place);
         self.chosen[place as usize] = rows.get(position.min(rows.len().saturating_sub(1))).copied();
+    }
+
+    /// Chooses the row that was just added to a tab of the record.
+    pub fn choose_new(&mut self, place: Place, before: &[i64]) {
+        if super::record::RECORD_TABS.contains(&place) {
+            let new = self.rows(place).into_iter().filter(|id| *id > 0 && !before.contains(id)).max();
+            self.chosen[place as usize] = new.or(self.chosen[place as usize]);
+        }
     }
 
     /// Moves the choice by so many rows.

@@ -32,6 +32,8 @@ impl App {
             Action::MoveNextStep => self.move_next_step(effects),
             Action::DropNextStep => self.drop_next_step(effects),
             Action::OverrideScore => self.record_form(effects, |account| RecordForm::OverrideScore { account }),
+            Action::PlanKickoff => self.record_form(effects, |account| RecordForm::PlanKickoff { account }),
+            Action::HoldKickoff => self.record_form(effects, |account| RecordForm::HoldKickoff { account }),
             Action::LiftOverride => self.lift_override(effects),
             Action::ShowScore => self.show_score(),
             Action::Engagement => self.show_engagement(),

@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::action::Place;
 use super::form::FormKind;
 use super::msg::Effect;
-use super::overlay::{Chooser, Confirm, Overlay, Yes};
+use super::overlay::{Chooser, Confirm, Overlay, Then, Yes};
 use super::{App, Intent, Screen, Status};
 use crate::command::Command;
 use crate::command::play::{PlayCommand, PlayVerb};
@@ -19,7 +19,7 @@ use crate::domain::codes::{AccountId, Coded};
 use crate::domain::day::add_days;
 use crate::domain::priority::ReasonCode;
 use crate::domain::signal::{Category, Signal};
-use crate::domain::standing::Standing;
+use crate::domain::standing::{Grounded, Standing};
 use crate::protocol::{Acted, QueuePage, QueueQuery, Request};
 use crate::say;
 use crate::text::safe::safe;
@@ -41,7 +41,7 @@ pub struct Triage {
     /// Whose queue: a colleague's, where it is covered; else my own.
     pub covering: Option<String>,
     /// The accounts still to decide on, in the order of this session.
-    pub queue: Vec<Standing>,
+    pub queue: Vec<Grounded>,
     /// The one under the cursor.
     pub at: Option<AccountId>,
     /// Whether the whole list is shown in place of one account.
@@ -68,13 +68,13 @@ pub struct Triage {
 
 impl Triage {
     /// The account under the cursor.
-    pub fn selected(&self) -> Option<&Standing> {
-        self.queue.iter().find(|row| Some(row.account_id) == self.at)
+    pub fn selected(&self) -> Option<&Grounded> {
+        self.queue.iter().find(|row| Some(row.card.account_id) == self.at)
     }
 
     /// Its position in the list.
     pub fn position(&self) -> usize {
-        self.queue.iter().position(|row| Some(row.account_id) == self.at).unwrap_or(0)
+        self.queue.iter().position(|row| Some(row.card.account_id) == self.at).unwrap_or(0)
     }
 
     /// Moves the cursor by so many accounts.
@@ -82,7 +82,7 @@ impl Triage {
         let last = self.queue.len() as isize - 1;
         if last >= 0 {
             let at = (self.position() as isize + by).clamp(0, last) as usize;
-            self.at = Some(self.queue[at].account_id);
+            self.at = Some(self.queue[at].card.account_id);
         }
     }
 
@@ -93,17 +93,17 @@ impl Triage {
             let row = self.queue.remove(at);
             self.queue.push(row);
             let next = if at + 1 == self.queue.len() { 0 } else { at };
-            self.at = self.queue.get(next).map(|row| row.account_id);
+            self.at = self.queue.get(next).map(|row| row.card.account_id);
         }
     }
 
     /// Takes accounts off the list; the cursor goes on to the one behind.
     pub fn leave(&mut self, gone: &[AccountId]) {
         let at = self.position();
-        let behind = self.queue.iter().skip(at).map(|row| row.account_id).find(|id| !gone.contains(id));
-        let before = self.queue.iter().take(at).rev().map(|row| row.account_id).find(|id| !gone.contains(id));
+        let behind = self.queue.iter().skip(at).map(|row| row.card.account_id).find(|id| !gone.contains(id));
+        let before = self.queue.iter().take(at).rev().map(|row| row.card.account_id).find(|id| !gone.contains(id));
         let listed = self.queue.len();
-        self.queue.retain(|row| !gone.contains(&row.account_id));
+        self.queue.retain(|row| !gone.contains(&row.card.account_id));
         self.left = self.left.saturating_sub(listed - self.queue.len());
         self.marked.retain(|id| !gone.contains(id));
         self.decided.extend(gone);
@@ -117,16 +117,20 @@ impl Triage {
             self.loaded = true;
             self.began = now;
         }
-        let gone: Vec<AccountId> =
-            self.queue.iter().map(|row| row.account_id).filter(|id| !page.rows.iter().any(|row| row.account_id == *id)).collect();
+        let gone: Vec<AccountId> = self
+            .queue
+            .iter()
+            .map(|row| row.card.account_id)
+            .filter(|id| !page.rows.iter().any(|row| row.card.account_id == *id))
+            .collect();
         if !gone.is_empty() {
             self.leave(&gone);
         }
         for row in page.rows {
-            self.decided.remove(&row.account_id);
-            match self.queue.iter_mut().find(|known| known.account_id == row.account_id) {
+            self.decided.remove(&row.card.account_id);
+            match self.queue.iter_mut().find(|known| known.card.account_id == row.card.account_id) {
                 Some(known) => *known = row,
-                None if self.coming == Some(row.account_id) => {
+                None if self.coming == Some(row.card.account_id) => {
                     let at = self.position();
                     self.at = self.coming.take();
                     self.queue.insert(at, row);
@@ -136,7 +140,7 @@ impl Triage {
         }
         self.coming = None;
         if self.selected().is_none() {
-            self.at = self.queue.first().map(|row| row.account_id);
+            self.at = self.queue.first().map(|row| row.card.account_id);
         }
         self.left = page.total;
         (self.done_today, self.snoozed) = (page.done_today, page.snoozed);
@@ -197,7 +201,7 @@ impl App {
         let query = QueueQuery {
             owner: Some(self.queue_owner().to_owned()),
             limit: Some(wanted),
-            known: triage.queue.iter().map(|row| row.account_id).collect(),
+            known: triage.queue.iter().map(|row| row.card.account_id).collect(),
         };
         Effect::Ask(self.queue_ticket, Request::Queue(query))
     }
@@ -247,8 +251,8 @@ impl App {
             return;
         }
         if commands.len() > UNASKED {
-            let names = self.triage.queue.iter().filter(|row| subjects.contains(&row.account_id));
-            let lines = names.map(|row| safe(&row.name).into_owned()).collect();
+            let names = self.triage.queue.iter().filter(|row| subjects.contains(&row.card.account_id));
+            let lines = names.map(|row| safe(&row.card.name).into_owned()).collect();
             let what = say!(self.texts, &format!("verb-{}", command.verb().replace('.', "-")));
             self.overlay = Some(Overlay::Confirm(Confirm {
                 question: say!(self.texts, "confirm-bulk", what = what, count = commands.len() as i64),
@@ -354,7 +358,7 @@ impl App {
             names.insert(0, self.me.clone());
         }
         let at = names.iter().position(|name| name == self.queue_owner()).unwrap_or(0);
-        self.overlay = Some(Overlay::Choose(Chooser { title: say!(self.texts, "cover-title"), names, at }));
+        self.overlay = Some(Overlay::Choose(Chooser { title: say!(self.texts, "cover-title"), then: Then::Cover, names, at }));
     }
 
     /// Takes somebody's queue.
@@ -370,7 +374,7 @@ impl App {
     fn brief(&mut self) {
         let texts = &self.texts;
         let rows = &self.triage.queue;
-        let red = rows.iter().filter(|row| row.at_risk).count();
+        let red = rows.iter().filter(|row| row.card.at_risk).count();
         let mut lines = vec![say!(texts, "brief-counts", count = rows.len() as i64, red = red as i64)];
         let mut list = |key: &str, found: Vec<String>| {
             if !found.is_empty() {
@@ -384,18 +388,18 @@ impl App {
             "brief-worst",
             rows.iter()
                 .take(5)
-                .map(|row| {
-                    let why = row.reasons.first().map(|reason| texts.reason(reason, self.playbook())).unwrap_or_default();
-                    format!("  {} · {why}", safe(&row.name))
+                .map(|Grounded { card, grounds }| {
+                    let why = grounds.reasons.first().map(|reason| texts.reason(reason, self.playbook())).unwrap_or_default();
+                    format!("  {} · {why}", safe(&card.name))
                 })
                 .collect(),
         );
-        list("brief-red", rows.iter().filter_map(|row| Some(named(row, row.red_on?))).collect());
+        list("brief-red", rows.iter().filter_map(|row| Some(named(&row.card, row.card.red_on?))).collect());
         list(
             "brief-renewals",
             rows.iter()
-                .filter(|row| row.reasons.iter().any(|reason| reason.code == ReasonCode::Renewal))
-                .filter_map(|row| Some(named(row, row.renewal_date?)))
+                .filter(|row| row.grounds.reasons.iter().any(|reason| reason.code == ReasonCode::Renewal))
+                .filter_map(|row| Some(named(&row.card, row.card.renewal_date?)))
                 .collect(),
         );
         let title = say!(texts, "brief-title", owner = self.queue_owner());
@@ -420,8 +424,8 @@ impl App {
                 let names = match (&acted.account, intent) {
                     (Some(facts), _) => vec![safe(&facts.account.name).into_owned()],
                     (None, Intent::Verdict(about)) => {
-                        let rows = triage.queue.iter().filter(|row| about.contains(&row.account_id));
-                        rows.map(|row| safe(&row.name).into_owned()).collect()
+                        let rows = triage.queue.iter().filter(|row| about.contains(&row.card.account_id));
+                        rows.map(|row| safe(&row.card.name).into_owned()).collect()
                     }
                     _ => vec![String::new()],
                 };

@@ -2,9 +2,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
-use super::paint::{put, put_all, put_right, rule};
+use super::board::{severity_glyph, severity_style};
+use super::paint::{put, put_all, put_right, rule, tint};
+use super::record::wide::{self, WIDE};
 use super::score::score_pieces;
 use super::theme::Theme;
 use super::{actions, detail, engagement, ledger, metrics, panes, timeline};
@@ -55,8 +57,14 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
             theme.faint,
         );
     }
-    let list = Rect { width: regions.list.width.saturating_sub(1), ..regions.list };
-    panes::list(buf, list, app.place, account, true, app, theme);
+    let chosen = if app.place == Place::Overview && app.size.0 >= WIDE {
+        let body = Rect { width: app.size.0, height: regions.detail.y + regions.detail.height - regions.list.y, ..regions.list };
+        wide::draw(buf, body, account, app, theme)
+    } else {
+        let list = Rect { width: regions.list.width.saturating_sub(1), ..regions.list };
+        panes::list(buf, list, app.place, account, true, app, theme);
+        regions.detail
+    };
     if let Some(area) = engagement_area {
         engagement::draw(buf, Rect { width: area.width.saturating_sub(1), ..area }, account, app, theme);
         if area == regions.detail {
@@ -64,8 +72,8 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
         }
     }
     let heading = say!(app.texts, &format!("detail-{}", app.place.code()));
-    rule(buf, Rect { width: regions.detail.width + 1, ..regions.detail }, &heading, "", theme.heading, theme.faint);
-    let room = Rect { y: regions.detail.y + 1, height: regions.detail.height.saturating_sub(1), ..regions.detail };
+    rule(buf, Rect { width: chosen.width + 1, ..chosen }, &heading, "", theme.heading, theme.faint);
+    let room = Rect { y: chosen.y + 1, height: chosen.height.saturating_sub(1), ..chosen };
     let mut y = room.y;
     'lines: for (text, style) in detail::lines(account, app, theme) {
         if text.is_empty() {
@@ -82,65 +90,119 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
     }
 }
 
+/// Who it is and how it stands: name and score; stage, day, what comes next, open signals; owner, revenue, renewal.
 fn header(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Theme) {
+    identity(buf, area, detail, app, theme);
+    progress(buf, Rect { y: area.y + 1, ..area }, detail, app, theme);
+    terms(buf, Rect { y: area.y + 2, ..area }, detail, app, theme);
+}
+
+/// The name, and the score with what it rests on. Bars, handle, day and user come where there is room.
+fn identity(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Theme) {
     let account = &detail.facts.account;
     let texts = &app.texts;
-    let standing = app.standing().filter(|card| card.account_id == account.id);
-    let right = match app.present {
-        Some(_) => say!(texts, "replay-mark-short", day = texts.day(app.today)),
-        None => format!("{} · {}", texts.day_long(app.today), app.me),
-    };
-    let right_style = if app.present.is_some() { theme.selected } else { theme.faint };
+    let mut area = area;
+    if app.present.is_some() {
+        // While a past day is shown, nothing takes the mark's place.
+        let mark = format!(" {} ", say!(texts, "replay-mark-short", day = texts.day(app.today)));
+        put_right(buf, area.x, area.y, area.width, &mark, theme.selected);
+        area.width = area.width.saturating_sub(fit::width(&mark) as u16 + 1);
+    }
+    let mut score: Vec<(String, Style)> = Vec::new();
+    if let Some(standing) = app.standing().filter(|card| card.account_id == account.id) {
+        score = score_pieces(standing, app, theme);
+        let coverage = format!("  {}", say!(texts, "account-coverage", percent = standing.coverage));
+        let style = if standing.coverage < app.scoring.triage.coverage_under { theme.watch } else { theme.faint };
+        // The bars stand last: they are the first to go.
+        score.insert(score.len() - 1, (coverage, style));
+    }
+    let wide = |pieces: &[(String, Style)]| pieces.iter().map(|(words, _)| fit::width(words) as u16).sum::<u16>();
+    let name = (fit::width(&account.name) as u16).min(area.width / 3);
+    if name + 2 + wide(&score) > area.width {
+        score.pop();
+    }
+    let taken = wide(&score);
+    let at = put(buf, area.x, area.y, area.width.saturating_sub(taken + 2), &account.name, theme.heading);
+    let mut room = area.width.saturating_sub(at + 2 + taken);
+    let right = format!("{} · {}", texts.day_long(app.today), app.me);
     let right_width = fit::width(&right) as u16;
-    put_right(buf, area.x, area.y, area.width, &right, right_style);
-    let room = area.width.saturating_sub(right_width + 1);
-    let score: Vec<(String, Style)> = standing.map(|standing| score_pieces(standing, app, theme)).unwrap_or_default();
-    let score_width: u16 = score.iter().map(|(words, _)| fit::width(words) as u16).sum();
-    let room = room.saturating_sub(score_width + 2);
-    let at = put(buf, area.x, area.y, room, &account.name, theme.heading);
+    if app.present.is_none() && right_width + 2 <= room {
+        put_right(buf, area.x, area.y, area.width, &right, theme.faint);
+        room -= right_width + 2;
+    }
     let handle = format!("  {}", account.handle);
-    let at = at + put(buf, area.x + at, area.y, room.saturating_sub(at), &handle, theme.faint);
+    let handle_width = fit::width(&handle) as u16;
+    let mut x = area.x + at;
+    if handle_width <= room {
+        x += put(buf, x, area.y, handle_width, &handle, theme.faint);
+    }
     let pieces: Vec<(&str, Style)> = score.iter().map(|(words, style)| (words.as_str(), *style)).collect();
-    put_all(buf, area.x + at + 2, area.y, score_width, &pieces);
+    put_all(buf, x + 2, area.y, taken, &pieces);
+}
 
-    let plan_day = say!(
-        texts,
-        "account-day",
-        day = account.day_number(app.today),
-        length = (detail.facts.plan_end() - account.contract_date).num_days()
-    );
-    let stay = say!(texts, "account-in-stage", days = (app.today - account.stage_since).num_days().max(0));
-    let end = say!(texts, "account-ends", day = texts.day_short(detail.facts.plan_end(), app.today));
-    let baseline_end = detail.facts.milestones.iter().map(|milestone| milestone.baseline).max();
-    let slip = baseline_end.map_or(0, |baseline| (detail.facts.plan_end() - baseline).num_days());
-    let slip_words = if slip == 0 { String::new() } else { format!(" ({})", texts.slip_days(slip)) };
-    let stage = texts.stage(account.stage, app.playbook());
+/// Stage and day, the next milestone, and at the right the open signals.
+fn progress(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Theme) {
+    let account = &detail.facts.account;
+    let texts = &app.texts;
+    let live: Vec<_> = detail.signals.iter().filter(|signal| signal.is_live(app.today)).collect();
+    let worst = live.iter().map(|signal| signal.severity).max();
+    let signals = say!(texts, "account-signals", count = live.len());
+    let signals = if worst.is_some() { format!("{} {signals}", severity_glyph(worst)) } else { signals };
+    let style = if worst.is_some() { severity_style(worst, theme) } else { theme.faint };
+    put_right(buf, area.x, area.y, area.width, &signals, style);
+    let room = usize::from(area.width).saturating_sub(fit::width(&signals) + 2);
+
+    let stage = match app.playbook().stage(account.stage) {
+        Some(spec) if area.width < 110 => format!("{} {}", account.stage.number(), spec.short.get(texts.tag())),
+        _ => texts.stage(account.stage, app.playbook()),
+    };
     let status = if account.status == crate::domain::account::Status::Active {
         String::new()
     } else {
         format!(" · {}", texts.code(account.status))
     };
+    let length = (detail.facts.plan_end() - account.contract_date).num_days();
+    let day = format!(" · {}", say!(texts, "account-day", day = account.day_number(app.today), length = length));
+    let fixed = fit::width(&stage) + fit::width(&status) + fit::width(&day);
+    let (next, when, next_style) = match detail.next_milestone() {
+        Some(next) => {
+            let state = next.state(app.today);
+            let title = app.playbook().milestone(&next.code).map_or(next.code.as_str(), |spec| spec.title.get(texts.tag()));
+            let when = format!(" {}, {}", texts.day_short(next.due, app.today), panes::milestone_words(state, texts));
+            (format!(" · {title}"), when, panes::milestone_look(state, theme).1)
+        }
+        None => (format!(" · {}", say!(texts, "card-all-done")), String::new(), theme.good),
+    };
+    let next = fit::cut(&next, room.saturating_sub(fixed + fit::width(&when)));
     put_all(
         buf,
         area.x,
-        area.y + 1,
-        area.width,
-        &[
-            (&stage, theme.plain),
-            (&status, theme.watch),
-            (&format!(" · {plan_day} · {stay} · {end}"), theme.plain),
-            (&slip_words, if slip > 0 { theme.watch } else { theme.good }),
-        ],
+        area.y,
+        room as u16,
+        &[(&stage, theme.plain), (&status, theme.watch), (&day, theme.plain), (&next, next_style), (&when, next_style)],
     );
+}
+
+/// Owner, revenue and renewal; then what else is known, as far as there is room.
+fn terms(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Theme) {
+    let account = &detail.facts.account;
+    let texts = &app.texts;
     let mut facts = vec![say!(texts, "account-owner", owner = account.owner.as_str())];
-    if let Some(cents) = account.arr_cents {
-        facts.push(format!("ARR {}", texts.money(cents, &account.currency)));
-    }
+    facts.push(match account.arr_cents {
+        Some(cents) => format!("ARR {}", texts.money(cents, &account.currency)),
+        None => say!(texts, "account-no-arr"),
+    });
+    facts.push(match account.renewal_date {
+        Some(day) => say!(texts, "account-renewal", day = texts.day(day)),
+        None => say!(texts, "account-no-renewal"),
+    });
+    let baseline_end = detail.facts.milestones.iter().map(|milestone| milestone.baseline).max();
+    let slip = baseline_end.map_or(0, |baseline| (detail.facts.plan_end() - baseline).num_days());
+    let end = say!(texts, "account-ends", day = texts.day_short(detail.facts.plan_end(), app.today));
+    facts.push(if slip == 0 { end } else { format!("{end} ({})", texts.slip_days(slip)) });
+    facts.push(say!(texts, "account-in-stage", days = (app.today - account.stage_since).num_days().max(0)));
     if let Some(seats) = account.seats {
         facts.push(say!(texts, "account-seats", seats = texts.number(seats)));
-    }
-    if let Some(day) = account.renewal_date {
-        facts.push(say!(texts, "account-renewal", day = texts.day(day)));
     }
     if !account.segment.is_empty() {
         facts.push(account.segment.clone());
@@ -149,7 +211,7 @@ fn header(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Them
     if !account.goal.is_empty() {
         facts.push(account.goal.clone());
     }
-    put(buf, area.x, area.y + 2, area.width, &facts.join(" · "), theme.faint);
+    put(buf, area.x, area.y, area.width, &facts.join(" · "), theme.faint);
 }
 
 fn tabs(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
@@ -164,7 +226,18 @@ fn tabs(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
     }
     for (at, words) in words.iter().enumerate().take(last + 1).skip(first) {
         let style = if at == active { theme.selected } else { theme.plain };
-        x += put(buf, x, area.y, (area.x + area.width).saturating_sub(x), words, style) + gap;
+        let room = (area.x + area.width).saturating_sub(x);
+        let width = put(buf, x, area.y, room, words, style);
+        // The letter that goes there after `g` is underlined where the word has it.
+        let letter = app.tab_letter(TABS[at]);
+        let before = words.char_indices().find(|(_, of)| of.to_lowercase().eq([letter])).map(|(place, _)| place);
+        if let Some(before) = before {
+            let cells = fit::width(&words[..before]) as u16;
+            if cells < width {
+                tint(buf, x + cells, area.y, 1, style.add_modifier(Modifier::UNDERLINED));
+            }
+        }
+        x += width + gap;
     }
     if last + 1 < TABS.len() {
         put_right(buf, area.x, area.y, area.width, "›", theme.faint);

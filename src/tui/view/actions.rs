@@ -84,7 +84,7 @@ fn play_title(run: &PlayRun, app: &App) -> String {
     app.playbook().play(run.play).map_or_else(|| app.texts.code(run.play), |spec| spec.title.get(app.texts.tag()).to_owned())
 }
 
-fn title(entry: &Entry, detail: &Detail, app: &App) -> String {
+pub fn title(entry: &Entry, detail: &Detail, app: &App) -> String {
     let facts = &detail.facts;
     match entry.item {
         Item::Step(id) => facts.next_step(id).map(|step| step_title(step, app)),

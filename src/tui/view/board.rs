@@ -80,6 +80,15 @@ fn column(buf: &mut Buffer, area: Rect, stage: Stage, app: &App, theme: &Theme) 
         counts = format!(" !{}", app.texts.number(page.at_risk as i64));
         put(buf, area.x + taken, area.y + 1, inner.saturating_sub(taken), &counts, theme.bad);
     }
+    if page.intake > 0 {
+        // Those who have yet to come out of intake; their cards carry the mark.
+        let taken = taken + if page.at_risk > 0 { fit::width(&counts) as u16 } else { 0 };
+        let words = say!(app.texts, if inner >= 24 { "column-intake" } else { "column-intake-short" }, count = page.intake);
+        let room = inner.saturating_sub(taken + 3);
+        if fit::width(&words) as u16 + 1 <= room {
+            put(buf, area.x + taken + 1, area.y + 1, room, &words, theme.watch);
+        }
+    }
     let visible = usize::from(area.height.saturating_sub(HEAD_ROWS) / CARD_ROWS);
     for row in 0..visible {
         let position = cursor.top + row;
@@ -203,6 +212,11 @@ fn second_row(buf: &mut Buffer, x: u16, y: u16, width: u16, standing: &Standing,
     let bars = if width >= 40 { bars(&standing.history) } else { String::new() };
     put_right(buf, x, y, width, &bars, theme.faint);
     let width = width.saturating_sub(if bars.is_empty() { 0 } else { fit::width(&bars) as u16 + 2 });
+    if standing.intake && standing.status == Status::Active {
+        let (words, style) = intake(standing, app, theme, false);
+        put(buf, x, y, width, &words, style);
+        return;
+    }
     // Where the column is not wide, the title needs the room more than the words around the days.
     let (when, style) = when(standing, app, theme, width < 34);
     let title = match &standing.next_milestone {
@@ -222,8 +236,31 @@ fn second_row(buf: &mut Buffer, x: u16, y: u16, width: u16, standing: &Standing,
     put_all(buf, x, y, width, &[(&title, style), (gap, style), (&when, style), (&stay, theme.faint)]);
 }
 
+/// Where an account in intake stands: days since the contract, and what there is of a kickoff.
+fn intake(standing: &Standing, app: &App, theme: &Theme, short: bool) -> (String, Style) {
+    let texts = &app.texts;
+    let days = (app.today - standing.contract_date).num_days().max(0);
+    if short {
+        let style = if standing.kickoff_on.is_some() { theme.plain } else { theme.watch };
+        return (say!(texts, "card-intake-short", days = days), style);
+    }
+    match standing.kickoff_on {
+        Some(on) if on < app.today => {
+            (say!(texts, "card-intake-untold", days = days, day = texts.day_short(on, app.today)), theme.bad)
+        }
+        Some(on) => (say!(texts, "card-intake-planned", days = days, day = texts.day_short(on, app.today)), theme.plain),
+        None => {
+            let late = standing.next_due.is_some_and(|due| due < app.today);
+            (say!(texts, "card-intake-unbooked", days = days), if late { theme.bad } else { theme.watch })
+        }
+    }
+}
+
 /// When the next milestone is due, or why none is.
 fn when(standing: &Standing, app: &App, theme: &Theme, short: bool) -> (String, Style) {
+    if standing.intake && short && standing.status == Status::Active {
+        return intake(standing, app, theme, true);
+    }
     let Some(due) = standing.next_due.filter(|_| standing.status != Status::Paused) else {
         return match standing.status {
             Status::Paused => (app.texts.code(standing.status), theme.faint),

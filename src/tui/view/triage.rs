@@ -9,7 +9,7 @@ use super::paint::{put, put_all, put_right, rule, tint, wrap};
 use super::panes;
 use super::score::{band_look, score_pieces, trend};
 use super::theme::Theme;
-use crate::domain::standing::Standing;
+use crate::domain::standing::Grounded;
 use crate::say;
 use crate::text::fit;
 use crate::tui::app::App;
@@ -97,7 +97,7 @@ fn queue(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
     let visible = usize::from((area.y + area.height).saturating_sub(y));
     let at = triage.position();
     let top = top_for(at, triage.queue.len(), visible);
-    for (row, standing) in triage.queue.iter().enumerate().skip(top).take(visible) {
+    for (row, Grounded { card: standing, grounds }) in triage.queue.iter().enumerate().skip(top).take(visible) {
         let (glyph, style) = band_look(standing.band, theme);
         let mark = if triage.marked.contains(&standing.account_id) { "*" } else { glyph };
         put(buf, area.x, y, 1, mark, style);
@@ -109,7 +109,7 @@ fn queue(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
             put_right(buf, area.x + 2 + name + score, y, trend_width, &trend(standing.trend), theme.faint);
             put_right(buf, area.x + 2 + name + score + trend_width, y, priority, &standing.priority.to_string(), theme.plain);
             let x = area.x + 2 + name + score + trend_width + priority + 2;
-            let why = standing.reasons.first().map(|reason| texts.reason(reason, app.playbook())).unwrap_or_default();
+            let why = grounds.reasons.first().map(|reason| texts.reason(reason, app.playbook())).unwrap_or_default();
             put(buf, x, y, (area.x + inner).saturating_sub(x), &why, theme.faint);
         }
         if row == at && app.place == Place::Triage {
@@ -120,7 +120,8 @@ fn queue(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
 }
 
 /// One account: how it stands, why it is here, what to do.
-fn card(buf: &mut Buffer, area: Rect, row: &Standing, app: &App, theme: &Theme) {
+fn card(buf: &mut Buffer, area: Rect, row: &Grounded, app: &App, theme: &Theme) {
+    let Grounded { card: row, grounds } = row;
     let texts = &app.texts;
     let width = area.width.saturating_sub(1);
     let detail = app.detail.as_ref().filter(|detail| detail.id() == row.account_id);
@@ -170,15 +171,16 @@ fn card(buf: &mut Buffer, area: Rect, row: &Standing, app: &App, theme: &Theme) 
     );
     y += 1;
     let bottom = area.y + area.height;
-    let shown = if row.reasons.len() > REASONS { REASONS - 1 } else { row.reasons.len() };
-    for reason in row.reasons.iter().take(shown) {
+    let reasons = &grounds.reasons;
+    let shown = if reasons.len() > REASONS { REASONS - 1 } else { reasons.len() };
+    for reason in reasons.iter().take(shown) {
         let points = if reason.points == 0 { "·".to_owned() } else { format!("{:+}", reason.points) };
         put_right(buf, area.x, y, 5, &points, if reason.admits { theme.bad } else { theme.faint });
         put(buf, area.x + 6, y, width.saturating_sub(6), &texts.reason(reason, app.playbook()), theme.plain);
         y += 1;
     }
-    if row.reasons.len() > shown {
-        let rest = &row.reasons[shown..];
+    if reasons.len() > shown {
+        let rest = &reasons[shown..];
         let points: i64 = rest.iter().map(|reason| reason.points).sum();
         let words = say!(texts, "triage-more", count = rest.len() as i64, points = points);
         put(buf, area.x + 6, y, width.saturating_sub(6), &words, theme.faint);
@@ -202,7 +204,7 @@ fn card(buf: &mut Buffer, area: Rect, row: &Standing, app: &App, theme: &Theme) 
             }
         }
     };
-    if let Some(step) = &row.next_move {
+    if let Some(step) = &grounds.next_move {
         line("triage-next-move", &format!("{} (+{})", texts.recover(step, app.playbook()), step.points), theme.key);
     }
     if let Some(detail) = detail {

@@ -76,7 +76,7 @@ pub fn remove(path: &Path) {
 /// Every standing of a database, in the order of the board.
 pub fn standings(store: &mut Store) -> Vec<Standing> {
     match store.answer(Request::List(ListQuery { all: true, ..ListQuery::default() })) {
-        Reply::Listed(listed) => listed.into_iter().map(|row| row.standing).collect(),
+        Reply::Listed(listed) => listed.into_iter().map(|row| row.standing.card).collect(),
         other => panic!("no list: {other:?}"),
     }
 }

@@ -240,7 +240,7 @@ impl Values<'_> {
         })
     }
 
-    fn people(&self) -> (Vec<StakeholderId>, Vec<StakeholderId>) {
+    pub(super) fn people(&self) -> (Vec<StakeholderId>, Vec<StakeholderId>) {
         let value = self.text(Field::Attendance);
         let with = |sign: &str| {
             value

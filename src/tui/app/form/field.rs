@@ -256,7 +256,13 @@ impl FieldState {
         }
         let day = || texts.read_day(&value, context.today);
         match self.field {
-            Field::Day | Field::ContractDate | Field::KickoffDate | Field::RenewalDate | Field::StageSince | Field::Until => {
+            Field::Day
+            | Field::ContractDate
+            | Field::KickoffDate
+            | Field::RenewalDate
+            | Field::StageSince
+            | Field::AnsweredOn
+            | Field::Until => {
                 if day().is_none() {
                     Some(say!(texts, "form-bad-day"))
                 } else {
@@ -268,6 +274,7 @@ impl FieldState {
             Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers => {
                 if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
             }
+            Field::NextStep => texts.read_actions(&value, context.today).is_none().then(|| say!(texts, "form-bad-actions")),
             Field::Score => {
                 let fits = value.parse::<i64>().is_ok_and(|score| (0..=100).contains(&score));
                 (!fits).then(|| say!(texts, "form-out-of-range", min = "0", max = "100"))
@@ -299,7 +306,13 @@ impl FieldState {
         let value = self.value();
         let texts = context.texts;
         match self.field {
-            Field::Day | Field::ContractDate | Field::KickoffDate | Field::RenewalDate | Field::StageSince | Field::Until => {
+            Field::Day
+            | Field::ContractDate
+            | Field::KickoffDate
+            | Field::RenewalDate
+            | Field::StageSince
+            | Field::AnsweredOn
+            | Field::Until => {
                 let day = texts.read_day(&value, context.today)?;
                 let weekday = texts.weekday(day);
                 let plain = texts.day(day);

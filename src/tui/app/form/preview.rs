@@ -32,6 +32,7 @@ impl Form {
                 })
                 .unwrap_or_default(),
             FormKind::Record(RecordForm::SetFigure) => self.preview_figures(context),
+            FormKind::Record(RecordForm::PlanKickoff { .. } | RecordForm::HoldKickoff { .. }) => Self::preview_kickoff(context),
             FormKind::LogTouch { .. } => self.preview_audience(context),
             FormKind::Capture { .. } => context
                 .facts

@@ -55,6 +55,10 @@ pub enum RecordForm {
     FinishPlay { account: AccountId, run: PlayRunId },
     /// Sets the score by hand.
     OverrideScore { account: AccountId },
+    /// Books the kickoff, or moves it to another day.
+    PlanKickoff { account: AccountId },
+    /// The kickoff was held.
+    HoldKickoff { account: AccountId },
     /// Changes a figure of the scoring.
     SetFigure,
     /// Adds, changes or settles a row of the record.
@@ -89,6 +93,8 @@ impl RecordForm {
             | Self::AddNextStep { account }
             | Self::MoveNextStep { account, .. }
             | Self::FinishPlay { account, .. }
+            | Self::PlanKickoff { account }
+            | Self::HoldKickoff { account }
             | Self::OverrideScore { account } => Some(*account),
         }
     }
@@ -108,6 +114,8 @@ impl RecordForm {
             Self::MoveNextStep { .. } => "form-move-next-step",
             Self::FinishPlay { .. } => "form-finish-play",
             Self::OverrideScore { .. } => "form-override-score",
+            Self::PlanKickoff { .. } => "form-plan-kickoff",
+            Self::HoldKickoff { .. } => "form-hold-kickoff",
             Self::SetFigure => "form-set-figure",
         })
     }
@@ -159,6 +167,8 @@ impl RecordForm {
                     until: values.optional_day(Field::Until)?,
                 },
             }),
+            Self::PlanKickoff { account } => values.plan_kickoff(*account)?,
+            Self::HoldKickoff { account } => values.hold_kickoff(*account)?,
             Self::SetFigure => Command::Team(TeamCommand::SetFigure(values.text(Field::Figure), values.text(Field::Value))),
         })
     }
@@ -270,6 +280,8 @@ impl Fields<'_> {
                     self.line(Field::Until, &texts.day(until)).hint(self.day_hint()).required(),
                 ]
             }
+            RecordForm::PlanKickoff { .. } => self.plan_kickoff(facts?),
+            RecordForm::HoldKickoff { .. } => self.hold_kickoff(facts?),
             RecordForm::SetFigure => vec![
                 self.line(Field::Figure, "").hint(say!(texts, "form-figure-hint")).required(),
                 self.line(Field::Value, "").hint(say!(texts, "form-figure-value-hint")).required(),

@@ -4,12 +4,14 @@ use super::{Item, Section, TabRow};
 use crate::command::Command;
 use crate::command::concern::{ConcernCommand, ConcernVerb};
 use crate::command::record::{Record, RecordCommand, RecordKind, RecordVerb};
-use crate::domain::codes::AccountId;
+use crate::domain::codes::{AccountId, Coded};
+use crate::say;
 use crate::tui::app::App;
-use crate::tui::app::action::Action;
+use crate::tui::app::action::{Action, Place};
 use crate::tui::app::form::put::{PutForm, Settled, settled};
 use crate::tui::app::form::{FormKind, RecordForm};
 use crate::tui::app::msg::Effect;
+use crate::tui::app::overlay::{Chooser, Overlay, Then};
 use crate::tui::app::rows::Detail;
 
 impl App {
@@ -31,6 +33,25 @@ impl App {
         self.form(FormKind::Record(RecordForm::Put(form)), effects);
     }
 
+    /// Asks what to add to the record of the account, wherever we are.
+    pub(in crate::tui::app) fn choose_kind(&mut self) {
+        if self.detail.is_none() {
+            return self.nothing_selected();
+        }
+        // What is said of a point belongs to that point.
+        let kinds: Vec<RecordKind> = RecordKind::ALL.iter().copied().filter(|kind| *kind != RecordKind::Assessment).collect();
+        let names = kinds.iter().map(|kind| self.texts.get(&add_key(*kind)).into_owned()).collect();
+        let title = say!(self.texts, "add-title");
+        self.overlay = Some(Overlay::Choose(Chooser { title, then: Then::Add(kinds), names, at: 0 }));
+    }
+
+    /// Opens the form for a new row of the kind that was chosen.
+    pub(in crate::tui::app) fn add_chosen(&mut self, kind: Option<RecordKind>, effects: &mut Vec<Effect>) {
+        if let (Some(kind), Some(account)) = (kind, self.detail.as_ref().map(Detail::id)) {
+            self.put_form(PutForm::add(account, kind, String::new()), effects);
+        }
+    }
+
     fn found(&self, kind: RecordKind, id: i64) -> Option<Record> {
         self.detail.as_ref().and_then(|detail: &Detail| Record::find(kind, id, &detail.facts))
     }
@@ -43,6 +64,7 @@ impl App {
         match offered.or_else(|| row.section.adds().map(|kind| (kind, section_preset(row.section)))) {
             Some((kind, preset)) => self.put_form(PutForm::add(account, kind, preset), effects),
             None if row.section == Section::Concerns => self.on_tab(Action::OpenConcern, effects),
+            None if row.section == Section::Now => self.on_tab(Action::AddNextStep, effects),
             None => self.edit_record(account, row, effects),
         }
     }
@@ -59,6 +81,7 @@ impl App {
             Item::Heading if row.section.adds().is_some() || row.section == Section::Concerns => {
                 self.add_record(account, row, effects);
             }
+            Item::Figure(_) if self.place == Place::Overview => self.open_figure(account, row, effects),
             Item::Heading | Item::Figure(_) => self.tell("status-nothing-to-edit"),
         }
     }
@@ -80,6 +103,7 @@ impl App {
                 }
             }
             Item::Concern(id) => self.settle_concern(account, *id, effects),
+            Item::Figure(_) if self.place == Place::Overview => self.settle_figure(account, row, effects),
             Item::Offer(..) | Item::Heading | Item::Figure(_) => self.edit_record(account, row, effects),
         }
     }
@@ -112,6 +136,11 @@ impl App {
             None => self.tell("status-nothing-to-drop"),
         }
     }
+}
+
+/// The message key of what adds a row of a kind.
+fn add_key(kind: RecordKind) -> String {
+    PutForm::add(AccountId(0), kind, String::new()).title_key()
 }
 
 /// What a new row of a section begins with, where the section says more than the kind.

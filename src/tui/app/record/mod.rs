@@ -20,6 +20,10 @@ use crate::domain::codes::{Coded, ConcernId, codes};
 codes! {
     /// A section of a tab. Its heading is `section-<code>`.
     Section("section") {
+        /// How the account stands now: what comes next, what is open.
+        Now = "now",
+        /// From contract to kickoff.
+        Intake = "intake",
         /// The six objectives with their criteria.
         Objectives = "objectives",
         /// The handoff from sales.
@@ -75,7 +79,7 @@ impl Section {
     /// What is added in it; none where nothing can be.
     pub fn adds(self) -> Option<RecordKind> {
         Some(match self {
-            Self::Handoff => RecordKind::HandoffItem,
+            Self::Handoff | Self::Intake => RecordKind::HandoffItem,
             Self::Raci => RecordKind::Raci,
             Self::Champions => RecordKind::Recognition,
             Self::Wins => RecordKind::QuickWin,
@@ -90,7 +94,9 @@ impl Section {
             Self::Renewal => RecordKind::Renewal,
             Self::Opportunities => RecordKind::Opportunity,
             Self::References => RecordKind::Reference,
-            Self::Objectives | Self::Schedule | Self::Contents | Self::Adoption | Self::Concerns | Self::Gate => return None,
+            Self::Now | Self::Objectives | Self::Schedule | Self::Contents | Self::Adoption | Self::Concerns | Self::Gate => {
+                return None;
+            }
         })
     }
 }
@@ -128,15 +134,13 @@ pub struct TabRow {
 pub struct TabRows(Vec<TabRow>);
 
 impl TabRows {
-    /// Adds a row. What has an id in the database keeps it; everything else is named by its section and place there.
+    /// Adds a row. What has an id in the database keeps it; everything else is named by its section and code.
     pub fn push(&mut self, section: Section, item: Item) {
         let id = match &item {
             Item::Row(_, id) => *id,
             Item::Concern(id) => id.0,
-            _ => {
-                let before = self.0.iter().filter(|row| row.section == section && row.id < 0).count() as i64;
-                -(1 + section as i64 * 1000 + before)
-            }
+            Item::Heading => named(section, ""),
+            Item::Offer(_, code) | Item::Point(_, code) | Item::Figure(code) => named(section, code),
         };
         self.0.push(TabRow { id, section, item });
     }
@@ -145,6 +149,14 @@ impl TabRows {
     pub fn heading(&mut self, section: Section) {
         self.push(section, Item::Heading);
     }
+}
+
+/// An id below zero for what has none in the database: the same for the same words, so that a choice survives what comes
+/// and goes around it.
+fn named(section: Section, code: &str) -> i64 {
+    let seed = 0xcbf2_9ce4_8422_2325u64;
+    let hash = code.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    -(1 + ((section as i64) << 40) + (hash >> 24) as i64)
 }
 
 /// The tabs of the record.

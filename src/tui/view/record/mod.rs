@@ -8,6 +8,7 @@ mod review;
 mod risks;
 mod roles;
 mod training;
+pub mod wide;
 mod wins;
 
 use ratatui::buffer::Buffer;
@@ -58,7 +59,7 @@ impl Look {
 }
 
 /// Fewest cells that a title keeps before a cell at its right goes.
-const TITLE: u16 = 24;
+const TITLE: u16 = 40;
 
 /// What a row of a tab looks like.
 fn look(place: Place, row: &TabRow, detail: &Detail, app: &App, theme: &Theme) -> Look {

@@ -195,7 +195,7 @@ fn matrix(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         }
         lines.push((words, if worst == 0 { theme.faint } else { exposure_style(worst, theme) }));
     }
-    lines.push(("    1  2  3  4  5".to_owned(), theme.faint));
+    lines.push(("×   1  2  3  4  5".to_owned(), theme.faint));
     lines.push((say!(texts, "risk-matrix-axes"), theme.faint));
     lines
 }

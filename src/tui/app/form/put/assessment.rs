@@ -20,7 +20,9 @@ pub fn said(list: PointList, code: &str, detail: &Detail) -> Option<Assessment> 
 /// The point as one key makes it: met, or not met where it was met.
 pub fn toggled(list: PointList, code: &str, detail: &Detail, today: Day) -> Record {
     let known = said(list, code, detail);
-    let finding = match known.as_ref().map(|known| known.finding) {
+    // What the screen shows is turned round, also where data answers it.
+    let shown = detail.criterion(code).filter(|_| list == PointList::Objective).and_then(|answer| answer.finding);
+    let finding = match shown.or_else(|| known.as_ref().map(|known| known.finding)) {
         Some(Finding::Met) => Finding::NotMet,
         _ => Finding::Met,
     };

@@ -171,6 +171,19 @@ pub enum Settled {
     Already,
 }
 
+/// The kinds of rows for which a form asks how they came out.
+pub const SETTLED: [RecordKind; 9] = [
+    RecordKind::HandoffItem,
+    RecordKind::Session,
+    RecordKind::LowAdopter,
+    RecordKind::QuickWin,
+    RecordKind::Risk,
+    RecordKind::Expectation,
+    RecordKind::Review,
+    RecordKind::Renewal,
+    RecordKind::Opportunity,
+];
+
 /// What the key that settles makes of a row on a day.
 pub fn settled(record: &Record, today: Day) -> Settled {
     match record {

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
 
+#[path = "../support/mod.rs"]
 mod support;
+
+mod record;
 
 use std::collections::BTreeSet;
 
@@ -164,6 +167,7 @@ fn scene() -> Scene {
     ana.done(of_triage(acme, Said::Open));
     let concern = ana.facts(acme).concerns[0].id;
     ana.done(of_triage(acme, Said::Close(concern)));
+    record::scene(&mut ana, acme);
     ana.store.refresh_all().unwrap();
     let facts = ana.facts(acme);
     Scene { bench, ana, acme, facts }
@@ -425,7 +429,9 @@ fn every_refusal_says_what_it_should_and_changes_nothing() {
     let mut met: BTreeSet<&'static str> = BTreeSet::new();
     let path = scene.bench.path();
     let (before, steps_before) = (contents(&path), steps(&mut scene.ana));
-    for (command, expected) in table(&scene).into_iter().chain(triage_table(&scene)) {
+    for (command, expected) in
+        table(&scene).into_iter().chain(triage_table(&scene)).chain(record::table(scene.acme, &scene.facts))
+    {
         let refusal = scene.ana.refused(Request::Act(command.clone()));
         assert_eq!(refusal, expected, "{command:?}");
         assert_eq!(contents(&path), before, "{command:?}");
