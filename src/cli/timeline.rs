@@ -47,7 +47,7 @@ pub(super) fn run(session: &mut Session<'_>, args: TimelineArgs) -> Result<(), C
     let Reply::JournalRead(steps) = session.ask(Request::ReadJournal(query))? else { return Err(unexpected()) };
     let zone = session.store.team().zone().unwrap_or_else(host_zone);
     let playbook = session.playbook(&facts);
-    let mut entries = timeline(session.texts, &facts, &playbook, &steps, &zone, session.today());
+    let mut entries = timeline(session.texts, &facts, &playbook, &steps, &zone, None);
     entries.retain(|entry| filter.holds(entry));
     let all = entries.len();
     entries.truncate(args.limit);

@@ -97,9 +97,16 @@ const STEP: i64 = 63;
 /// What stands where in the journal: for each row, its changes as positions of step and change, newest first.
 type Told<'a> = HashMap<(&'a str, i64), Vec<(usize, usize)>>;
 
-/// The timeline up to a day, newest first. Steps of the journal that tell of a fact stand behind it; the others stand for
+/// The timeline, up to a day where one is given, newest first. Steps of the journal that tell of a fact stand behind it; the others stand for
 /// themselves.
-pub fn timeline(texts: &Texts, facts: &AccountFacts, playbook: &Playbook, steps: &[Step], zone: &Zone, until: Day) -> Vec<Entry> {
+pub fn timeline(
+    texts: &Texts,
+    facts: &AccountFacts,
+    playbook: &Playbook,
+    steps: &[Step],
+    zone: &Zone,
+    until: Option<Day>,
+) -> Vec<Entry> {
     let mut told = Told::new();
     for (at, step) in steps.iter().enumerate() {
         for (place, change) in step.changes.iter().enumerate() {
@@ -110,7 +117,7 @@ pub fn timeline(texts: &Texts, facts: &AccountFacts, playbook: &Playbook, steps:
     let mut entries: Vec<Entry> = Vec::new();
     for event in events(facts) {
         let teller = teller(&event, facts, steps, &told);
-        covered.extend(teller);
+        covered.extend(teller.filter(|at| !more_than_facts(&steps[*at])));
         let step = teller.map(|at| &steps[at]);
         let actor = step.map(|step| step.actor.clone());
         entries.push(Entry {
@@ -144,13 +151,18 @@ pub fn timeline(texts: &Texts, facts: &AccountFacts, playbook: &Playbook, steps:
             event: None,
         });
     }
-    entries.retain(|entry| entry.on <= until);
+    entries.retain(|entry| until.is_none_or(|until| entry.on <= until));
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.on, entry.at, entry.id)));
     entries
 }
 
 fn names(facts: &AccountFacts, event: &Event) -> Vec<String> {
     event.people.iter().filter_map(|id| facts.stakeholder(*id)).map(|person| person.name.clone()).collect()
+}
+
+/// Whether a step has more to it than the facts that came with it: an account that was added or imported.
+fn more_than_facts(step: &Step) -> bool {
+    step.verb == "account.add" || step.verb.starts_with("import.")
 }
 
 /// The step that tells of an event and still stands: the newest that put its row there, or set its date.

@@ -6,6 +6,7 @@
 mod support;
 
 mod record;
+mod replan;
 
 use std::collections::BTreeSet;
 
@@ -62,6 +63,9 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::DateOrder { .. } => "date order",
         Refusal::InFuture { .. } => "in future",
         Refusal::NotInFuture { .. } => "not in future",
+        Refusal::InPast { .. } => "in past",
+        Refusal::NotReached(_) => "not reached",
+        Refusal::SamePlan => "same plan",
         Refusal::OpenWork { .. } => "open work",
         Refusal::ReasonNeeded => "reason needed",
         Refusal::SameStage(_) => "same stage",
@@ -91,7 +95,7 @@ fn name(refusal: &Refusal) -> &'static str {
     }
 }
 
-const EVERY: [&str; 38] = [
+const EVERY: [&str; 41] = [
     "already done",
     "ambiguous",
     "bad currency",
@@ -107,6 +111,7 @@ const EVERY: [&str; 38] = [
     "handle taken",
     "has left",
     "in future",
+    "in past",
     "no difference",
     "no question",
     "not done",
@@ -114,6 +119,7 @@ const EVERY: [&str; 38] = [
     "not in future",
     "not open",
     "not quiet",
+    "not reached",
     "not waivable",
     "nothing to redo",
     "nothing to undo",
@@ -124,6 +130,7 @@ const EVERY: [&str; 38] = [
     "play runs",
     "reason needed",
     "risk open",
+    "same plan",
     "same stage",
     "signal closed",
     "signal live",
@@ -137,6 +144,8 @@ struct Scene {
     bench: Bench,
     ana: Desk,
     acme: AccountId,
+    /// Signed today, and nothing has happened yet.
+    fresh: AccountId,
     facts: AccountFacts,
 }
 
@@ -151,6 +160,7 @@ fn scene() -> Scene {
     new.factors.busy = vec![Period { from: day(2027, 2, 8), to: day(2027, 2, 12) }];
     let acme = ana.done(add(new)).account.unwrap().account.id;
     ana.add("acme", day(2026, 11, 9)); // handle acme-2
+    let fresh = ana.add("Fresh", TODAY.parse().unwrap());
     ana.done(person(acme, "Carla", Role::Champion));
     ana.done(person(acme, "Davi", Role::EndUser));
     let davi = ana.facts(acme).stakeholders[1].id;
@@ -170,7 +180,7 @@ fn scene() -> Scene {
     record::scene(&mut ana, acme);
     ana.store.refresh_all().unwrap();
     let facts = ana.facts(acme);
-    Scene { bench, ana, acme, facts }
+    Scene { bench, ana, acme, fresh, facts }
 }
 
 fn patch(change: impl FnOnce(&mut AccountPatch)) -> AccountPatch {
@@ -429,8 +439,11 @@ fn every_refusal_says_what_it_should_and_changes_nothing() {
     let mut met: BTreeSet<&'static str> = BTreeSet::new();
     let path = scene.bench.path();
     let (before, steps_before) = (contents(&path), steps(&mut scene.ana));
-    for (command, expected) in
-        table(&scene).into_iter().chain(triage_table(&scene)).chain(record::table(scene.acme, &scene.facts))
+    for (command, expected) in table(&scene)
+        .into_iter()
+        .chain(triage_table(&scene))
+        .chain(record::table(scene.acme, &scene.facts))
+        .chain(replan::table(scene.fresh, &scene.facts))
     {
         let refusal = scene.ana.refused(Request::Act(command.clone()));
         assert_eq!(refusal, expected, "{command:?}");

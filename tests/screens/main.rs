@@ -14,6 +14,7 @@ mod overlays;
 mod people;
 mod plan;
 mod refusals;
+mod replan;
 mod rich;
 mod risks;
 mod score;

@@ -3,6 +3,7 @@
 
 mod intake;
 mod objectives;
+mod replan;
 mod risks;
 
 use super::desk::Desk;
@@ -30,6 +31,7 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     let Some(facts) = gather(history.to_vec()) else { return Vec::new() };
     let mut telling = Telling { facts: &facts, desk, rng, ids, rows: Vec::new() };
     risks::tell(&mut telling);
+    replan::tell(&mut telling);
     intake::tell(&mut telling);
     objectives::tell(&mut telling);
     telling.rows

@@ -190,7 +190,8 @@ impl App {
     fn ask_lists(&mut self, effects: &mut Vec<Effect>) {
         if self.home == Screen::Triage {
             effects.push(self.ask_queue());
-        } else {
+        } else if self.present.is_none() {
+            // A past day stays as it was asked for: working it out anew after each act of a colleague would cost too much.
             effects.push(self.ask_board(true));
         }
     }

@@ -59,7 +59,7 @@ impl App {
         let playbook = self.playbook().clone();
         let Some(detail) = &mut self.detail else { return };
         let steps = detail.history.as_deref().unwrap_or_default();
-        let mut entries = timeline(&self.texts, &detail.facts, &playbook, steps, &zone, self.today);
+        let mut entries = timeline(&self.texts, &detail.facts, &playbook, steps, &zone, self.present.map(|_| self.today));
         entries.retain(|entry| self.timeline.filter.holds(entry));
         detail.timeline = entries;
     }
