@@ -11,7 +11,7 @@ use orquestra::command::account::{AccountCommand, AccountPatch};
 use orquestra::command::milestone::MilestoneVerb;
 use orquestra::command::refusal::Refusal;
 use orquestra::command::signal::SignalVerb;
-use orquestra::command::stakeholder::StakeholderVerb;
+use orquestra::command::stakeholder::{StakeholderVerb, Succession};
 use orquestra::domain::account::Stage;
 use orquestra::domain::calendar::Period;
 use orquestra::domain::codes::AccountId;
@@ -197,7 +197,10 @@ fn a_touch_recomputes_the_cadence_at_once() {
     assert_eq!(standing(&mut ana, account).cadence.as_deref(), Some("on_time"));
     ana.undo();
     assert_eq!(standing(&mut ana, account).cadence.as_deref(), Some("never"));
-    ana.done(stakeholder(account, StakeholderVerb::Left { stakeholder: carla, on: Some(day(2026, 11, 23)) }));
+    ana.done(stakeholder(
+        account,
+        StakeholderVerb::Left { stakeholder: carla, on: Some(day(2026, 11, 23)), succession: Succession::NotNeeded },
+    ));
     assert_eq!(standing(&mut ana, account).cadence, None);
 }
 

@@ -285,6 +285,10 @@ ALTER TABLE quick_win ADD COLUMN told_on TEXT CHECK (told_on IS date(told_on));
 ALTER TABLE stakeholder ADD COLUMN succeeds INTEGER;
 ALTER TABLE account ADD COLUMN graduated_on TEXT CHECK (graduated_on IS date(graduated_on));
 
+-- The countdown of renewals and the accounts in steady state are found by these.
+CREATE INDEX account_renewal ON account (renewal_date) WHERE renewal_date IS NOT NULL;
+CREATE INDEX account_graduated ON account (graduated_on) WHERE graduated_on IS NOT NULL;
+
 -- Accounts in intake are marked and counted on the board. Standings are worked out anew with it.
 ALTER TABLE standing ADD COLUMN intake INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE standing ADD COLUMN kickoff_on TEXT;

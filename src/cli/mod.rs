@@ -8,39 +8,53 @@
 
 mod account;
 mod account_show;
+mod checklist;
 mod concern;
 mod database;
 mod demo;
 mod engagement;
 mod error;
+mod expectation;
 mod files;
 mod goal;
+mod golive;
 mod handoff;
 mod help;
 mod history;
 mod kickoff;
 mod log;
+mod low_adopter;
 mod metric;
 mod milestone;
 mod next_step;
+mod note;
 mod objective;
+mod opportunity;
 mod out;
 mod pick;
 mod plan;
 mod play;
 mod playbook;
+mod raci;
+mod recognition;
 mod record;
+mod reference;
+mod renewal;
 mod replan;
+mod review;
 mod risk;
+mod schedule;
 mod scoring;
 mod session;
 mod setup;
 mod signal;
 mod stakeholder;
+mod steady;
 mod task;
 mod team;
 mod timeline;
 mod touch;
+mod training;
 mod transfer;
 mod transfer_file;
 mod transfer_records;
@@ -129,7 +143,34 @@ enum Verb {
     #[command(subcommand)]
     Concern(concern::ConcernArgs),
     #[command(subcommand)]
+    Session(training::SessionArgs),
+    #[command(subcommand)]
+    LowAdopter(low_adopter::LowAdopterArgs),
+    #[command(subcommand)]
+    Checklist(checklist::ChecklistArgs),
+    #[command(subcommand)]
     Risk(risk::RiskArgs),
+    #[command(subcommand)]
+    Expectation(expectation::ExpectationArgs),
+    #[command(subcommand)]
+    Review(review::ReviewArgs),
+    #[command(subcommand)]
+    Note(note::NoteArgs),
+    #[command(subcommand)]
+    Golive(golive::GoliveArgs),
+    #[command(subcommand)]
+    Steady(steady::SteadyArgs),
+    #[command(subcommand)]
+    Renewal(renewal::RenewalArgs),
+    #[command(subcommand)]
+    Opportunity(opportunity::OpportunityArgs),
+    #[command(subcommand)]
+    Reference(reference::ReferenceArgs),
+    #[command(subcommand)]
+    Raci(raci::RaciArgs),
+    Schedule(schedule::ScheduleArgs),
+    #[command(subcommand)]
+    Recognition(recognition::RecognitionArgs),
     #[command(subcommand)]
     Next(next_step::NextArgs),
     #[command(subcommand)]
@@ -205,7 +246,21 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Goal(args) => goal::run(session, args),
         Verb::Win(args) => win::run(session, args),
         Verb::Concern(args) => concern::run(session, args),
+        Verb::Session(args) => training::run(session, args),
+        Verb::LowAdopter(args) => low_adopter::run(session, args),
+        Verb::Checklist(args) => checklist::run(session, args),
         Verb::Risk(args) => risk::run(session, args),
+        Verb::Expectation(args) => expectation::run(session, args),
+        Verb::Review(args) => review::run(session, args),
+        Verb::Note(args) => note::run(session, args),
+        Verb::Golive(args) => golive::run(session, args),
+        Verb::Steady(args) => steady::run(session, args),
+        Verb::Renewal(args) => renewal::run(session, args),
+        Verb::Opportunity(args) => opportunity::run(session, args),
+        Verb::Reference(args) => reference::run(session, args),
+        Verb::Raci(args) => raci::run(session, args),
+        Verb::Schedule(args) => schedule::run(session, &args),
+        Verb::Recognition(args) => recognition::run(session, args),
         Verb::Next(args) => next_step::run(session, args),
         Verb::Play(args) => play::run(session, args),
         Verb::Score(args) => scoring::score(session, args),

@@ -13,6 +13,7 @@ use crate::domain::metric::{Goal, QuickWin};
 use crate::domain::milestone::Milestone;
 use crate::domain::play::{NextStep, PlayRun};
 use crate::domain::playbook::Playbook;
+use crate::domain::raci::works;
 use crate::domain::signal::{Category, Signal};
 use crate::domain::stakeholder::Stakeholder;
 use crate::text::Texts;
@@ -75,6 +76,13 @@ pub(super) fn milestone<'a>(facts: &'a AccountFacts, named: &str) -> Result<&'a 
 pub(super) fn task(playbook: &Playbook, named: &str) -> Result<String, Refusal> {
     let candidates = playbook.tasks().map(|(_, _, item)| Candidate { id: None, code: item.id.clone(), what: item.id.clone() });
     pick(Thing::Task, named, candidates.collect(), false)
+}
+
+/// The id in the playbook of the milestone or deliverable that is meant.
+pub(super) fn work(playbook: &Playbook, named: &str) -> Result<String, Refusal> {
+    let works = works(playbook).into_iter();
+    let candidates = works.map(|work| Candidate { id: None, code: work.code.to_owned(), what: work.code.to_owned() });
+    pick(Thing::Work, named, candidates.collect(), false)
 }
 
 /// The stakeholder who is meant.

@@ -9,18 +9,31 @@ use super::pick;
 use super::session::Session;
 use super::values::codes;
 use crate::command::Command;
-use crate::command::stakeholder::{StakeholderCommand, StakeholderPatch, StakeholderVerb};
+use crate::command::stakeholder::{StakeholderCommand, StakeholderPatch, StakeholderVerb, Succession};
 use crate::domain::cadence::{Cadence, CadenceState, cadences};
+use crate::domain::codes::StakeholderId;
+use crate::domain::engage::{Engagement, engage, single_threaded};
 use crate::domain::facts::AccountFacts;
-use crate::domain::stakeholder::Role;
+use crate::domain::playbook::Text;
+use crate::domain::stakeholder::{Role, Stakeholder};
+use crate::domain::view::View;
 use crate::say;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum StakeholderArgs {
     Add(AddArgs),
     List(ListArgs),
+    Engage(EngageArgs),
     Edit(EditArgs),
     Left(LeftArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct EngageArgs {
+    account: String,
+    stakeholder: Option<String>,
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -70,6 +83,14 @@ pub(super) struct LeftArgs {
     on: Option<String>,
     #[arg(long, conflicts_with = "on")]
     undo: bool,
+    #[arg(long, value_name = "STAKEHOLDER", conflicts_with = "undo")]
+    successor: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["undo", "successor"])]
+    new_successor: Option<String>,
+    #[arg(long, value_parser = codes::<Role>(), conflicts_with = "undo")]
+    role: Option<Role>,
+    #[arg(long, conflicts_with_all = ["undo", "successor", "new_successor", "role"])]
+    no_successor: bool,
 }
 
 pub(super) fn run(session: &mut Session<'_>, verb: StakeholderArgs) -> Result<(), CliError> {
@@ -91,10 +112,98 @@ pub(super) fn run(session: &mut Session<'_>, verb: StakeholderArgs) -> Result<()
             let facts = session.account(&args.account)?;
             let person = pick::stakeholder(&facts, &args.stakeholder).map_err(|refusal| session.refuse(refusal))?;
             let on = session.day_or(args.on.as_deref(), session.today())?;
-            let verb = StakeholderVerb::Left { stakeholder: person.id, on: (!args.undo).then_some(on) };
+            let succession = succession(session, &facts, person, &args)?;
+            let verb = StakeholderVerb::Left { stakeholder: person.id, on: (!args.undo).then_some(on), succession };
             act(session, &facts, verb, &person.name)
         }
+        StakeholderArgs::Engage(args) => engage_people(session, &args),
     }
+}
+
+/// Who takes the place of somebody who leaves; a search, where nothing else is said.
+fn succession(
+    session: &Session<'_>,
+    facts: &AccountFacts,
+    person: &Stakeholder,
+    args: &LeftArgs,
+) -> Result<Succession, CliError> {
+    if let Some(named) = &args.successor {
+        let successor = pick::stakeholder(facts, named).map_err(|refusal| session.refuse(refusal))?;
+        return Ok(Succession::Known { successor: successor.id, role: args.role });
+    }
+    if let Some(name) = &args.new_successor {
+        let role = args.role.or(Some(person.role));
+        return Ok(Succession::New(StakeholderPatch { name: Some(name.clone()), role, ..StakeholderPatch::default() }));
+    }
+    if args.role.is_some() {
+        return Err(CliError::Usage(say!(session.texts, "cli-usage-role-of-nobody")));
+    }
+    Ok(if args.no_successor || args.undo {
+        Succession::NotNeeded
+    } else {
+        Succession::Search(say!(session.texts, "succession-search", name = person.name.as_str()))
+    })
+}
+
+/// How to engage one person, or everybody who is there by audience.
+fn engage_people(session: &mut Session<'_>, args: &EngageArgs) -> Result<(), CliError> {
+    let facts = session.account(&args.account)?;
+    let playbook = session.playbook(&facts);
+    let today = session.today();
+    let people: Vec<&Stakeholder> = match &args.stakeholder {
+        Some(named) => vec![pick::stakeholder(&facts, named).map_err(|refusal| session.refuse(refusal))?],
+        None => facts.stakeholders.iter().filter(|person| person.left_on.is_none_or(|left| left > today)).collect(),
+    };
+    let found: Vec<Engagement<'_>> = people.into_iter().map(|person| engage(person, &facts, &playbook, today)).collect();
+    let (texts, tag) = (session.texts, session.texts.tag());
+    if args.json {
+        let text = |text: Option<&Text>| text.map(|text| text.get(tag).to_owned());
+        let rows: Vec<Value> = found
+            .iter()
+            .map(|one| {
+                json!({
+                    "stakeholder_id": one.person.id,
+                    "name": one.person.name,
+                    "role": one.person.role,
+                    "audience": one.audience.map(|audience| audience.id.as_str()),
+                    "engage": text(one.audience.map(|audience| &audience.engage)),
+                    "style": text(one.audience.map(|audience| &audience.style)),
+                    "purpose": text(one.purpose()),
+                    "month": one.month,
+                    "topic": text(one.topic()),
+                    "minutes": one.minutes(),
+                })
+            })
+            .collect();
+        return session.out.json(&rows);
+    }
+    if found.is_empty() {
+        session.out.line(say!(texts, "cli-list-no-stakeholders"));
+        return Ok(());
+    }
+    // By audience in the order of the playbook; roles that none of them names last.
+    let place = |one: &Engagement<'_>| playbook.audiences.iter().position(|spec| spec.roles.contains(&one.person.role));
+    let mut found = found;
+    found.sort_by_key(|one| (place(one).is_none(), place(one)));
+    let mut before = None;
+    for one in &found {
+        if one.audience.is_some() && place(one) != before {
+            if before.is_some() {
+                session.out.line(String::new());
+            }
+            if let Some(audience) = one.audience {
+                session.out.wrapped(0, &format!("{}: {}", audience.title.get(tag), audience.who.get(tag)));
+                session.out.wrapped(2, &say!(texts, "engage-how", words = audience.engage.get(tag)));
+                session.out.wrapped(2, &say!(texts, "engage-style", words = audience.style.get(tag)));
+            }
+            before = place(one);
+        }
+        let topic = texts.month_topic(one);
+        let purpose = one.purpose().map(|text| text.get(tag).to_owned());
+        let words: Vec<String> = topic.into_iter().chain(purpose).collect();
+        session.out.wrapped(2, &format!("{} ({}): {}", one.person.name, texts.code(one.person.role), words.join(" · ")));
+    }
+    Ok(())
 }
 
 fn act(session: &mut Session<'_>, facts: &AccountFacts, verb: StakeholderVerb, about: &str) -> Result<(), CliError> {
@@ -128,6 +237,7 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
         table(session, &facts);
         return Ok(());
     }
+    let thread = thread(session, &facts);
     let rows: Vec<Value> = facts
         .stakeholders
         .iter()
@@ -136,6 +246,7 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
             let mut row = json!(person);
             if let Value::Object(fields) = &mut row {
                 fields.insert("cadence".into(), json!(cadence));
+                fields.insert("only_live_contact".into(), json!(thread == Some(person.id)));
             }
             row
         })
@@ -183,4 +294,13 @@ pub(super) fn table(session: &mut Session<'_>, facts: &AccountFacts) {
         ]);
     }
     session.out.table(table);
+    if let Some(only) = thread(session, facts).and_then(|id| facts.stakeholder(id)) {
+        session.out.line(say!(texts, "person-one-thread", name = only.name.as_str()));
+    }
+}
+
+/// The one person on whom the relationship hangs, where it hangs on one.
+fn thread(session: &Session<'_>, facts: &AccountFacts) -> Option<StakeholderId> {
+    let (playbook, calendar) = (session.playbook(facts), session.store.team().calendar(&facts.plan.factors.busy));
+    single_threaded(&View::new(facts, &playbook, &calendar), session.today())
 }

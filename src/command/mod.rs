@@ -16,11 +16,14 @@ pub mod milestone;
 pub mod next_step;
 pub mod plan;
 pub mod play;
+pub mod raci;
 pub mod record;
 pub mod refusal;
+pub mod renewal;
 pub mod replan;
 pub mod signal;
 pub mod stakeholder;
+pub mod steady;
 pub mod task;
 pub mod team;
 pub mod touch;
@@ -59,7 +62,7 @@ pub enum Command {
     Signal(signal::SignalCommand),
     /// What one line told: touch, concern, next step.
     Capture(capture::CaptureCommand),
-    /// Metrics, goals and quick wins: record, set, deliver.
+    /// Metrics and goals: record, set.
     Metric(metric::MetricCommand),
     /// Concerns: open, close, reopen.
     Concern(concern::ConcernCommand),
@@ -69,8 +72,14 @@ pub enum Command {
     Play(play::PlayCommand),
     /// Triage: done, snooze, wake; the score set by hand.
     Triage(triage::TriageCommand),
+    /// Parts in the work: replace, take what is proposed, clear.
+    Raci(raci::RaciCommand),
     /// The rest of the onboarding record: add, edit, drop.
     Record(record::RecordCommand),
+    /// Steady state: graduate, return.
+    Steady(steady::SteadyCommand),
+    /// Renewals: close.
+    Renewal(renewal::RenewalCommand),
     /// Kickoff: plan, hold.
     Kickoff(intake::KickoffCommand),
     /// Settings of the team.
@@ -95,7 +104,10 @@ impl Command {
             Self::NextStep(command) => command.verb(),
             Self::Play(command) => command.verb(),
             Self::Triage(command) => command.verb(),
+            Self::Raci(command) => command.verb(),
             Self::Record(command) => command.verb(),
+            Self::Steady(command) => command.verb(),
+            Self::Renewal(command) => command.verb(),
             Self::Kickoff(command) => command.verb(),
             Self::Team(command) => command.verb(),
         }
@@ -118,7 +130,10 @@ impl Command {
             Self::NextStep(command) => Some(command.account),
             Self::Play(command) => Some(command.account),
             Self::Triage(command) => Some(command.account),
+            Self::Raci(command) => Some(command.account),
             Self::Record(command) => Some(command.account),
+            Self::Steady(command) => Some(command.account),
+            Self::Renewal(command) => Some(command.account),
             Self::Kickoff(command) => Some(command.account),
             Self::Team(_) => None,
         }
@@ -194,7 +209,10 @@ pub fn decide(
         Command::NextStep(command) => next_step::decide(command, known()?, context, ids),
         Command::Play(command) => play::decide(command, known()?, context, ids),
         Command::Triage(command) => triage::decide(command, known()?, context, ids),
+        Command::Raci(command) => raci::decide(command, known()?, context, ids),
         Command::Record(command) => record::decide(command, known()?, context, ids),
+        Command::Steady(command) => steady::decide(command, known()?, context, ids),
+        Command::Renewal(command) => renewal::decide(command, known()?, context, ids),
         Command::Kickoff(command) => intake::decide(command, known()?, context, ids),
         Command::Team(command) => team::decide(command, context, ids),
     }

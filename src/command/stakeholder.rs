@@ -7,6 +7,7 @@ use super::refusal::{self, Field, Refusal, Thing};
 use crate::domain::codes::{AccountId, StakeholderId};
 use crate::domain::day::Day;
 use crate::domain::facts::AccountFacts;
+use crate::domain::raci::{Raci, done_on};
 use crate::domain::stakeholder::{Role, Stakeholder};
 
 /// Something done with the people of an account.
@@ -38,8 +39,32 @@ pub enum StakeholderVerb {
         stakeholder: StakeholderId,
         /// On which day.
         on: Option<Day>,
+        /// What becomes of the place.
+        succession: Succession,
     },
 }
+
+/// What becomes of the place of a person who leaves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Succession {
+    /// Nobody takes it.
+    #[default]
+    NotNeeded,
+    /// Somebody has to be found: a next step for the owner says so in these words.
+    Search(String),
+    /// Somebody who is there already takes it.
+    Known {
+        /// Who.
+        successor: StakeholderId,
+        /// The role that they have from now on; none leaves it as it is.
+        role: Option<Role>,
+    },
+    /// Somebody new takes it. The role is that of the person who leaves, unless another is given.
+    New(StakeholderPatch),
+}
+
+/// Open days within which a successor is to be found. Starting value.
+const SEARCH_DAYS: u32 = 5;
 
 /// New values for a person; none leaves a field as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -102,7 +127,7 @@ pub fn decide(
             let after = patched(person, patch)?;
             Ok(if after == *person { Vec::new() } else { vec![Edit::update(person, after)] })
         }
-        StakeholderVerb::Left { stakeholder, on } => {
+        StakeholderVerb::Left { stakeholder, on, succession } => {
             let person = known(*stakeholder)?;
             if let Some(day) = *on {
                 context.not_in_future(Field::Day, day)?;
@@ -112,9 +137,80 @@ pub fn decide(
             } else if person.left_on.is_none() {
                 return Ok(Vec::new());
             }
-            Ok(vec![Edit::update(person, Stakeholder { left_on: *on, ..person.clone() })])
+            let mut edits = vec![Edit::update(person, Stakeholder { left_on: *on, ..person.clone() })];
+            if let Some(day) = *on {
+                edits.extend(succeed(person, day, succession, facts, context, ids)?);
+            }
+            Ok(edits)
         }
     }
+}
+
+/// What follows from somebody leaving: the successor with their parts in open work, or the search for one.
+fn succeed(
+    person: &Stakeholder,
+    on: Day,
+    succession: &Succession,
+    facts: &AccountFacts,
+    context: &Context<'_>,
+    ids: &mut Ids,
+) -> Result<Vec<Edit>, Refusal> {
+    let (edit, successor) = match succession {
+        Succession::NotNeeded => return Ok(Vec::new()),
+        Succession::Search(title) => {
+            let due = context.calendar(facts).open_days_after(context.today, SEARCH_DAYS);
+            let step = super::next_step::add(title, due, Some(&facts.account.owner), facts, context, ids)?;
+            return Ok(vec![Edit::insert(step)]);
+        }
+        Succession::Known { successor, role } => {
+            let known = facts.stakeholder(*successor);
+            let known = known.ok_or_else(|| Refusal::NotFound { thing: Thing::Stakeholder, named: successor.to_string() })?;
+            if known.id == person.id {
+                return Err(Refusal::OwnSuccessor);
+            }
+            if let Some(left) = known.left_on {
+                return Err(Refusal::HasLeft(known.name.clone(), left));
+            }
+            let after = Stakeholder { succeeds: Some(person.id), role: role.unwrap_or(known.role), ..known.clone() };
+            (Edit::update(known, after), known.id)
+        }
+        Succession::New(patch) => {
+            let blank = Stakeholder {
+                id: ids.new_id(),
+                rev: 1,
+                name: String::new(),
+                email: String::new(),
+                since: on.max(facts.account.contract_date),
+                left_on: None,
+                succeeds: Some(person.id),
+                ..person.clone()
+            };
+            let new = patched(&blank, patch)?;
+            let id = new.id;
+            (Edit::insert(new), id)
+        }
+    };
+    let mut edits = vec![edit];
+    edits.extend(parts_pass(person.id, successor, facts, context.today));
+    Ok(edits)
+}
+
+/// The parts in open work that pass to a successor; one that they have already goes.
+fn parts_pass<'a>(
+    from: StakeholderId,
+    to: StakeholderId,
+    facts: &'a AccountFacts,
+    today: Day,
+) -> impl Iterator<Item = Edit> + 'a {
+    let open = move |part: &&Raci| part.stakeholder_id == Some(from) && done_on(&part.code, facts, today).is_none();
+    facts.raci.iter().filter(open).map(move |part| {
+        let same = |other: &Raci| other.stakeholder_id == Some(to) && other.code == part.code && other.part == part.part;
+        if facts.raci.iter().any(same) {
+            Edit::delete(part)
+        } else {
+            Edit::update(part, Raci { stakeholder_id: Some(to), ..part.clone() })
+        }
+    })
 }
 
 fn patched(person: &Stakeholder, patch: &StakeholderPatch) -> Result<Stakeholder, Refusal> {

@@ -74,6 +74,11 @@ impl Calendar {
         !is_weekend(day) && !self.holidays.contains(&day) && !self.busy.iter().any(|period| period.contains(day))
     }
 
+    /// The open day that is so many open days after a day.
+    pub fn open_days_after(&self, day: Day, days: u32) -> Day {
+        (0..days).fold(day, |day, _| self.open_on_or_after(add_days(day, 1)))
+    }
+
     /// The day itself where it is open, else the first open day after it.
     pub fn open_on_or_after(&self, day: Day) -> Day {
         let mut day = day;

@@ -2,8 +2,11 @@
 //! file, a database or the terminal, or knows a language.
 
 pub mod account;
+pub mod adoption;
+pub mod agenda;
 pub mod asof;
 pub mod assessment;
+pub mod attendance;
 pub mod baseline;
 pub mod cadence;
 pub mod calendar;
@@ -12,6 +15,7 @@ pub mod codes;
 pub mod concern;
 pub mod day;
 pub mod decimal;
+pub mod engage;
 pub mod evidence;
 pub mod expectation;
 pub mod factor;
@@ -36,6 +40,7 @@ pub mod replan;
 pub mod resource;
 pub mod risk;
 pub mod rule;
+pub mod schedule;
 pub mod scoring;
 pub mod signal;
 pub mod stakeholder;
@@ -48,6 +53,7 @@ pub mod touch;
 pub mod training;
 pub mod triage;
 pub mod view;
+pub mod win;
 pub mod zone;
 
 #[cfg(test)]
@@ -58,6 +64,8 @@ pub(crate) mod fixture;
 mod plan_tests;
 #[cfg(test)]
 mod priority_tests;
+#[cfg(test)]
+mod raci_tests;
 #[cfg(test)]
 mod replan_tests;
 #[cfg(test)]

@@ -230,6 +230,12 @@ impl<'a> Ruler<'a> {
     }
 }
 
+/// Days of the standard plan as open dates of an account's plan, in the order in which they are asked for.
+pub fn days_in_plan(playbook: &Playbook, plan: &Plan, calendar: &Calendar, days: &[i64]) -> Vec<Day> {
+    let ruler = Ruler::new(playbook, plan.starts_on, &plan.factors, calendar);
+    days.iter().map(|day| ruler.open_day(*day)).collect()
+}
+
 /// Every task of an account's plan in the order of the playbook, with what was done of it.
 pub fn planned_tasks(playbook: &Playbook, plan: &Plan, calendar: &Calendar, done: &[Task]) -> Vec<PlannedTask> {
     let ruler = Ruler::new(playbook, plan.starts_on, &plan.factors, calendar);

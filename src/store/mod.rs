@@ -21,6 +21,7 @@ mod open;
 mod queue;
 mod readings;
 mod records;
+mod renewals;
 mod replay;
 mod seed;
 mod sql_types;
@@ -144,6 +145,7 @@ impl Store {
             Request::Import(batch) => Reply::Imported(self.import(&batch)?),
             Request::ImportReadings(batch) => Reply::Imported(self.import_readings(&batch)?),
             Request::Queue(query) => Reply::Queued(Box::new(self.queue(&query)?)),
+            Request::Renewals(query) => Reply::Renewals(self.renewals(&query)?),
             Request::ActAll(commands) => Reply::Acted(self.act_all(&commands)?),
             Request::Try(command) => Reply::Tried(Box::new(self.attempt(&command)?)),
             Request::Why(account, day) => Reply::Why(Box::new(self.why(account, day)?)),

@@ -12,8 +12,9 @@
 pub mod ascii;
 pub mod baseline;
 pub mod capture;
+mod engage;
 pub mod event;
-pub mod failure;
+mod failure;
 pub mod fit;
 pub mod format;
 pub mod health;
@@ -23,6 +24,7 @@ pub mod playbook;
 pub mod priority;
 pub mod read;
 pub mod safe;
+pub mod steady;
 pub mod timeline;
 
 use std::borrow::Cow;

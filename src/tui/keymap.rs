@@ -97,10 +97,13 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["a"], Action::AddRecord, RECORD, 2),
     bind(&["e"], Action::EditRecord, RECORD, 3),
     bind(&["x"], Action::DropRecord, RECORD, 4),
+    bind(&["S"], Action::Graduate, &[Place::Review], 5),
+    bind(&["R"], Action::ReturnAccount, &[Place::Review], 6),
     bind(&["O"], Action::OverrideScore, &[Place::Score], 1),
     bind(&["L"], Action::LiftOverride, &[Place::Score], 2),
     bind(&["2"], Action::GoTriage, ANYWHERE, 1),
     bind(&["1"], Action::GoBoard, ANYWHERE, 0),
+    bind(&["6"], Action::GoRenewals, ANYWHERE, 0),
     bind(&["t"], Action::LogTouch, ANYWHERE, 2),
     bind(&["T"], Action::Capture, ANYWHERE, 0),
     bind(&["i"], Action::WhatIf, ANYWHERE, 0),
@@ -152,6 +155,8 @@ pub const BINDINGS: &[Binding] = &[
 /// Verbs that have no key, or none outside their tab; the palette runs them everywhere.
 pub const KEYLESS: &[Action] = &[
     Action::WakeAccount,
+    Action::Graduate,
+    Action::ReturnAccount,
     Action::Since,
     Action::ClearFilter,
     Action::AddHoliday,

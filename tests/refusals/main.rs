@@ -90,12 +90,19 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::NotWaivable => "not waivable",
         Refusal::NoQuestion => "no question",
         Refusal::RiskOpen(_) => "risk open",
+        Refusal::NotReady(_) => "not ready",
+        Refusal::GateShut(_) => "gate shut",
+        Refusal::ByTheGate { .. } => "by the gate",
+        Refusal::NotGraduated => "not graduated",
+        Refusal::HasChurned => "has churned",
+        Refusal::RenewalOpen(_) => "renewal open",
+        Refusal::NotEarly(_) => "not early",
         Refusal::NothingToUndo => "nothing to undo",
         Refusal::NothingToRedo => "nothing to redo",
     }
 }
 
-const EVERY: [&str; 41] = [
+const EVERY: [&str; 48] = [
     "already done",
     "ambiguous",
     "bad currency",
@@ -103,23 +110,29 @@ const EVERY: [&str; 41] = [
     "bad figure",
     "bad handle",
     "breaks order",
+    "by the gate",
     "changed by",
     "date order",
     "day blocked",
     "empty",
     "external id taken",
+    "gate shut",
     "handle taken",
+    "has churned",
     "has left",
     "in future",
     "in past",
     "no difference",
     "no question",
     "not done",
+    "not early",
     "not found",
+    "not graduated",
     "not in future",
     "not open",
     "not quiet",
     "not reached",
+    "not ready",
     "not waivable",
     "nothing to redo",
     "nothing to undo",
@@ -129,6 +142,7 @@ const EVERY: [&str; 41] = [
     "plan under way",
     "play runs",
     "reason needed",
+    "renewal open",
     "risk open",
     "same plan",
     "same stage",
@@ -497,6 +511,7 @@ fn every_refusal_says_what_it_should_and_changes_nothing() {
     assert_eq!(back, Refusal::ReasonNeeded);
     met.insert(name(&back));
     assert_eq!(contents(&path), before);
+    met.insert(name(&record::churned(&mut scene.ana)));
 
     assert_eq!(met.into_iter().collect::<Vec<_>>(), EVERY);
 }

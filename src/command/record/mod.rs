@@ -13,6 +13,9 @@ mod risk;
 mod training;
 mod win;
 
+#[cfg(test)]
+mod fixture;
+
 use super::Context;
 use super::edit::{Edit, Ids, Row};
 use super::refusal::{Refusal, Thing};
@@ -184,7 +187,7 @@ records! {
     /// A training session.
     Session "session",
     /// Who uses the product too little.
-    LowAdopter "low_adopter",
+    LowAdopter "low-adopter",
     /// A quick win.
     QuickWin "win",
     /// A risk.

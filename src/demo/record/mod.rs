@@ -1,10 +1,14 @@
 //! The onboarding record of the accounts written by hand: made after their history, from what happened
 //! in it, so that sessions, risks, hours and reviews fit what the account lived through.
 
+mod expectations;
+mod golive;
 mod intake;
 mod objectives;
+mod renewal;
 mod replan;
 mod risks;
+mod training;
 
 use super::desk::Desk;
 use super::rng::Rng;
@@ -32,7 +36,11 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     let mut telling = Telling { facts: &facts, desk, rng, ids, rows: Vec::new() };
     risks::tell(&mut telling);
     replan::tell(&mut telling);
+    training::tell(&mut telling);
     intake::tell(&mut telling);
     objectives::tell(&mut telling);
+    expectations::tell(&mut telling);
+    golive::tell(&mut telling);
+    renewal::tell(&mut telling);
     telling.rows
 }

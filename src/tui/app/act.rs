@@ -44,6 +44,9 @@ impl App {
         match action {
             Action::GoBoard => self.go_board(effects),
             Action::GoTriage => self.go_triage(effects),
+            Action::GoRenewals => self.go_renewals(effects),
+            Action::Graduate => self.graduate(),
+            Action::ReturnAccount => self.return_account(effects),
             Action::Capture => self.account_form(|detail| Some(FormKind::Capture { account: detail.id() }), effects),
             Action::DoneToday => self.done_today(effects),
             Action::Skip => self.triage.skip(),
@@ -77,6 +80,8 @@ impl App {
             Action::Back => self.back(effects),
             Action::NextAccount if self.home == Screen::Triage => self.triage.step(1),
             Action::PreviousAccount if self.home == Screen::Triage => self.triage.step(-1),
+            Action::NextAccount if self.home == Screen::Renewals => self.renewals.step(1),
+            Action::PreviousAccount if self.home == Screen::Renewals => self.renewals.step(-1),
             Action::NextAccount => self.board.step(1),
             Action::PreviousAccount => self.board.step(-1),
             Action::AddAccount => self.form(FormKind::AddAccount, effects),
@@ -158,7 +163,8 @@ impl App {
             Action::ClearFilter => self.set_filter("", effects),
             Action::ToggleMine => {
                 self.board.mine = !self.board.mine;
-                effects.push(self.ask_board(true));
+                let asked = if self.home == Screen::Renewals { self.ask_renewals() } else { self.ask_board(true) };
+                effects.push(asked);
             }
             Action::Undo => effects.push(self.ask(Request::Undo, Intent::Reversal("status-undone"))),
             Action::Redo => effects.push(self.ask(Request::Redo, Intent::Reversal("status-redone"))),
@@ -191,6 +197,8 @@ impl App {
     fn move_by(&mut self, by: isize) {
         if self.place == Place::Triage {
             self.triage.step(by.clamp(-1_000_000, 1_000_000));
+        } else if self.place == Place::Renewals {
+            self.renewals.step(by.clamp(-1_000_000, 1_000_000));
         } else if self.place == Place::Board {
             self.board.step(by.clamp(-1_000_000_000, 1_000_000_000));
         } else if let Some(detail) = &mut self.detail {
@@ -204,6 +212,7 @@ impl App {
             Screen::Board => &PANES,
             Screen::Account => &TABS,
             Screen::Triage => &TRIAGE_PANES,
+            Screen::Renewals => &[Place::Renewals],
         };
         let at = places.iter().position(|place| *place == self.place).unwrap_or(0) as isize;
         self.place = places[(at + by).rem_euclid(places.len() as isize) as usize];
@@ -225,8 +234,10 @@ impl App {
         } else if self.detail.is_some() {
             self.screen = Screen::Account;
             self.home = if self.place == Place::Triage { Screen::Triage } else { self.home };
-            if matches!(self.place, Place::Board | Place::Triage) {
-                self.place = Place::Overview;
+            match self.place {
+                Place::Board | Place::Triage => self.place = Place::Overview,
+                Place::Renewals => self.place = Place::Review,
+                _ => {}
             }
         } else {
             self.nothing_selected();
@@ -242,6 +253,10 @@ impl App {
         } else if self.screen == Screen::Account && self.home == Screen::Triage {
             self.screen = Screen::Triage;
             self.place = Place::Triage;
+        } else if self.screen == Screen::Account && self.home == Screen::Renewals {
+            self.go_renewals(effects);
+        } else if self.screen == Screen::Renewals {
+            self.go_board(effects);
         } else if self.screen == Screen::Account {
             self.screen = Screen::Board;
             self.place = if PANES.contains(&self.place) { self.place } else { Place::Board };

@@ -78,6 +78,12 @@ codes! {
         GoBoard = "go-board",
         /// To triage.
         GoTriage = "go-triage",
+        /// To the renewals.
+        GoRenewals = "go-renewals",
+        /// Moves the account into steady state.
+        Graduate = "graduate",
+        /// Takes the account back into onboarding.
+        ReturnAccount = "return-account",
         /// Logs by one line.
         Capture = "capture",
         /// Done for today.
@@ -234,13 +240,16 @@ pub enum Place {
     Review,
     /// The triage queue.
     Triage,
+    /// The list of renewals.
+    Renewals,
 }
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Board,
         Self::Triage,
+        Self::Renewals,
         Self::Milestones,
         Self::Cadence,
         Self::Signals,
@@ -280,6 +289,7 @@ impl Place {
             Self::Expectations => "expectations",
             Self::Review => "review",
             Self::Triage => "triage",
+            Self::Renewals => "renewals",
         }
     }
 }

@@ -13,12 +13,14 @@ pub mod msg;
 pub mod overlay;
 pub mod readings;
 pub mod record;
+pub mod renewals;
 pub mod replay;
 pub mod rows;
 pub mod timeline;
 pub mod triage;
 
 mod act;
+mod ask;
 mod explain;
 mod go;
 mod keys;
@@ -47,6 +49,7 @@ use board::Board;
 use form::{Draft, FormContext};
 use msg::{Effect, Msg, Ticket};
 use overlay::{Confirm, Overlay, Yes};
+use renewals::Renewals;
 use rows::Detail;
 use triage::Triage;
 
@@ -59,6 +62,8 @@ pub enum Screen {
     Account,
     /// The accounts that need a decision today.
     Triage,
+    /// Renewals by how near they are, and the accounts in steady state.
+    Renewals,
 }
 
 /// The tabs of the account screen, in order.
@@ -157,6 +162,8 @@ pub struct App {
     pub board: Board,
     /// Triage.
     pub triage: Triage,
+    /// Renewals.
+    pub renewals: Renewals,
     /// What changed since the user last looked, as it was at the beginning.
     pub since: Since,
     /// Every login that owns an account.
@@ -189,6 +196,7 @@ pub struct App {
     /// The account that was last asked for and has not come yet, with the ticket of that question.
     opening: Option<(AccountId, Ticket)>,
     queue_ticket: Ticket,
+    renewals_ticket: Ticket,
     since_ticket: Ticket,
     figures_ticket: Ticket,
     why_ticket: Ticket,
@@ -249,6 +257,7 @@ impl App {
             home: screen,
             board: Board::default(),
             triage: Triage::default(),
+            renewals: Renewals::default(),
             since: Since::default(),
             owners: Vec::new(),
             weekly: false,
@@ -267,6 +276,7 @@ impl App {
             detail_ticket: Ticket(0),
             opening: None,
             queue_ticket: Ticket(0),
+            renewals_ticket: Ticket(0),
             since_ticket: Ticket(0),
             figures_ticket: Ticket(0),
             why_ticket: Ticket(0),
@@ -344,7 +354,7 @@ impl App {
             (Some(id), Some(detail)) if detail.id() == id => {}
             // Asked once: asked again with every message, each answer would be to an older question.
             (Some(id), _) if self.opening != Some((id, self.detail_ticket)) => effects.push(self.ask_detail(id)),
-            (None, Some(_)) if self.home == Screen::Triage => self.detail = None,
+            (None, Some(_)) if matches!(self.home, Screen::Triage | Screen::Renewals) => self.detail = None,
             (None, Some(_)) if self.board.loaded && self.board.page.columns[self.board.column].total == 0 => self.detail = None,
             _ => {}
         }
@@ -359,6 +369,7 @@ impl App {
         };
         form.or_else(|| match self.home {
             Screen::Triage => self.triage.selected().map(|row| row.card.account_id),
+            Screen::Renewals => self.renewals.at,
             _ => self.board.selected(),
         })
     }
@@ -367,6 +378,7 @@ impl App {
     pub fn standing(&self) -> Option<&Standing> {
         match self.home {
             Screen::Triage => self.triage.selected().map(|row| &row.card),
+            Screen::Renewals => self.renewals.selected().map(|row| &row.standing),
             _ => self.board.selected_card(),
         }
     }
@@ -388,6 +400,7 @@ impl App {
     pub fn form_context(&self) -> FormContext<'_> {
         let person = match self.place {
             Place::Cadence => self.detail.as_ref().and_then(Detail::chosen_cadence).map(|cadence| cadence.stakeholder_id),
+            Place::Roles => self.detail.as_ref().and_then(record::roles::person),
             _ => None,
         };
         FormContext {
@@ -430,72 +443,5 @@ impl App {
             yes: Yes::Restore(Box::new(draft)),
             top: 0,
         }));
-    }
-
-    fn ticket(&mut self) -> Ticket {
-        self.last_ticket += 1;
-        Ticket(self.last_ticket)
-    }
-
-    /// Asks for the board; `hold` keeps the account under the cursor.
-    fn ask_board(&mut self, hold: bool) -> Effect {
-        self.board_ticket = self.ticket();
-        self.board_awaited = true;
-        let query = self.board.query(&self.me, self.visible_cards(), hold);
-        Effect::Ask(
-            self.board_ticket,
-            if self.present.is_some() { Request::BoardOn(self.today, query) } else { Request::Board(query) },
-        )
-    }
-
-    fn ask_detail(&mut self, id: AccountId) -> Effect {
-        self.detail_ticket = self.ticket();
-        self.opening = Some((id, self.detail_ticket));
-        let account = AccountRef::Id(id);
-        let past = self.present.is_some();
-        Effect::Ask(self.detail_ticket, if past { Request::OpenOn(self.today, account) } else { Request::Open(account) })
-    }
-
-    /// Asks for the verdicts on the rules.
-    fn ask_tallies(&mut self) -> Effect {
-        Effect::Ask(self.ticket(), Request::Rules)
-    }
-
-    fn ask(&mut self, request: Request, intent: Intent) -> Effect {
-        let ticket = self.ticket();
-        // Where a verb is only tried, nothing is changed.
-        let (request, intent) = match request {
-            Request::Act(command) if self.trying => (Request::Try(command), Intent::Try),
-            other => (other, intent),
-        };
-        self.waiting.push((ticket, intent));
-        self.status = Status::Waiting;
-        Effect::Ask(ticket, request)
-    }
-
-    /// Whether an answer is awaited without which the screen would show what no longer is, or two
-    /// accounts at once.
-    pub fn is_reading(&self) -> bool {
-        if self.home == Screen::Triage && !self.triage.loaded {
-            return true;
-        }
-        if self.board_awaited && self.home == Screen::Board {
-            return true;
-        }
-        match (self.subject(), &self.detail) {
-            (Some(id), Some(detail)) => detail.id() != id,
-            (Some(_), None) => true,
-            (None, _) => self.home == Screen::Board && !self.board.loaded,
-        }
-    }
-
-    /// Whether a card that ought to be visible is on its way.
-    pub fn lacks_cards(&self) -> bool {
-        self.home == Screen::Board && self.board.lacks_cards(self.visible_cards())
-    }
-
-    /// Whether an act is on its way to the disk.
-    pub fn is_waiting(&self) -> bool {
-        !self.waiting.is_empty()
     }
 }

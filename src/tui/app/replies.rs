@@ -11,6 +11,8 @@ use super::rows::Detail;
 use super::{App, Intent, Screen, Status};
 use crate::command::Command;
 use crate::command::account::AccountCommand;
+use crate::command::raci::{RaciCommand, RaciVerb};
+use crate::command::record::{Record, RecordCommand, RecordVerb};
 use crate::command::refusal::Refusal;
 use crate::domain::facts::AccountFacts;
 use crate::domain::scoring::Scoring;
@@ -37,6 +39,7 @@ impl App {
             }
             Reply::Queued(page) if ticket == self.queue_ticket => self.queue_read(*page, effects),
             Reply::Why(why) if ticket == self.figures_ticket => self.take_past_figures(&why.figures),
+            Reply::Renewals(rows) if ticket == self.renewals_ticket => self.renewals_read(rows),
             Reply::Why(why) if ticket == self.why_ticket => self.explain(&why),
             Reply::Changed(since) if ticket == self.since_ticket => self.since = *since,
             Reply::Opened(facts) if ticket == self.detail_ticket => {
@@ -82,7 +85,9 @@ impl App {
                     effects.push(self.ask_board(false));
                 }
             }
-            Reply::Failed(failure) if [self.board_ticket, self.detail_ticket, self.queue_ticket].contains(&ticket) => {
+            Reply::Failed(failure)
+                if [self.board_ticket, self.detail_ticket, self.queue_ticket, self.renewals_ticket].contains(&ticket) =>
+            {
                 self.board_awaited &= ticket != self.board_ticket;
                 self.opening = self.opening.filter(|(_, asked)| *asked != ticket);
                 self.status = Status::Problem(self.texts.failure(&failure, self.playbook()));
@@ -145,6 +150,7 @@ impl App {
             effects.push(Effect::Draft);
         }
         if let Some(facts) = acted.account {
+            self.follow(&facts);
             // The account that was acted on stays under the cursor, wherever it now stands; a new
             // one is gone to.
             let id = facts.account.id;
@@ -188,12 +194,14 @@ impl App {
 
     /// Asks for the list that is worked on: the board or the queue.
     fn ask_lists(&mut self, effects: &mut Vec<Effect>) {
-        if self.home == Screen::Triage {
-            effects.push(self.ask_queue());
-        } else if self.present.is_none() {
+        let asked = match self.home {
+            Screen::Triage => self.ask_queue(),
+            Screen::Renewals => self.ask_renewals(),
             // A past day stays as it was asked for: working it out anew after each act of a colleague would cost too much.
-            effects.push(self.ask_board(true));
-        }
+            _ if self.present.is_some() => return,
+            _ => self.ask_board(true),
+        };
+        effects.push(asked);
     }
 
     /// Says what a verb would do.
@@ -255,6 +263,12 @@ impl App {
             self.ask_about_open_work(*stage, open);
             return;
         }
+        if let (Failure::Refused(Refusal::Accountable(who)), Intent::Form) = (failure, intent)
+            && self.ask_to_replace(who)
+        {
+            effects.push(Effect::Draft); // the form has become the question
+            return;
+        }
         let sentence = self.texts.failure(failure, self.playbook());
         let field = match failure {
             Failure::Refused(refusal) => field_of(refusal),
@@ -297,6 +311,26 @@ impl App {
         let command = Command::Account(AccountCommand::Move { account, to, reason: String::new(), confirmed: true });
         self.status = Status::Quiet;
         self.overlay = Some(Overlay::Confirm(Confirm { question, lines, yes: Yes::Act(command), top: 0 }));
+    }
+
+    /// Asks whether somebody shall answer for the work in place of whoever does. Says whether that was the question.
+    fn ask_to_replace(&mut self, who: &str) -> bool {
+        let Some(Overlay::Form(form)) = &self.overlay else { return false };
+        let Ok(Command::Record(RecordCommand { account, verb: RecordVerb::Put(Record::Raci(row)) })) =
+            form.command(&self.form_context())
+        else {
+            return false;
+        };
+        let new = self.detail.as_ref().map(|detail| row.name(&detail.facts).to_owned()).unwrap_or_default();
+        let command = Command::Raci(RaciCommand { account, verb: RaciVerb::Replace(row) });
+        self.status = Status::Quiet;
+        self.overlay = Some(Overlay::Confirm(Confirm {
+            question: say!(self.texts, "confirm-raci-replace", who = safe(who), new = safe(&new)),
+            lines: vec![say!(self.texts, "confirm-raci-replace-why")],
+            yes: Yes::Act(command),
+            top: 0,
+        }));
+        true
     }
 
     pub(super) fn noticed(&mut self, notice: Notice, effects: &mut Vec<Effect>) {

@@ -10,8 +10,9 @@ use super::ledger::{ScoreRow, score_rows};
 use super::readings::MetricRow;
 use crate::domain::cadence::{Cadence, cadences};
 use crate::domain::calendar::Calendar;
-use crate::domain::codes::AccountId;
+use crate::domain::codes::{AccountId, StakeholderId};
 use crate::domain::day::Day;
+use crate::domain::engage::single_threaded;
 use crate::domain::facts::AccountFacts;
 use crate::domain::gauge::{Gauge, gauges};
 use crate::domain::health::{Health, health};
@@ -20,9 +21,12 @@ use crate::domain::intake::{Intake, intake};
 use crate::domain::objectives::{Answer, Objective, objectives};
 use crate::domain::plan::planned_tasks;
 use crate::domain::playbook::Playbook;
+use crate::domain::renewal::{Signs, Suggestion, suggest};
 use crate::domain::rule::index::{IndexWeek, weeks};
+use crate::domain::schedule::{DueTouch, WEEKS, schedule};
 use crate::domain::scoring::Scoring;
 use crate::domain::signal::Signal;
+use crate::domain::steady::{Gate, gate};
 use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::team::Team;
 use crate::domain::view::View;
@@ -57,8 +61,16 @@ pub struct Detail {
     pub weeks: Vec<IndexWeek>,
     /// What there is to do for it.
     pub agenda: Vec<Entry>,
+    /// The contacts that are due in the coming weeks.
+    pub schedule: Vec<DueTouch>,
+    /// The one person on whom the relationship hangs, where it hangs on one.
+    pub thread: Option<StakeholderId>,
     /// Its open days.
     pub calendar: Calendar,
+    /// The gate of steady state today.
+    pub gate: Gate,
+    /// How its renewal looks by what is known.
+    pub suggestion: Suggestion,
     /// The playbook of its plan.
     pub playbook: Arc<Playbook>,
     /// The day as of which all this is.
@@ -89,7 +101,11 @@ impl Detail {
         let objectives = objectives(&view, today, scoring);
         let intake = intake(&facts, &calendar, scoring.triage.kickoff_within, today);
         let weeks = weeks(&view, today, ENGAGEMENT_WEEKS, scoring);
+        let gate = gate(&view, today, scoring);
+        let suggestion = suggest(&Signs::of(&view, today, scoring));
         let agenda = agenda(&facts);
+        let thread = single_threaded(&view, today);
+        let schedule = schedule(&facts, playbook, &calendar, today, WEEKS);
         let chosen = [None; Place::ALL.len()];
         Self {
             facts,
@@ -103,6 +119,10 @@ impl Detail {
             intake,
             weeks,
             agenda,
+            gate,
+            suggestion,
+            schedule,
+            thread,
             calendar,
             playbook: playbook.clone(),
             today,
@@ -138,7 +158,7 @@ impl Detail {
     /// serves, which does not change while the program runs.
     pub fn rows(&self, place: Place) -> Vec<i64> {
         match place {
-            Place::Board | Place::Triage => Vec::new(),
+            Place::Board | Place::Triage | Place::Renewals => Vec::new(),
             Place::Overview
             | Place::Roles
             | Place::Wins

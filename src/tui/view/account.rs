@@ -45,6 +45,7 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
         Place::Metrics => metrics::labels(width, app),
         Place::Actions => actions::labels(app),
         Place::Timeline => timeline::labels(account, app),
+        Place::Roles => super::record::roles::labels(width, account, app),
         place => panes::labels(place, width, &app.texts),
     };
     if !labels.is_empty() {
@@ -56,6 +57,13 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
             &format!(" {labels}"),
             theme.faint,
         );
+    }
+    if app.place == Place::Cadence
+        && let Some(only) = account.thread.and_then(|id| account.facts.stakeholder(id))
+    {
+        let room = regions.list.width.saturating_sub(fit::width(&labels) as u16 + 3);
+        let words = say!(app.texts, "people-one-thread", name = only.name.as_str());
+        put(buf, regions.list.x, regions.tabs.y + 1, room, &format!("! {words} "), theme.bad);
     }
     let chosen = if app.place == Place::Overview && app.size.0 >= WIDE {
         let body = Rect { width: app.size.0, height: regions.detail.y + regions.detail.height - regions.list.y, ..regions.list };

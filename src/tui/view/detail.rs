@@ -26,7 +26,7 @@ pub fn lines(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         Place::Metrics => super::metrics::lines(detail, app, theme),
         Place::Actions => super::actions::lines(detail, app, theme),
         Place::Timeline => super::timeline::lines(detail, app, theme),
-        Place::Board | Place::Triage => Vec::new(),
+        Place::Board | Place::Triage | Place::Renewals => Vec::new(),
         _ => super::record::lines(detail, app, theme),
     }
 }
@@ -162,6 +162,16 @@ fn person(detail: &Detail, app: &App, theme: &Theme) -> Lines {
     }
     if let Some(day) = person.left_on {
         lines.push((say!(app.texts, "person-left", day = app.texts.day(day)), theme.watch));
+        let successor = detail.facts.stakeholders.iter().find(|other| other.succeeds == Some(person.id));
+        if let Some(successor) = successor {
+            lines.push((say!(app.texts, "person-successor", name = successor.name.as_str()), theme.plain));
+        }
+    }
+    if let Some(before) = person.succeeds.and_then(|id| detail.facts.stakeholder(id)) {
+        lines.push((say!(app.texts, "person-succeeds", name = before.name.as_str()), theme.faint));
+    }
+    if detail.thread == Some(person.id) {
+        lines.push((say!(app.texts, "person-only-thread"), theme.bad));
     }
     if let Some(rule) = playbook.cadence(person.role, detail.facts.account.stage) {
         lines.push((String::new(), theme.plain));
@@ -169,7 +179,7 @@ fn person(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         if let Some(minutes) = rule.minutes {
             lines.push((say!(app.texts, "person-minutes", minutes = minutes), theme.faint));
         }
-        let month = detail.facts.account.day_number(app.today).max(0) / 30 + 1;
+        let month = crate::domain::engage::month(&detail.facts, app.today);
         for agenda in &rule.agenda {
             let words = say!(app.texts, "form-agenda", month = agenda.month, topic = agenda.title.get(tag));
             lines.push((words, if agenda.month == month { theme.heading } else { theme.faint }));

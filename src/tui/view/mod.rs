@@ -17,6 +17,7 @@ mod overlay;
 mod paint;
 mod panes;
 mod record;
+mod renewals;
 mod score;
 mod signal;
 mod timeline;
@@ -45,6 +46,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Screen::Board => board::draw(frame.buffer_mut(), app, theme),
         Screen::Account => account::draw(frame.buffer_mut(), app, theme),
         Screen::Triage => triage::draw(frame.buffer_mut(), app, theme),
+        Screen::Renewals => renewals::draw(frame.buffer_mut(), app, theme),
     }
     footer::draw(frame.buffer_mut(), app, theme);
     let cursor: Option<Position> = match &app.overlay {

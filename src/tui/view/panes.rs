@@ -138,7 +138,7 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
             }
             Place::Actions => super::actions::row(buf, line, &detail.agenda[at], detail, app, theme),
             Place::Timeline => super::timeline::row(buf, line, &detail.timeline[at], app, theme),
-            Place::Board | Place::Triage => {}
+            Place::Board | Place::Triage | Place::Renewals => {}
             place => {
                 if let Some(row) = tab_rows.get(at) {
                     super::record::row(buf, line, place, row, detail, app, theme);

@@ -1,5 +1,6 @@
 //! From the values of a form to its command.
 
+use super::fields::{NEW, SEARCH};
 use super::{Form, FormContext, FormKind};
 use crate::command::Command;
 use crate::command::account::{AccountCommand, AccountPatch, NewAccount};
@@ -8,7 +9,8 @@ use crate::command::milestone::{MilestoneCommand, MilestoneVerb};
 use crate::command::plan::PlanCommand;
 use crate::command::refusal::Field;
 use crate::command::signal::{SignalCommand, SignalVerb};
-use crate::command::stakeholder::{StakeholderCommand, StakeholderPatch, StakeholderVerb};
+use crate::command::stakeholder::{StakeholderCommand, StakeholderPatch, StakeholderVerb, Succession};
+use crate::command::steady::{SteadyCommand, SteadyVerb};
 use crate::command::team::TeamCommand;
 use crate::command::touch::TouchCommand;
 use crate::command::triage::{TriageCommand, TriageVerb};
@@ -22,6 +24,7 @@ use crate::domain::signal::Severity;
 use crate::domain::stakeholder::Role;
 use crate::domain::team::SettingKey;
 use crate::domain::touch::{Direction, Sentiment, TouchKind};
+use crate::say;
 use crate::text::read::read_cents;
 
 /// A field that cannot be read. The form has already said what is wrong with it.
@@ -94,7 +97,11 @@ impl Form {
             }),
             FormKind::StakeholderLeft { account, stakeholder } => Command::Stakeholder(StakeholderCommand {
                 account: *account,
-                verb: StakeholderVerb::Left { stakeholder: *stakeholder, on: Some(values.day(Field::Day)?) },
+                verb: StakeholderVerb::Left {
+                    stakeholder: *stakeholder,
+                    on: Some(values.day(Field::Day)?),
+                    succession: values.succession(*stakeholder),
+                },
             }),
             FormKind::RaiseSignal { account } => Command::Signal(SignalCommand {
                 account: *account,
@@ -132,6 +139,10 @@ impl Form {
                     on: context.today,
                     due_on: values.optional_day(Field::Until)?,
                 }),
+            }),
+            FormKind::ReturnAccount { account } => Command::Steady(SteadyCommand {
+                account: *account,
+                verb: SteadyVerb::Return { reason: self.value(Field::Reason) },
             }),
             FormKind::SetTimezone => Command::Team(TeamCommand::Set(SettingKey::Timezone, self.value(Field::Timezone))),
             FormKind::SetCurrency => Command::Team(TeamCommand::Set(SettingKey::Currency, self.value(Field::Currency))),
@@ -238,6 +249,26 @@ impl Values<'_> {
             ideal_days: Some(self.optional_number(Field::IdealDays)?),
             max_days: Some(self.optional_number(Field::MaxDays)?),
         })
+    }
+
+    /// What becomes of the place of somebody who leaves. A name that was typed is a new person's, whatever is chosen
+    /// beside it, unless that is somebody who is there already.
+    fn succession(&self, leaving: StakeholderId) -> Succession {
+        let role = self.coded(Field::Role, Role::ProjectLead);
+        let (chosen, name) = (self.text(Field::Successor), self.text(Field::Name));
+        match chosen.as_str() {
+            word if word == NEW || (!name.is_empty() && matches!(word, SEARCH | "")) => {
+                Succession::New(StakeholderPatch { name: Some(name), role: Some(role), ..StakeholderPatch::default() })
+            }
+            SEARCH => {
+                let person = self.context.facts.and_then(|facts| facts.stakeholder(leaving));
+                let name = person.map_or("", |person| person.name.as_str());
+                Succession::Search(say!(self.context.texts, "succession-search", name = name))
+            }
+            id => id
+                .parse()
+                .map_or(Succession::NotNeeded, |id| Succession::Known { successor: StakeholderId(id), role: Some(role) }),
+        }
     }
 
     pub(super) fn people(&self) -> (Vec<StakeholderId>, Vec<StakeholderId>) {

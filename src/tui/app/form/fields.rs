@@ -177,6 +177,22 @@ impl Fields<'_> {
         ]
     }
 
+    /// When a person left, and who takes the place: somebody has to be found unless it is said who does.
+    pub(super) fn left(&self, facts: &AccountFacts, person: &Stakeholder) -> Vec<FieldState> {
+        let texts = self.context.texts;
+        let mut options =
+            vec![(SEARCH.to_owned(), say!(texts, "form-successor-search")), (NEW.to_owned(), say!(texts, "form-successor-new"))];
+        let others = facts.stakeholders.iter().filter(|other| other.left_on.is_none() && other.id != person.id);
+        options.extend(others.map(|other| (other.id.to_string(), format!("{} · {}", other.name, texts.code(other.role)))));
+        options.push((String::new(), say!(texts, "form-successor-none")));
+        vec![
+            self.line(Field::Day, &texts.day(self.context.today)).hint(self.day_hint()).required(),
+            FieldState::choice(Field::Successor, self.label(Field::Successor), options, SEARCH),
+            self.line(Field::Name, "").hint(say!(texts, "form-successor-name-hint")),
+            self.coded(Field::Role, person.role).hint(say!(texts, "form-successor-role-hint")),
+        ]
+    }
+
     pub(super) fn snooze_account(&self, facts: &AccountFacts) -> Vec<FieldState> {
         let calendar = self.context.team.calendar(&facts.plan.factors.busy);
         let until = calendar.open_on_or_after(crate::domain::day::add_days(self.context.today, 3));
@@ -227,7 +243,11 @@ impl Fields<'_> {
     }
 }
 
+/// The choices for a successor besides those who are there already.
+pub(super) const SEARCH: &str = "search";
+pub(super) const NEW: &str = "new";
+
 /// Hundredths as a plain number that reads back the same.
-fn cents_plain(cents: i64) -> String {
+pub(super) fn cents_plain(cents: i64) -> String {
     if cents % 100 == 0 { (cents / 100).to_string() } else { format!("{}.{:02}", cents / 100, cents % 100) }
 }

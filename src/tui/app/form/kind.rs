@@ -127,6 +127,11 @@ pub enum FormKind {
         /// Of which account.
         account: AccountId,
     },
+    /// Takes an account back into onboarding.
+    ReturnAccount {
+        /// Which one.
+        account: AccountId,
+    },
     /// Sets the team's time zone.
     SetTimezone,
     /// Sets the team's currency.
@@ -181,6 +186,7 @@ impl FormKind {
             | Self::FalseAlarm { account, .. }
             | Self::Capture { account }
             | Self::SnoozeAccount { account }
+            | Self::ReturnAccount { account }
             | Self::Escalate { account } => Some(*account),
         }
     }
@@ -224,6 +230,7 @@ impl FormKind {
             Self::Capture { .. } => "form-capture",
             Self::SnoozeAccount { .. } => "form-snooze-account",
             Self::Escalate { .. } => "form-escalate",
+            Self::ReturnAccount { .. } => "form-return-account",
             Self::SetTimezone => "form-set-timezone",
             Self::SetCurrency => "form-set-currency",
             Self::AddHoliday => "form-add-holiday",
@@ -238,7 +245,7 @@ impl FormKind {
         let list = match &self {
             Self::AddAccount => fields.add_account(),
             Self::EditAccount { .. } => fields.edit_account(&context.facts?.account),
-            Self::MoveBack { .. } => vec![fields.reason().required()],
+            Self::MoveBack { .. } | Self::ReturnAccount { .. } => vec![fields.reason().required()],
             Self::AdjustPlan { .. } => {
                 let mut list = fields.factors(&context.facts?.plan.factors);
                 list.push(fields.cause());
@@ -259,8 +266,8 @@ impl FormKind {
             Self::AddStakeholder { .. } => fields.stakeholder(None),
             Self::EditStakeholder { stakeholder, .. } => fields.stakeholder(Some(context.facts?.stakeholder(*stakeholder)?)),
             Self::StakeholderLeft { stakeholder, .. } => {
-                context.facts?.stakeholder(*stakeholder)?;
-                vec![fields.line(Field::Day, &context.texts.day(context.today)).hint(fields.day_hint()).required()]
+                let facts = context.facts?;
+                fields.left(facts, facts.stakeholder(*stakeholder)?)
             }
             Self::RaiseSignal { .. } => fields.raise_signal(context.facts?),
             Self::Snooze { signal, .. } => {

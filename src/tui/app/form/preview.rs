@@ -1,12 +1,16 @@
 //! What a form would do, shown while it is being filled in.
 
+use super::fields::SEARCH;
 use super::{Form, FormContext, FormKind, RecordForm};
 use crate::command::refusal::Field;
 use crate::domain::cascade::cascade;
+use crate::domain::codes::StakeholderId;
+use crate::domain::engage::{Engagement, engage};
 use crate::domain::factor::Factors;
 use crate::domain::facts::AccountFacts;
 use crate::domain::plan::{PlanDraft, StretchLine, draft};
 use crate::domain::playbook::Playbook;
+use crate::domain::raci::{Raci, done_on};
 use crate::domain::scoring::Scoring;
 use crate::say;
 use crate::text::Texts;
@@ -34,6 +38,7 @@ impl Form {
             FormKind::Record(RecordForm::SetFigure) => self.preview_figures(context),
             FormKind::Record(RecordForm::PlanKickoff { .. } | RecordForm::HoldKickoff { .. }) => Self::preview_kickoff(context),
             FormKind::LogTouch { .. } => self.preview_audience(context),
+            FormKind::StakeholderLeft { stakeholder, .. } => self.preview_left(*stakeholder, context),
             FormKind::Capture { .. } => context
                 .facts
                 .map(|facts| {
@@ -127,27 +132,55 @@ impl Form {
         Some(lines)
     }
 
-    /// How to engage the people of a touch, at the moment of logging.
+    /// How to engage the people of a touch, at the moment of logging: in full for one audience, else in which style
+    /// and about what for each.
     fn preview_audience(&self, context: &FormContext<'_>) -> Vec<String> {
         let Some(facts) = context.facts else { return Vec::new() };
         let playbook = context.playbooks.get_or_default(&facts.plan.playbook);
         let value = self.value(Field::Attendance);
-        let first = value.split(' ').find_map(|word| word.split(':').next()?.parse().ok());
-        let person = first.and_then(|id| facts.stakeholder(crate::domain::codes::StakeholderId(id)));
-        let Some(person) = person else { return Vec::new() };
-        let tag = context.texts.tag();
-        let mut lines = vec![format!("{} · {}", person.name, context.texts.code(person.role))];
-        if let Some(audience) = playbook.audience(person.role) {
-            lines.push(audience.style.get(tag).to_owned());
+        let ids = value.split(' ').filter_map(|word| word.split(':').next()?.parse().ok());
+        let people: Vec<_> = ids.filter_map(|id| facts.stakeholder(StakeholderId(id))).collect();
+        // One block for each audience, in the order in which its people stand.
+        let mut blocks: Vec<(Vec<String>, Engagement<'_>)> = Vec::new();
+        for person in people {
+            let engagement = engage(person, facts, playbook, context.today);
+            let who = format!("{} · {}", person.name, context.texts.code(person.role));
+            let audience = engagement.audience.map(|audience| audience.id.as_str());
+            let same = |known: &Engagement<'_>| audience.is_some() && known.audience.map(|one| one.id.as_str()) == audience;
+            match blocks.iter_mut().find(|(_, known)| same(known)) {
+                Some((names, known)) => {
+                    names.push(who);
+                    if known.topic().is_none() {
+                        *known = engagement;
+                    }
+                }
+                None => blocks.push((vec![who], engagement)),
+            }
         }
-        let month = facts.account.day_number(context.today).max(0) / 30 + 1;
-        let agenda = playbook
-            .cadence(person.role, facts.account.stage)
-            .and_then(|rule| rule.agenda.iter().find(|agenda| agenda.month == month));
-        if let Some(agenda) = agenda {
-            lines.push(say!(context.texts, "form-agenda", month = month, topic = agenda.title.get(tag)));
+        let in_full = blocks.len() == 1;
+        let mut lines = Vec::new();
+        for (names, engagement) in blocks {
+            lines.push(names.join(", "));
+            lines.extend(context.texts.month_topic(&engagement));
+            if let Some(audience) = engagement.audience {
+                let tag = context.texts.tag();
+                if in_full {
+                    lines.push(say!(context.texts, "engage-how", words = audience.engage.get(tag)));
+                }
+                lines.push(say!(context.texts, "engage-style", words = audience.style.get(tag)));
+            }
         }
         lines
+    }
+
+    /// What becomes of the parts of somebody who leaves.
+    fn preview_left(&self, person: StakeholderId, context: &FormContext<'_>) -> Vec<String> {
+        let Some(facts) = context.facts else { return Vec::new() };
+        let open = |part: &&Raci| part.stakeholder_id == Some(person) && done_on(&part.code, facts, context.today).is_none();
+        let count = facts.raci.iter().filter(open).count() as i64;
+        let taken = self.value(Field::Successor) != SEARCH && !self.value(Field::Successor).is_empty();
+        let key = if taken || !self.value(Field::Name).is_empty() { "form-left-parts-pass" } else { "form-left-parts-stay" };
+        if count == 0 { Vec::new() } else { vec![say!(context.texts, key, count = count)] }
     }
 }
 

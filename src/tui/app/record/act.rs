@@ -1,10 +1,14 @@
 //! What the keys do on a tab of the record: add, edit, settle, drop; for every kind of row alike.
 
+use super::training::WHOLE_AGENDA;
 use super::{Item, Section, TabRow};
 use crate::command::Command;
 use crate::command::concern::{ConcernCommand, ConcernVerb};
 use crate::command::record::{Record, RecordCommand, RecordKind, RecordVerb};
+use crate::domain::assessment::PointList;
 use crate::domain::codes::{AccountId, Coded};
+use crate::domain::expectation::ReviewKind;
+use crate::domain::golive::NoteKind;
 use crate::say;
 use crate::tui::app::App;
 use crate::tui::app::action::{Action, Place};
@@ -19,6 +23,9 @@ impl App {
     pub(in crate::tui::app) fn on_record(&mut self, action: Action, effects: &mut Vec<Effect>) {
         let chosen = self.detail.as_ref().and_then(|detail| Some((detail.id(), detail.chosen_tab_row(self.place)?)));
         let Some((account, row)) = chosen else { return self.nothing_selected() };
+        if self.place == Place::Roles && self.on_roles(action, account, &row, effects) {
+            return;
+        }
         match action {
             Action::AddRecord => self.add_record(account, &row, effects),
             Action::EditRecord => self.edit_record(account, &row, effects),
@@ -57,11 +64,20 @@ impl App {
     }
 
     fn add_record(&mut self, account: AccountId, row: &TabRow, effects: &mut Vec<Effect>) {
+        if matches!(&row.item, Item::Offer(RecordKind::Session, code) if code == WHOLE_AGENDA) {
+            return self.plan_agenda(effects);
+        }
         let offered = match &row.item {
             Item::Offer(kind, code) => Some((*kind, code.clone())),
+            // In hypercare a row says what more of its kind is: reports, feedback, problems.
+            Item::Row(RecordKind::Note, _) if row.section == Section::Hypercare => {
+                Some((RecordKind::Note, NoteKind::Feedback.code().to_owned()))
+            }
+            Item::Concern(_) => return self.on_tab(Action::OpenConcern, effects),
             _ => None,
         };
-        match offered.or_else(|| row.section.adds().map(|kind| (kind, section_preset(row.section)))) {
+        let preset = section_preset(row.section, self.place);
+        match offered.or_else(|| row.section.adds().map(|kind| (kind, preset))) {
             Some((kind, preset)) => self.put_form(PutForm::add(account, kind, preset), effects),
             None if row.section == Section::Concerns => self.on_tab(Action::OpenConcern, effects),
             None if row.section == Section::Now => self.on_tab(Action::AddNextStep, effects),
@@ -96,6 +112,8 @@ impl App {
                     Settled::Already => self.tell("status-settled-already"),
                 }
             }
+            // A condition of the gate is judged by figures: what people say of it needs words.
+            Item::Point(PointList::Gate, code) => self.put_form(PutForm::point(account, PointList::Gate, code), effects),
             Item::Point(list, code) => {
                 let after = self.detail.as_ref().map(|detail| super::super::form::put::toggled(*list, code, detail, self.today));
                 if let Some(after) = after {
@@ -144,11 +162,13 @@ fn add_key(kind: RecordKind) -> String {
 }
 
 /// What a new row of a section begins with, where the section says more than the kind.
-fn section_preset(section: Section) -> String {
+fn section_preset(section: Section, place: Place) -> String {
     match section {
-        Section::Ours | Section::Theirs | Section::Parked | Section::Hypercare => {
-            crate::domain::codes::Coded::code(section).to_owned()
-        }
-        _ => String::new(),
+        Section::Ours | Section::Theirs | Section::Parked | Section::Wins30 | Section::Wins60 | Section::Wins90 => section.code(),
+        Section::Hypercare => ReviewKind::UsageReport.code(),
+        Section::Reviews if place == Place::Review => ReviewKind::BusinessReview.code(),
+        Section::Reviews => ReviewKind::Alignment.code(),
+        _ => "",
     }
+    .to_owned()
 }

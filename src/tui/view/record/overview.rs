@@ -49,11 +49,15 @@ fn heading(section: Section, detail: &Detail, app: &App, theme: &Theme) -> Look 
         Section::Objectives => scorecard(&detail.objectives, app),
         Section::Intake => say!(texts, "intake-days", days = detail.intake.days),
         Section::Handoff => {
-            let mut words = say!(texts, "handoff-complete", percent = detail.intake.completeness);
-            if detail.intake.open_questions > 0 {
-                words = format!("{words} · {}", say!(texts, "intake-questions", count = detail.intake.open_questions));
+            let mut words = Vec::new();
+            // Once kickoff was held, only what sales still owes matters.
+            if detail.intake.is_open() {
+                words.push(say!(texts, "handoff-complete", percent = detail.intake.completeness));
             }
-            words
+            if detail.intake.open_questions > 0 {
+                words.push(say!(texts, "intake-questions", count = detail.intake.open_questions));
+            }
+            words.join(" · ")
         }
         _ => String::new(),
     };
