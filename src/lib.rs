@@ -85,7 +85,8 @@
 //! - **playbook**: the reusable description of stages, tasks, milestones, cadences and signals. **plan**: a
 //!   playbook dated for one account.
 //! - **milestone**: a dated checkpoint. **task**: an activity, deliverable, exit criterion or handoff item.
-//! - **baseline**: the due date as first planned. **slippage**: due date minus baseline, in days. **slip**:
+//! - **baseline**: the due date as agreed; to **replan** is to agree anew, and the plan before is kept. **slippage**:
+//!   due date minus baseline, in days. **slip**:
 //!   one move of a due date, with who caused it and why.
 //! - **factor**: what stretches or shortens a plan. **busy period**: when the customer has no time.
 //! - **stakeholder**: a person on the customer's side, with a **role**. **touch**: one logged interaction.

@@ -30,8 +30,12 @@ use crate::domain::team::Team;
 pub enum Request {
     /// The board as far as it is on the screen.
     Board(BoardQuery),
+    /// The board as it was at the end of a past day.
+    BoardOn(Day, BoardQuery),
     /// Everything about one account.
     Open(AccountRef),
+    /// Everything about one account as it was at the end of a past day.
+    OpenOn(Day, AccountRef),
     /// Accounts with their standing, in the order of the board.
     List(ListQuery),
     /// Records of one kind over many accounts.
@@ -140,6 +144,8 @@ pub struct ListQuery {
     pub filter: Filter,
     /// Also accounts that are not on the board: graduated, churned, archived.
     pub all: bool,
+    /// As they were at the end of this past day; none for today.
+    pub on: Option<Day>,
 }
 
 /// One account of a list.

@@ -60,7 +60,7 @@ fn level(at: usize) -> Level {
 }
 
 fn accounts(desk: &mut Desk) -> Vec<AccountId> {
-    let query = ListQuery { owner: None, filter: Filter::default(), all: true };
+    let query = ListQuery { owner: None, filter: Filter::default(), all: true, on: None };
     match desk.ask(Request::List(query)) {
         Reply::Listed(accounts) => accounts.into_iter().map(|listed| listed.account.id).collect(),
         other => panic!("no list: {other:?}"),
@@ -274,7 +274,7 @@ proptest! {
             let desk = &mut desks[intent.which % 2];
             desk.store.refresh_all().unwrap();
             desk.ask(Request::ReadTeam);
-            let query = ListQuery { owner: None, filter: Filter::default(), all: true };
+            let query = ListQuery { owner: None, filter: Filter::default(), all: true, on: None };
             let Reply::Listed(listed) = desk.ask(Request::List(query)) else { panic!("no list") };
             for one in &listed {
                 let facts = desk.facts(one.account.id);

@@ -301,6 +301,8 @@ fn dynamic() -> BTreeSet<String> {
         orquestra::domain::renewal::ReferenceKind,
         orquestra::domain::renewal::ReferenceState,
         orquestra::domain::steady::Condition,
+        orquestra::domain::timeline::EventKind,
+        orquestra::domain::timeline::Happening,
         orquestra::domain::steady::GateState,
         orquestra::domain::golive::Clock,
         orquestra::domain::renewal::Countdown,

@@ -106,6 +106,8 @@ pub(super) struct ListArgs {
     mine: bool,
     #[arg(long)]
     all: bool,
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    on: Option<String>,
     #[arg(long)]
     json: bool,
 }
@@ -300,16 +302,23 @@ pub(super) fn listed(session: &mut Session<'_>, query: ListQuery) -> Result<Vec<
 fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     let filter = filter(&args.filter, session)?;
     let owner = args.mine.then(|| session.store.actor().to_owned());
-    let listed = listed(session, ListQuery { owner, filter, all: args.all })?;
+    let on = args.on.as_deref().map(|typed| session.day(typed)).transpose()?.filter(|day| *day != session.today());
+    if let Some(day) = on.filter(|day| *day > session.today()) {
+        return Err(session.refuse(Refusal::InFuture { field: Field::Day, day, today: session.today() }));
+    }
+    let listed = listed(session, ListQuery { owner, filter, all: args.all, on })?;
     if args.json {
         return session.out.json(&listed);
     }
     let texts = session.texts;
+    if let Some(day) = on {
+        session.out.line(say!(texts, "cli-list-as-of", day = texts.day(day)));
+    }
     if listed.is_empty() {
         session.out.line(say!(texts, "cli-list-empty"));
         return Ok(());
     }
-    let today = session.today();
+    let today = on.unwrap_or_else(|| session.today());
     let head = |key: &str| texts.get(key).into_owned();
     let mut table = Table::new([
         head("cli-head-handle"),

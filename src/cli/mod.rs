@@ -42,6 +42,7 @@ mod recognition;
 mod record;
 mod reference;
 mod renewal;
+mod replan;
 mod review;
 mod resource;
 mod risk;
@@ -54,6 +55,7 @@ mod stakeholder;
 mod steady;
 mod task;
 mod team;
+mod timeline;
 mod touch;
 mod training;
 mod transfer;
@@ -190,6 +192,7 @@ enum Verb {
     Undo,
     Redo,
     Journal(history::JournalArgs),
+    Timeline(timeline::TimelineArgs),
     #[command(subcommand)]
     Playbook(playbook::PlaybookArgs),
     #[command(subcommand)]
@@ -278,6 +281,7 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Undo => history::undo(session),
         Verb::Redo => history::redo(session),
         Verb::Journal(args) => history::journal(session, &args),
+        Verb::Timeline(args) => timeline::run(session, args),
         Verb::Export(args) => transfer::export(session, args),
         Verb::Backup(args) => database::backup(session, &args),
         // Answered above.

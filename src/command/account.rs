@@ -403,7 +403,7 @@ pub fn open_work(facts: &AccountFacts, from: Stage, to: Stage, context: &Context
 }
 
 /// Closes the open visit and opens the next.
-fn visit_edits(facts: &AccountFacts, to: Stage, on: Day, reason: &str, ids: &mut Ids) -> Vec<Edit> {
+pub(super) fn visit_edits(facts: &AccountFacts, to: Stage, on: Day, reason: &str, ids: &mut Ids) -> Vec<Edit> {
     let mut edits = Vec::new();
     for visit in facts.visits.iter().filter(|visit| visit.left_on.is_none()) {
         edits.push(Edit::update(visit, StageVisit { left_on: Some(on.max(visit.entered_on)), ..visit.clone() }));

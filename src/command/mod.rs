@@ -20,6 +20,7 @@ pub mod raci;
 pub mod record;
 pub mod refusal;
 pub mod renewal;
+pub mod replan;
 pub mod signal;
 pub mod stakeholder;
 pub mod steady;
@@ -51,6 +52,8 @@ pub enum Command {
     Task(task::TaskCommand),
     /// Plans: adjust.
     Plan(plan::PlanCommand),
+    /// Plans made anew: replan.
+    Replan(replan::ReplanCommand),
     /// Stakeholders: add, edit, left.
     Stakeholder(stakeholder::StakeholderCommand),
     /// Touches: log.
@@ -91,6 +94,7 @@ impl Command {
             Self::Milestone(command) => command.verb(),
             Self::Task(command) => command.verb(),
             Self::Plan(command) => command.verb(),
+            Self::Replan(command) => command.verb(),
             Self::Stakeholder(command) => command.verb(),
             Self::Touch(command) => command.verb(),
             Self::Signal(command) => command.verb(),
@@ -116,6 +120,7 @@ impl Command {
             Self::Milestone(command) => Some(command.account),
             Self::Task(command) => Some(command.account),
             Self::Plan(command) => Some(command.account),
+            Self::Replan(command) => Some(command.account),
             Self::Stakeholder(command) => Some(command.account),
             Self::Touch(command) => Some(command.account),
             Self::Signal(command) => Some(command.account),
@@ -194,6 +199,7 @@ pub fn decide(
         Command::Milestone(command) => milestone::decide(command, known()?, context, ids),
         Command::Task(command) => task::decide(command, known()?, context, ids),
         Command::Plan(command) => plan::decide(command, known()?, context, ids),
+        Command::Replan(command) => replan::decide(command, known()?, context, ids),
         Command::Stakeholder(command) => stakeholder::decide(command, known()?, context, ids),
         Command::Touch(command) => touch::decide(command, known()?, context, ids),
         Command::Signal(command) => signal::decide(command, known()?, context, ids),

@@ -263,6 +263,12 @@ codes! {
         NextStep = "next_step",
         /// What was said of a point.
         Finding = "finding",
+        /// The stages to go through again.
+        Redo = "redo",
+        /// What has to be learned anew.
+        Insights = "insights",
+        /// What has to be agreed anew.
+        Expectations = "expectations",
         /// How a line of the log was decided.
         Ruling = "ruling",
         /// Go or no-go.
@@ -424,6 +430,22 @@ pub enum Refusal {
         /// Today.
         today: Day,
     },
+    /// A day that has passed, where today or one to come is needed.
+    #[error("{field} {day} has passed")]
+    InPast {
+        /// Which field.
+        field: Field,
+        /// The day given.
+        day: Day,
+        /// Today.
+        today: Day,
+    },
+    /// A stage to go through again that the account has not come to yet.
+    #[error("stage {} has not been reached", .0.number())]
+    NotReached(Stage),
+    /// The new plan would be the plan in force.
+    #[error("the new plan is the old one")]
+    SamePlan,
     /// Leaving a stage with work open needs a word of confirmation.
     #[error("stage {} has open work", .stage.number())]
     OpenWork {

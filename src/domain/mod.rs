@@ -4,6 +4,7 @@
 pub mod account;
 pub mod adoption;
 pub mod agenda;
+pub mod asof;
 pub mod assessment;
 pub mod attendance;
 pub mod baseline;
@@ -36,6 +37,7 @@ pub mod priority;
 pub mod raci;
 pub mod recognition;
 pub mod renewal;
+pub mod replan;
 pub mod resource;
 pub mod risk;
 pub mod rule;
@@ -48,6 +50,7 @@ pub mod standing;
 pub mod steady;
 pub mod task;
 pub mod team;
+pub mod timeline;
 pub mod touch;
 pub mod training;
 pub mod training_agenda;
@@ -70,5 +73,7 @@ mod priority_tests;
 mod raci_tests;
 #[cfg(test)]
 mod staffing_tests;
+#[cfg(test)]
+mod replan_tests;
 #[cfg(test)]
 mod standing_tests;

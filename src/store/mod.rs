@@ -24,6 +24,7 @@ mod queue;
 mod readings;
 mod records;
 mod renewals;
+mod replay;
 mod seed;
 mod sql_types;
 mod stand;
@@ -72,6 +73,8 @@ pub struct Store {
     clock: Clock,
     playbooks: Arc<Playbooks>,
     figures: stand::Figures,
+    /// The standings of the past day that was last asked for.
+    past: replay::Kept,
     team: Team,
     /// `PRAGMA data_version` when we last looked: it moves when another connection commits.
     data_version: i64,
@@ -125,6 +128,8 @@ impl Store {
                 self.on_screen = page.columns.iter().flat_map(|column| column.cards.iter().map(|card| card.account_id)).collect();
                 Reply::Board(Box::new(page))
             }
+            Request::BoardOn(day, query) => Reply::Board(Box::new(self.board_on(day, &query)?)),
+            Request::OpenOn(day, reference) => Reply::Opened(Box::new(self.facts_on(&reference, day)?)),
             Request::Open(reference) => {
                 let id = self.resolve(&reference)?;
                 Reply::Opened(Box::new(self.known_facts(id)?))

@@ -62,6 +62,11 @@ impl Texts {
             Refusal::NotInFuture { field, day, today } => {
                 say!(self, "refusal-not-in-future", field = self.code(*field), day = self.day(*day), today = self.day(*today))
             }
+            Refusal::InPast { field, day, today } => {
+                say!(self, "refusal-in-past", field = self.code(*field), day = self.day(*day), today = self.day(*today))
+            }
+            Refusal::NotReached(stage) => say!(self, "refusal-not-reached", stage = self.stage(*stage, playbook)),
+            Refusal::SamePlan => say!(self, "refusal-same-plan"),
             Refusal::OpenWork { stage, open } => {
                 say!(self, "refusal-open-work", stage = self.stage(*stage, playbook), count = open.len() as i64)
             }

@@ -11,8 +11,10 @@
 
 pub mod agenda;
 pub mod ascii;
+pub mod baseline;
 pub mod capture;
 mod engage;
+pub mod event;
 mod failure;
 pub mod fit;
 pub mod format;
@@ -24,6 +26,7 @@ pub mod priority;
 pub mod read;
 pub mod safe;
 pub mod steady;
+pub mod timeline;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

@@ -46,8 +46,7 @@ const ON_ACCOUNT_TABS: &[Place] = &[
     Place::Metrics,
     Place::Actions,
     Place::Tasks,
-    Place::Touches,
-    Place::History,
+    Place::Timeline,
 ];
 
 const fn bind(keys: &'static [&'static str], action: Action, places: &'static [Place], footer: u8) -> Binding {
@@ -60,6 +59,12 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["Space"], Action::ToggleDone, &[Place::Milestones, Place::Tasks], 1),
     bind(&["d"], Action::MoveMilestone, &[Place::Milestones], 2),
     bind(&["P"], Action::AdjustPlan, &[Place::Board, Place::Milestones], 0),
+    bind(&["R"], Action::Replan, &[Place::Milestones], 3),
+    bind(&["B"], Action::Baselines, &[Place::Milestones], 4),
+    bind(&["@"], Action::ReplayBoard, &[Place::Board], 0),
+    bind(&["a"], Action::AddNote, &[Place::Timeline], 1),
+    bind(&["f"], Action::TimelineKind, &[Place::Timeline], 2),
+    bind(&["F", "/"], Action::FilterTimeline, &[Place::Timeline], 3),
     bind(&["e"], Action::EditStakeholder, &[Place::Cadence], 3),
     bind(&["x"], Action::StakeholderLeft, &[Place::Cadence], 4),
     bind(&["E"], Action::Engagement, &[Place::Cadence], 5),
@@ -179,6 +184,10 @@ pub const KEYLESS: &[Action] = &[
     Action::PlanKickoff,
     Action::HoldKickoff,
     Action::SetFigure,
+    Action::Replan,
+    Action::Baselines,
+    Action::ReplayBoard,
+    Action::AddNote,
 ];
 
 /// How a key event is written in the table; none for keys that no binding could name.

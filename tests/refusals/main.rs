@@ -7,6 +7,7 @@ mod support;
 
 mod people;
 mod record;
+mod replan;
 
 use std::collections::BTreeSet;
 
@@ -63,6 +64,9 @@ fn name(refusal: &Refusal) -> &'static str {
         Refusal::DateOrder { .. } => "date order",
         Refusal::InFuture { .. } => "in future",
         Refusal::NotInFuture { .. } => "not in future",
+        Refusal::InPast { .. } => "in past",
+        Refusal::NotReached(_) => "not reached",
+        Refusal::SamePlan => "same plan",
         Refusal::OpenWork { .. } => "open work",
         Refusal::ReasonNeeded => "reason needed",
         Refusal::SameStage(_) => "same stage",
@@ -128,6 +132,7 @@ const EVERY: &[&str] = &[
     "in future",
     "more than",
     "no champion",
+    "in past",
     "no difference",
     "no question",
     "not done",
@@ -137,6 +142,7 @@ const EVERY: &[&str] = &[
     "not in future",
     "not open",
     "not quiet",
+    "not reached",
     "not ready",
     "not waivable",
     "nothing to redo",
@@ -150,6 +156,7 @@ const EVERY: &[&str] = &[
     "reason needed",
     "renewal open",
     "risk open",
+    "same plan",
     "same stage",
     "session planned",
     "signal closed",
@@ -164,6 +171,8 @@ struct Scene {
     bench: Bench,
     ana: Desk,
     acme: AccountId,
+    /// Signed today, and nothing has happened yet.
+    fresh: AccountId,
     facts: AccountFacts,
 }
 
@@ -178,6 +187,7 @@ fn scene() -> Scene {
     new.factors.busy = vec![Period { from: day(2027, 2, 8), to: day(2027, 2, 12) }];
     let acme = ana.done(add(new)).account.unwrap().account.id;
     ana.add("acme", day(2026, 11, 9)); // handle acme-2
+    let fresh = ana.add("Fresh", TODAY.parse().unwrap());
     ana.done(person(acme, "Carla", Role::Champion));
     ana.done(person(acme, "Davi", Role::EndUser));
     let davi = ana.facts(acme).stakeholders[1].id;
@@ -201,7 +211,7 @@ fn scene() -> Scene {
     people::scene(&mut ana, acme);
     ana.store.refresh_all().unwrap();
     let facts = ana.facts(acme);
-    Scene { bench, ana, acme, facts }
+    Scene { bench, ana, acme, fresh, facts }
 }
 
 fn patch(change: impl FnOnce(&mut AccountPatch)) -> AccountPatch {
@@ -474,6 +484,7 @@ fn every_refusal_says_what_it_should_and_changes_nothing() {
         .chain(triage_table(&scene))
         .chain(record::table(scene.acme, &scene.facts))
         .chain(people::table(scene.acme, &scene.facts))
+        .chain(replan::table(scene.fresh, &scene.facts))
     {
         let refusal = scene.ana.refused(Request::Act(command.clone()));
         assert_eq!(refusal, expected, "{command:?}");

@@ -21,6 +21,7 @@ mod people;
 mod plan;
 mod refusals;
 mod resources;
+mod replan;
 mod rich;
 mod risks;
 mod roles;

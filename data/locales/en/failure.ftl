@@ -77,3 +77,7 @@ refusal-no-champion = { $who } is neither a champion nor a power user; change th
 # training
 refusal-more-than = { $part } cannot be more than { $whole }: correct one of the two.
 refusal-session-planned = “{ $title }” is planned already: hold or edit that session first.
+
+refusal-in-past = { $field }: { $day } has passed; give today, { $today }, or a later day.
+refusal-not-reached = The account has not been in stage { $stage } yet, so there is nothing to redo there; name stages that it has been through.
+refusal-same-plan = The new plan would be the one in force: name stages to redo, change a factor or start on another day.

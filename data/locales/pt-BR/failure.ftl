@@ -77,3 +77,7 @@ refusal-no-champion = { $who } não é champion nem power user; mude antes o pap
 # training
 refusal-more-than = { $part } não pode ser maior que { $whole }: corrija um dos dois.
 refusal-session-planned = “{ $title }” já está na agenda: realize ou edite essa sessão antes.
+
+refusal-in-past = { $field }: { $day } já passou; informe hoje, { $today }, ou um dia mais adiante.
+refusal-not-reached = A conta ainda não chegou ao estágio { $stage }, então não há o que refazer ali; informe estágios por onde ela já passou.
+refusal-same-plan = O novo plano seria igual ao que está em vigor: indique estágios a refazer, mude um fator ou comece em outro dia.

@@ -8,6 +8,7 @@ mod intake;
 mod objectives;
 mod renewal;
 mod resources;
+mod replan;
 mod risks;
 mod training;
 
@@ -39,6 +40,7 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     let mut telling = Telling { facts: &facts, desk, rng, ids, rows: Vec::new() };
     risks::tell(&mut telling);
     people::tell(&mut telling);
+    replan::tell(&mut telling);
     training::tell(&mut telling);
     intake::tell(&mut telling);
     objectives::tell(&mut telling);

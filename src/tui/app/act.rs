@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::action::{Action, Place};
 use super::form::FormKind;
 use super::msg::Effect;
-use super::overlay::{Confirm, Overlay, Palette, Yes};
+use super::overlay::{Confirm, LineOf, Overlay, Palette, Yes};
 use super::record::RECORD_TABS;
 use super::rows::Detail;
 use super::{App, Intent, PANES, Screen, Status, TABS, TRIAGE_PANES};
@@ -16,7 +16,7 @@ use crate::command::signal::{SignalCommand, SignalVerb};
 use crate::command::task::TaskCommand;
 use crate::domain::codes::{AccountId, Coded, MilestoneId};
 use crate::domain::signal::SignalState;
-use crate::protocol::{JournalQuery, Request};
+use crate::protocol::Request;
 use crate::say;
 use crate::text::safe::safe;
 
@@ -35,6 +35,9 @@ impl App {
         if self.trying && matches!(action, Action::Undo | Action::Redo) {
             // Both are done or not; there is nothing to try.
             self.status = Status::Told(say!(self.texts, "what-if-not-this"));
+            return;
+        }
+        if self.present.is_some() && self.in_the_past(action, effects) {
             return;
         }
         let half = isize::try_from(self.size.1 / 4).unwrap_or(1).max(1);
@@ -95,6 +98,14 @@ impl App {
                 );
             }
             Action::AdjustPlan => self.account_form(|detail| Some(FormKind::AdjustPlan { account: detail.id() }), effects),
+            Action::Replan => {
+                self.account_form(|detail| Some(FormKind::Replan { account: detail.id(), rev: detail.facts.plan.rev }), effects)
+            }
+            Action::Baselines => self.show_baselines(),
+            Action::AddNote => self.add_note(effects),
+            Action::TimelineKind => self.next_timeline_kind(),
+            Action::FilterTimeline => self.ask_timeline_filter(),
+            Action::ReplayBoard => self.ask_past_day(effects),
             Action::AdvanceStage => self.advance(effects),
             Action::MoveBack => self.move_back(effects),
             Action::ArchiveAccount => self.archive(),
@@ -145,7 +156,8 @@ impl App {
                 self.screen = Screen::Board;
                 self.home = Screen::Board;
                 self.place = Place::Board;
-                self.overlay = Some(Overlay::Filter { line: Input::new(before.clone()), before, problem: None });
+                self.overlay =
+                    Some(Overlay::Filter { of: LineOf::Board, line: Input::new(before.clone()), before, problem: None });
             }
             Action::SetTimezone => self.form(FormKind::SetTimezone, effects),
             Action::SetCurrency => self.form(FormKind::SetCurrency, effects),
@@ -219,17 +231,7 @@ impl App {
         };
         let at = places.iter().position(|place| *place == self.place).unwrap_or(0) as isize;
         self.place = places[(at + by).rem_euclid(places.len() as isize) as usize];
-        if self.place == Place::History {
-            self.ask_history(effects);
-        }
-    }
-
-    pub(super) fn ask_history(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(detail) = &self.detail {
-            let query = JournalQuery { account: Some(detail.id()), limit: 200 };
-            self.detail_ticket = self.ticket();
-            effects.push(Effect::Ask(self.detail_ticket, Request::ReadJournal(query)));
-        }
+        self.show_timeline(effects);
     }
 
     fn open(&mut self, effects: &mut Vec<Effect>) {
@@ -265,6 +267,8 @@ impl App {
         if self.trying {
             self.trying = false;
             self.status = Status::Told(say!(self.texts, "what-if-off"));
+        } else if self.place == Place::Timeline && !self.timeline.is_empty() {
+            self.set_timeline_filter("");
         } else if self.screen == Screen::Account && self.home == Screen::Triage {
             self.screen = Screen::Triage;
             self.place = Place::Triage;
@@ -293,6 +297,8 @@ impl App {
             self.go_board(effects);
         } else if self.place != Place::Board {
             self.place = Place::Board;
+        } else if self.present.is_some() {
+            self.leave_past(effects);
         } else if !self.board.filter.is_empty() {
             self.set_filter("", effects);
         }

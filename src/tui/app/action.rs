@@ -46,6 +46,10 @@ codes! {
         ArchiveAccount = "archive-account",
         /// Adjusts the plan to other factors.
         AdjustPlan = "adjust-plan",
+        /// Makes the plan anew.
+        Replan = "replan",
+        /// Lays the account's plans side by side.
+        Baselines = "baselines",
         /// Done, or open again: milestones and tasks.
         ToggleDone = "toggle-done",
         /// Moves a milestone to another day.
@@ -172,6 +176,14 @@ codes! {
         SettleRecord = "settle-record",
         /// Takes the row of the record away.
         DropRecord = "drop-record",
+        /// Writes a note.
+        AddNote = "add-note",
+        /// The next kind of event on the timeline.
+        TimelineKind = "timeline-kind",
+        /// Filters the timeline.
+        FilterTimeline = "filter-timeline",
+        /// The board as of a past day.
+        ReplayBoard = "replay-board",
         /// Adds a row of any kind to the record of the account.
         AddAny = "add-any",
         /// To a tab or a screen, by its letter.
@@ -230,10 +242,8 @@ pub enum Place {
     Actions,
     /// The tasks of the account screen.
     Tasks,
-    /// The touches of the account screen.
-    Touches,
-    /// The journal of the account screen.
-    History,
+    /// Everything that happened to the account.
+    Timeline,
     /// What matters of the account on one page: objectives and intake.
     Overview,
     /// Who has which part, who is to be talked to, champions.
@@ -262,7 +272,7 @@ pub enum Place {
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 21] = [
         Self::Board,
         Self::Triage,
         Self::Agenda,
@@ -283,8 +293,7 @@ impl Place {
         Self::Resources,
         Self::Expectations,
         Self::Review,
-        Self::Touches,
-        Self::History,
+        Self::Timeline,
     ];
 
     /// The code of the place in message keys.
@@ -298,8 +307,7 @@ impl Place {
             Self::Metrics => "metrics",
             Self::Actions => "actions",
             Self::Tasks => "tasks",
-            Self::Touches => "touches",
-            Self::History => "history",
+            Self::Timeline => "timeline",
             Self::Overview => "overview",
             Self::Roles => "roles",
             Self::Wins => "wins",

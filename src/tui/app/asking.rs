@@ -17,6 +17,10 @@ impl App {
 
     /// Asks for the list that is worked on: board, queue, agenda or load.
     pub(super) fn ask_lists(&mut self, effects: &mut Vec<Effect>) {
+        // A past day stays as it was asked for: working it out anew after each act of a colleague would cost too much.
+        if self.home == Screen::Board && self.present.is_some() {
+            return;
+        }
         effects.push(match self.home {
             Screen::Triage => self.ask_queue(),
             Screen::Agenda => self.ask_agenda(),
@@ -44,13 +48,16 @@ impl App {
         self.board_ticket = self.ticket();
         self.board_awaited = true;
         let query = self.board.query(&self.me, self.visible_cards(), hold);
-        Effect::Ask(self.board_ticket, Request::Board(query))
+        let past = self.present.is_some();
+        Effect::Ask(self.board_ticket, if past { Request::BoardOn(self.today, query) } else { Request::Board(query) })
     }
 
     pub(super) fn ask_detail(&mut self, id: AccountId) -> Effect {
         self.detail_ticket = self.ticket();
         self.opening = Some((id, self.detail_ticket));
-        Effect::Ask(self.detail_ticket, Request::Open(AccountRef::Id(id)))
+        let account = AccountRef::Id(id);
+        let past = self.present.is_some();
+        Effect::Ask(self.detail_ticket, if past { Request::OpenOn(self.today, account) } else { Request::Open(account) })
     }
 
     /// Asks for the verdicts on the rules.

@@ -34,8 +34,6 @@ impl App {
         }
         self.screen = Screen::Account;
         self.place = place;
-        if place == Place::History {
-            self.ask_history(effects);
-        }
+        self.show_timeline(effects);
     }
 }

@@ -16,7 +16,9 @@ pub mod portfolio;
 pub mod readings;
 pub mod record;
 pub mod renewals;
+pub mod replay;
 pub mod rows;
+pub mod timeline;
 pub mod triage;
 
 mod act;
@@ -74,7 +76,7 @@ pub enum Screen {
 }
 
 /// The tabs of the account screen, in order.
-pub const TABS: [Place; 17] = [
+pub const TABS: [Place; 16] = [
     Place::Overview,
     Place::Tasks,
     Place::Milestones,
@@ -90,8 +92,7 @@ pub const TABS: [Place; 17] = [
     Place::Resources,
     Place::Expectations,
     Place::Review,
-    Place::Touches,
-    Place::History,
+    Place::Timeline,
 ];
 
 /// The places of the board screen, in the order of Tab.
@@ -150,6 +151,10 @@ pub struct App {
     pub me: String,
     /// Today in the team's time zone.
     pub today: Day,
+    /// What today is while a past day is shown in its place; none otherwise.
+    pub present: Option<Day>,
+    /// The filter of the timeline.
+    pub timeline: timeline::TimelineLine,
     /// The team's settings.
     pub team: Team,
     /// The figures of score and metrics in force.
@@ -206,6 +211,7 @@ pub struct App {
     queue_ticket: Ticket,
     renewals_ticket: Ticket,
     since_ticket: Ticket,
+    figures_ticket: Ticket,
     why_ticket: Ticket,
     agenda_ticket: Ticket,
     load_ticket: Ticket,
@@ -256,6 +262,8 @@ impl App {
             playbooks,
             me,
             today,
+            present: None,
+            timeline: timeline::TimelineLine::default(),
             team,
             scoring,
             size,
@@ -287,6 +295,7 @@ impl App {
             queue_ticket: Ticket(0),
             renewals_ticket: Ticket(0),
             since_ticket: Ticket(0),
+            figures_ticket: Ticket(0),
             why_ticket: Ticket(0),
             agenda_ticket: Ticket(0),
             load_ticket: Ticket(0),

@@ -38,6 +38,7 @@ impl App {
                 self.board.take(*page);
             }
             Reply::Queued(page) if ticket == self.queue_ticket => self.queue_read(*page, effects),
+            Reply::Why(why) if ticket == self.figures_ticket => self.take_past_figures(&why.figures),
             Reply::Renewals(rows) if ticket == self.renewals_ticket => self.renewals_read(rows),
             Reply::AgendaRead(lines) if ticket == self.agenda_ticket => self.agenda.take(lines, self.today),
             Reply::Loaded(load) if ticket == self.load_ticket => self.portfolio.take(*load, &self.me),
@@ -54,6 +55,7 @@ impl App {
                 {
                     detail.history = Some(steps);
                 }
+                self.write_timeline();
             }
             Reply::Rules(tallies) => {
                 self.tallies = tallies.into_iter().map(|tally| (tally.code.clone(), tally)).collect();
@@ -113,8 +115,11 @@ impl App {
         }
         let unread = detail.history.is_none();
         self.detail = Some(detail);
-        if unread && self.place == Place::History {
-            self.ask_history(effects);
+        if self.place == Place::Timeline {
+            self.write_timeline();
+            if unread {
+                self.ask_history(effects);
+            }
         }
         self.catch_up();
     }
@@ -354,6 +359,8 @@ impl App {
                 self.refreshing = left;
                 self.ask_lists(effects);
             }
+            // A past day stays what it was; the way back leads to the new one.
+            Notice::DayChanged(today) if self.present.is_some() => self.present = Some(today),
             Notice::DayChanged(today) => {
                 self.today = today;
                 self.ask_lists(effects);

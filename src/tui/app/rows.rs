@@ -32,6 +32,7 @@ use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::team::Team;
 use crate::domain::view::View;
 use crate::protocol::Step;
+use crate::text::timeline::Entry as Happened;
 
 /// So many weeks of engagement are shown.
 const ENGAGEMENT_WEEKS: usize = 12;
@@ -79,6 +80,8 @@ pub struct Detail {
     pub today: Day,
     /// Its journal, once it was asked for.
     pub history: Option<Vec<Step>>,
+    /// What happened to it as far as the filter lets it through, once the timeline was looked at.
+    pub timeline: Vec<Happened>,
     /// The chosen row of each place.
     chosen: [Option<i64>; Place::ALL.len()],
 }
@@ -129,6 +132,7 @@ impl Detail {
             playbook: playbook.clone(),
             today,
             history: None,
+            timeline: Vec::new(),
             chosen,
         }
     }
@@ -151,6 +155,7 @@ impl Detail {
             self.chosen = older.chosen;
             self.chosen[focused as usize] = older.chosen(focused);
             self.history.clone_from(&older.history);
+            self.timeline.clone_from(&older.timeline);
         }
     }
 
@@ -174,8 +179,7 @@ impl Detail {
             Place::Metrics => self.metric_rows().map(|row| row.id()).collect(),
             Place::Actions => self.entries.iter().map(Entry::id).collect(),
             Place::Tasks => (0..self.tasks.len() as i64).collect(),
-            Place::Touches => self.facts.touches.iter().map(|touch| touch.id.0).collect(),
-            Place::History => self.history.iter().flatten().map(|step| step.step).collect(),
+            Place::Timeline => self.timeline.iter().map(|entry| entry.id).collect(),
         }
     }
 
@@ -273,6 +277,12 @@ impl Detail {
     pub fn chosen_entry(&self) -> Option<&Entry> {
         let id = self.chosen(Place::Actions)?;
         self.entries.iter().find(|entry| entry.id() == id)
+    }
+
+    /// The chosen line of the timeline.
+    pub fn chosen_event(&self) -> Option<&Happened> {
+        let id = self.chosen(Place::Timeline)?;
+        self.timeline.iter().find(|entry| entry.id == id)
     }
 
     /// The chosen signal.

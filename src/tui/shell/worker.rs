@@ -153,8 +153,8 @@ pub fn drop_superseded(queue: &mut VecDeque<(Ticket, Request)>) {
     let mut kept = VecDeque::with_capacity(queue.len());
     while let Some((ticket, request)) = queue.pop_back() {
         let kind = match &request {
-            Request::Board(_) => Some(0),
-            Request::Open(_) => Some(1),
+            Request::Board(_) | Request::BoardOn(..) => Some(0),
+            Request::Open(_) | Request::OpenOn(..) => Some(1),
             Request::ReadJournal(_) => Some(2),
             Request::ReadTeam => Some(3),
             Request::Queue(_) => Some(4),

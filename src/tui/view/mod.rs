@@ -22,6 +22,7 @@ mod record;
 mod renewals;
 mod score;
 mod signal;
+mod timeline;
 mod triage;
 
 use ratatui::Frame;
@@ -76,8 +77,8 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
             overlay::choose(frame.buffer_mut(), app, chooser, theme);
             None
         }
-        Some(Overlay::Filter { line, problem, .. }) => {
-            Some(footer::filter(frame.buffer_mut(), app, line, problem.as_deref(), theme))
+        Some(Overlay::Filter { of, line, problem, .. }) => {
+            Some(footer::filter(frame.buffer_mut(), app, *of, line, problem.as_deref(), theme))
         }
     };
     if let Some(position) = cursor {

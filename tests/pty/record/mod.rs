@@ -5,6 +5,7 @@ mod expect;
 mod intake;
 mod objectives;
 mod resources;
+mod replan;
 mod risks;
 mod training;
 

@@ -58,6 +58,7 @@ impl Form {
                 cause: values.coded(Field::Cause, Cause::Customer),
                 reason: self.value(Field::Reason),
             }),
+            FormKind::Replan { account, rev } => values.replan(*account, *rev)?,
             FormKind::MoveMilestone { account, milestone, rev } => Command::Milestone(MilestoneCommand {
                 account: *account,
                 milestone: *milestone,
@@ -207,7 +208,7 @@ impl Values<'_> {
         T::from_code(&self.text(field)).unwrap_or(otherwise)
     }
 
-    fn factors(&self) -> Result<Factors, Unreadable> {
+    pub(super) fn factors(&self) -> Result<Factors, Unreadable> {
         let level = |field| self.coded(field, Level::Medium);
         Ok(Factors {
             complexity: level(Field::Complexity),

@@ -263,6 +263,7 @@ impl FieldState {
                     None
                 }
             }
+            Field::Redo => crate::text::read::read_stages(&value).is_none().then(|| say!(texts, "form-bad-stages")),
             Field::EffectDays => value.parse::<i64>().is_err().then(|| say!(texts, "form-bad-value")),
             Field::Seats
             | Field::IdealDays
@@ -348,5 +349,6 @@ fn is_day(field: Field) -> bool {
             | Field::ReachedOn
             | Field::DeliveredOn
             | Field::ToldOn
+            | Field::From
     )
 }

@@ -45,6 +45,13 @@ pub enum FormKind {
         /// Of which account.
         account: AccountId,
     },
+    /// Makes the plan anew.
+    Replan {
+        /// Of which account.
+        account: AccountId,
+        /// At which revision of the plan it was opened.
+        rev: i64,
+    },
     /// Moves a milestone.
     MoveMilestone {
         /// Of which account.
@@ -198,6 +205,7 @@ impl FormKind {
             Self::EditAccount { account, .. }
             | Self::MoveBack { account, .. }
             | Self::AdjustPlan { account }
+            | Self::Replan { account, .. }
             | Self::MoveMilestone { account, .. }
             | Self::LogTouch { account }
             | Self::AddStakeholder { account }
@@ -219,6 +227,7 @@ impl FormKind {
     pub fn caught_up(self, facts: &AccountFacts) -> Self {
         match self {
             Self::EditAccount { account, .. } => Self::EditAccount { account, rev: facts.account.rev },
+            Self::Replan { account, .. } => Self::Replan { account, rev: facts.plan.rev },
             Self::MoveMilestone { account, milestone, rev } => {
                 let rev = facts.milestone(milestone).map_or(rev, |milestone| milestone.rev);
                 Self::MoveMilestone { account, milestone, rev }
@@ -239,6 +248,7 @@ impl FormKind {
             Self::EditAccount { .. } => "form-edit-account",
             Self::MoveBack { .. } => "form-move-back",
             Self::AdjustPlan { .. } => "form-adjust-plan",
+            Self::Replan { .. } => "form-replan",
             Self::MoveMilestone { .. } => "form-move-milestone",
             Self::LogTouch { .. } => "form-log-touch",
             Self::AddStakeholder { .. } => "form-add-stakeholder",
@@ -277,6 +287,7 @@ impl FormKind {
                 list.push(fields.reason().required());
                 list
             }
+            Self::Replan { .. } => fields.replan(context.facts?),
             Self::MoveMilestone { milestone, .. } => {
                 let due = context.facts?.milestone(*milestone)?.due;
                 vec![

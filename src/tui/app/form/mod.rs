@@ -12,6 +12,7 @@ pub mod kind;
 pub mod preview;
 pub mod put;
 pub mod records;
+mod replan;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use serde::{Deserialize, Serialize};
@@ -202,6 +203,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::OutOfRange { field, .. }
         | Refusal::InFuture { field, .. }
         | Refusal::NotInFuture { field, .. }
+        | Refusal::InPast { field, .. }
         | Refusal::DateOrder { later: field, .. }
         | Refusal::NoDifference { other: field, .. } => Some(*field),
         Refusal::BadHandle(_) | Refusal::HandleTaken(_) => Some(Field::Handle),
@@ -209,6 +211,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         Refusal::BadEmail(_) => Some(Field::Email),
         Refusal::BadCurrency(_) => Some(Field::Currency),
         Refusal::ReasonNeeded => Some(Field::Reason),
+        Refusal::NotReached(_) | Refusal::SamePlan => Some(Field::Redo),
         Refusal::DayBlocked { .. } | Refusal::BreaksOrder { .. } => Some(Field::Day),
         Refusal::SignalLive(_) => Some(Field::SignalCode),
         Refusal::HasLeft(..) => Some(Field::Attendance),

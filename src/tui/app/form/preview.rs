@@ -32,6 +32,7 @@ impl Form {
             FormKind::AdjustPlan { .. } => {
                 context.facts.and_then(|facts| self.preview_adjustment(facts, context)).unwrap_or_default()
             }
+            FormKind::Replan { .. } => context.facts.and_then(|facts| self.preview_replan(facts, context)).unwrap_or_default(),
             FormKind::MoveMilestone { milestone, .. } => context
                 .facts
                 .and_then(|facts| {
