@@ -341,7 +341,10 @@ section-contents-features = Conteúdo: recursos
 section-contents-videos = Conteúdo: vídeos
 section-adoption = O que gera adoção
 section-low-adopters = Baixa adoção
-sessions-held = { $held } de { $count } realizadas
+sessions-held = { $count ->
+    [0] nenhuma marcada
+   *[other] { $held } de { $count } realizadas
+  }
 sessions-attendance = presença de { $percent } %
 sessions-overdue = { $count ->
     [one] 1 não realizada na data
@@ -412,8 +415,8 @@ low-adopter-closed-on = Resolvido em { $day }
 factors-in-place = { $met } de { $count } presentes
 factors-why = Só treinar não gera adoção: as pessoas também precisam de um motivo, lembretes, ajuda quando travam e alguém que espere o uso.
 factors-how = Cada fator é avaliado pelo registro; Espaço ou e diz outra coisa, e vale o que você disser.
-factor-said = dito à mão
-factor-derived = pelo registro
+factor-said = à mão
+factor-derived = pelos fatos
 factor-nothing = nada para avaliar ainda
 factor-record = O registro mostra: { $finding }
 proof-never = nunca
@@ -516,9 +519,6 @@ form-reached-hint = o que disseram, o que ficou combinado
 verb-session-add = sessão de treinamento marcada
 verb-session-edit = sessão de treinamento alterada
 verb-session-drop = sessão de treinamento removida
-verb-low-adopter-add = baixa adoção registrada
-verb-low-adopter-edit = baixa adoção alterada
-verb-low-adopter-drop = baixa adoção removida
 verb-win-edit = vitória rápida alterada
 verb-win-drop = vitória rápida removida
 verb-assessment-add = ponto avaliado
@@ -592,7 +592,6 @@ section-handoff = Handoff de vendas
 section-raci = RACI
 section-schedule = Calendário de comunicação
 section-champions = Champions e power users
-section-contents = Conteúdo
 section-ours = Nosso time
 section-theirs = Time do cliente
 section-expectations = Expectativas, decisões e escopo
