@@ -9,13 +9,17 @@
 mod account;
 mod account_show;
 mod checklist;
+mod agenda;
+mod capacity;
 mod concern;
 mod database;
 mod demo;
 mod engagement;
 mod error;
+mod expectation;
 mod files;
 mod goal;
+mod golive;
 mod handoff;
 mod help;
 mod history;
@@ -25,7 +29,9 @@ mod low_adopter;
 mod metric;
 mod milestone;
 mod next_step;
+mod note;
 mod objective;
+mod opportunity;
 mod out;
 mod pick;
 mod plan;
@@ -34,6 +40,10 @@ mod playbook;
 mod raci;
 mod recognition;
 mod record;
+mod reference;
+mod renewal;
+mod review;
+mod resource;
 mod risk;
 mod schedule;
 mod scoring;
@@ -41,6 +51,7 @@ mod session;
 mod setup;
 mod signal;
 mod stakeholder;
+mod steady;
 mod task;
 mod team;
 mod touch;
@@ -115,6 +126,7 @@ enum Verb {
     #[command(subcommand)]
     Signal(signal::SignalArgs),
     Triage(triage::TriageArgs),
+    Agenda(agenda::AgendaArgs),
     Why(why::WhyArgs),
     Engagement(engagement::EngagementArgs),
     Log(log::LogArgs),
@@ -141,10 +153,28 @@ enum Verb {
     #[command(subcommand)]
     Risk(risk::RiskArgs),
     #[command(subcommand)]
+    Expectation(expectation::ExpectationArgs),
+    #[command(subcommand)]
+    Review(review::ReviewArgs),
+    #[command(subcommand)]
+    Note(note::NoteArgs),
+    #[command(subcommand)]
+    Golive(golive::GoliveArgs),
+    #[command(subcommand)]
+    Steady(steady::SteadyArgs),
+    #[command(subcommand)]
+    Renewal(renewal::RenewalArgs),
+    #[command(subcommand)]
+    Opportunity(opportunity::OpportunityArgs),
+    #[command(subcommand)]
+    Reference(reference::ReferenceArgs),
+    #[command(subcommand)]
     Raci(raci::RaciArgs),
     Schedule(schedule::ScheduleArgs),
     #[command(subcommand)]
     Recognition(recognition::RecognitionArgs),
+    #[command(subcommand)]
+    Resource(resource::ResourceArgs),
     #[command(subcommand)]
     Next(next_step::NextArgs),
     #[command(subcommand)]
@@ -223,9 +253,19 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::LowAdopter(args) => low_adopter::run(session, args),
         Verb::Checklist(args) => checklist::run(session, args),
         Verb::Risk(args) => risk::run(session, args),
+        Verb::Expectation(args) => expectation::run(session, args),
+        Verb::Review(args) => review::run(session, args),
+        Verb::Note(args) => note::run(session, args),
+        Verb::Golive(args) => golive::run(session, args),
+        Verb::Steady(args) => steady::run(session, args),
+        Verb::Renewal(args) => renewal::run(session, args),
+        Verb::Opportunity(args) => opportunity::run(session, args),
+        Verb::Reference(args) => reference::run(session, args),
         Verb::Raci(args) => raci::run(session, args),
         Verb::Schedule(args) => schedule::run(session, &args),
         Verb::Recognition(args) => recognition::run(session, args),
+        Verb::Resource(args) => resource::run(session, args),
+        Verb::Agenda(args) => agenda::run(session, &args),
         Verb::Next(args) => next_step::run(session, args),
         Verb::Play(args) => play::run(session, args),
         Verb::Score(args) => scoring::score(session, args),

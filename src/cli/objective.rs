@@ -127,8 +127,9 @@ fn assess(session: &mut Session<'_>, args: AssessArgs) -> Result<(), CliError> {
     let playbook = session.playbook(&facts);
     let criteria: Vec<_> = playbook.objectives.iter().flat_map(|spec| &spec.criteria).collect();
     let tag = session.texts.tag();
-    // By its id; else by words of what it says.
-    let by_id = criteria.iter().find(|spec| spec.id == args.criterion);
+    // By its id or the part of it behind the dot; else by words of what it says.
+    let named = args.criterion.trim().to_lowercase().replace(['-', ' '], "_");
+    let by_id = criteria.iter().find(|spec| spec.id == named || spec.id.split_once('.').is_some_and(|(_, own)| own == named));
     let criterion = match by_id {
         Some(spec) => spec,
         None => find(session, Thing::Point, &args.criterion, &criteria, |spec| (0, spec.title.get(tag).to_owned(), false))?,

@@ -19,8 +19,10 @@ pub mod play;
 pub mod raci;
 pub mod record;
 pub mod refusal;
+pub mod renewal;
 pub mod signal;
 pub mod stakeholder;
+pub mod steady;
 pub mod task;
 pub mod team;
 pub mod touch;
@@ -71,6 +73,10 @@ pub enum Command {
     Raci(raci::RaciCommand),
     /// The rest of the onboarding record: add, edit, drop.
     Record(record::RecordCommand),
+    /// Steady state: graduate, return.
+    Steady(steady::SteadyCommand),
+    /// Renewals: close.
+    Renewal(renewal::RenewalCommand),
     /// Kickoff: plan, hold.
     Kickoff(intake::KickoffCommand),
     /// Settings of the team.
@@ -96,6 +102,8 @@ impl Command {
             Self::Triage(command) => command.verb(),
             Self::Raci(command) => command.verb(),
             Self::Record(command) => command.verb(),
+            Self::Steady(command) => command.verb(),
+            Self::Renewal(command) => command.verb(),
             Self::Kickoff(command) => command.verb(),
             Self::Team(command) => command.verb(),
         }
@@ -119,6 +127,8 @@ impl Command {
             Self::Triage(command) => Some(command.account),
             Self::Raci(command) => Some(command.account),
             Self::Record(command) => Some(command.account),
+            Self::Steady(command) => Some(command.account),
+            Self::Renewal(command) => Some(command.account),
             Self::Kickoff(command) => Some(command.account),
             Self::Team(_) => None,
         }
@@ -195,6 +205,8 @@ pub fn decide(
         Command::Triage(command) => triage::decide(command, known()?, context, ids),
         Command::Raci(command) => raci::decide(command, known()?, context, ids),
         Command::Record(command) => record::decide(command, known()?, context, ids),
+        Command::Steady(command) => steady::decide(command, known()?, context, ids),
+        Command::Renewal(command) => renewal::decide(command, known()?, context, ids),
         Command::Kickoff(command) => intake::decide(command, known()?, context, ids),
         Command::Team(command) => team::decide(command, context, ids),
     }

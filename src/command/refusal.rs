@@ -6,6 +6,7 @@ use crate::domain::calendar::Period;
 use crate::domain::codes::codes;
 use crate::domain::day::{Day, Moment};
 use crate::domain::signal::Category;
+use crate::domain::steady::Condition;
 
 codes! {
     /// A kind of thing that a command names.
@@ -262,6 +263,16 @@ codes! {
         NextStep = "next_step",
         /// What was said of a point.
         Finding = "finding",
+        /// How a line of the log was decided.
+        Ruling = "ruling",
+        /// Go or no-go.
+        Go = "go",
+        /// How a renewal looks.
+        Outlook = "outlook",
+        /// How far a reference has come.
+        State = "state",
+        /// What comes next for an opportunity.
+        Next = "next",
         /// The day for which something is planned.
         PlannedOn = "planned_on",
         /// How long it takes, in minutes.
@@ -298,6 +309,8 @@ codes! {
         Measured = "measured",
         /// When it was delivered.
         DeliveredOn = "delivered_on",
+        /// What is to be done after a meeting.
+        Actions = "actions",
         /// What a line of the handoff is about.
         HandoffKind = "handoff_kind",
         /// A milestone or deliverable.
@@ -533,6 +546,30 @@ pub enum Refusal {
     /// The risk of the playbook is in the register already.
     #[error("risk `{0}` is open already")]
     RiskOpen(String),
+    /// Nobody goes live past these blocking points of readiness without saying why.
+    #[error("not ready: {}", .0.join(", "))]
+    NotReady(Vec<String>),
+    /// Conditions of steady state stand in the way.
+    #[error("the gate is shut: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+    GateShut(Vec<Condition>),
+    /// An account passes into steady state by its gate, and comes back by a verb of its own.
+    #[error("steady state has verbs of its own")]
+    ByTheGate {
+        /// Whether it was to leave onboarding.
+        leaves: bool,
+    },
+    /// The account is not in steady state.
+    #[error("not in steady state")]
+    NotGraduated,
+    /// The customer has left.
+    #[error("the customer has left")]
+    HasChurned,
+    /// A renewal is open already, due on that day.
+    #[error("a renewal is open already, due on {0}")]
+    RenewalOpen(Day),
+    /// Early is before the day on which a contract was to be renewed.
+    #[error("not before {0}")]
+    NotEarly(Day),
     /// Somebody else answers for the work already, and there is exactly one who does.
     #[error("{0} is accountable already")]
     Accountable(String),

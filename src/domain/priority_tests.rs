@@ -40,9 +40,10 @@ fn of(facts: &AccountFacts, asked: &Asked, around: Surroundings<'_>) -> Place {
     place(&view, asked.today, score, asked.before, red.as_ref(), around, &scoring)
 }
 
-/// Signed on Monday, 2 November 2026; a champion, in touch on the next day.
+/// Signed on Monday, 2 November 2026, kickoff booked for a week later; a champion, in touch on the next day.
 fn calm() -> AccountFacts {
     let mut facts = facts(day(2026, 11, 2));
+    facts.account.kickoff_date = Some(day(2026, 11, 9));
     facts.stakeholders.push(person(7, Role::Champion, day(2026, 11, 2)));
     facts.touched(7, day(2026, 11, 3), true, None);
     facts
@@ -58,6 +59,28 @@ fn codes(place: &Place) -> Vec<(ReasonCode, i64)> {
 fn nothing_wrong_is_no_reason_at_all() {
     let found = of(&calm(), &Asked::healthy(TODAY()), ALONE);
     assert_eq!((codes(&found), found.priority, found.queued), (vec![], 0, false));
+}
+
+#[test]
+fn a_kickoff_that_nobody_books_within_five_business_days_puts_the_account_into_the_queue() {
+    let weights = Scoring::shipped().unwrap().priority;
+    let mut waiting = calm();
+    waiting.account.kickoff_date = None;
+    let kickoff = |facts: &AccountFacts, today: Day| {
+        let found = of(facts, &Asked::healthy(today), ALONE);
+        let reason = found.reasons.iter().find(|reason| reason.code == ReasonCode::Kickoff).cloned();
+        reason.map(|reason| (reason.points, reason.value, reason.admits))
+    };
+    // Tuesday to Monday are five business days.
+    assert_eq!(kickoff(&waiting, day(2026, 11, 9)), None);
+    assert_eq!(kickoff(&waiting, day(2026, 11, 10)), Some((weights.kickoff_unbooked, 8, true)));
+    assert_eq!(kickoff(&calm(), day(2026, 11, 10)), None, "it is booked");
+    let mut paused = waiting.clone();
+    paused.account.status = super::account::Status::Paused;
+    assert_eq!(kickoff(&paused, day(2026, 11, 10)), None, "a paused account waits by agreement");
+    let mut held = waiting.clone();
+    held.milestones.iter_mut().find(|one| one.code == "kickoff_held").unwrap().done_on = Some(day(2026, 11, 6));
+    assert_eq!(kickoff(&held, day(2026, 11, 10)), None);
 }
 
 #[test]

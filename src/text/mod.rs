@@ -9,6 +9,7 @@
 //!
 //! And one line that somebody types after a call, read into what it says: [`capture`].
 
+pub mod agenda;
 pub mod ascii;
 pub mod capture;
 mod engage;
@@ -22,6 +23,7 @@ pub mod playbook;
 pub mod priority;
 pub mod read;
 pub mod safe;
+pub mod steady;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

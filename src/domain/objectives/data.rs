@@ -314,11 +314,9 @@ fn momentum(view: &View<'_>, day: Day) -> Judged {
     match (wins.as_slice(), next) {
         ([.., last], _) if wins.len() > 1 => Judged::is(Finding::Met, Some(last.1), fact(last)),
         ([one], next) => {
-            let judged = Judged::is(Finding::Partly, Some(one.1), fact(one));
-            match next {
-                Some(win) => judged.but(Evidence::new("win_due").named(win.title.as_str()).on(win.due_on)),
-                None => judged,
-            }
+            let mut judged = Judged::is(Finding::Partly, Some(one.1), fact(one));
+            judged.facts.extend(next.map(|win| Evidence::new("win_due").named(win.title.as_str()).on(win.due_on)));
+            judged
         }
         _ => Judged::default(),
     }

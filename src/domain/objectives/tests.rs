@@ -156,7 +156,7 @@ fn a_milestone_answers_when_done_or_late_and_not_before() {
 #[test]
 fn go_and_no_go_answer_until_the_account_is_live() {
     let mut facts = facts();
-    let mut decide = |facts: &mut AccountFacts, after, go| {
+    let decide = |facts: &mut AccountFacts, after, go| {
         facts.golive.push(GoLive {
             id: GoLiveId(after),
             rev: 1,

@@ -41,6 +41,19 @@ impl App {
         match action {
             Action::GoBoard => self.go_board(effects),
             Action::GoTriage => self.go_triage(effects),
+            Action::GoRenewals => self.go_renewals(effects),
+            Action::Graduate => self.graduate(),
+            Action::ReturnAccount => self.return_account(effects),
+            Action::GoAccount => self.go_account(effects),
+            Action::GoAgenda => self.go_agenda(effects),
+            Action::GoPortfolio => self.go_portfolio(effects),
+            Action::DoDue => self.do_due(effects),
+            Action::OpenDue => self.open_due(effects),
+            Action::AgendaWeek => self.agenda.week = !self.agenda.week,
+            Action::AgendaTeam => self.turn_agenda(effects),
+            Action::SetCapacity | Action::DropCapacity | Action::AddAbsence | Action::DropAbsence => {
+                self.hours_form(action, effects);
+            }
             Action::Capture => self.account_form(|detail| Some(FormKind::Capture { account: detail.id() }), effects),
             Action::DoneToday => self.done_today(effects),
             Action::Skip => self.triage.skip(),
@@ -72,10 +85,8 @@ impl App {
             Action::PreviousPane => self.turn(-1, effects),
             Action::Open => self.open(effects),
             Action::Back => self.back(effects),
-            Action::NextAccount if self.home == Screen::Triage => self.triage.step(1),
-            Action::PreviousAccount if self.home == Screen::Triage => self.triage.step(-1),
-            Action::NextAccount => self.board.step(1),
-            Action::PreviousAccount => self.board.step(-1),
+            Action::NextAccount => self.step_account(1),
+            Action::PreviousAccount => self.step_account(-1),
             Action::AddAccount => self.form(FormKind::AddAccount, effects),
             Action::EditAccount => {
                 self.account_form(
@@ -146,7 +157,8 @@ impl App {
             Action::ClearFilter => self.set_filter("", effects),
             Action::ToggleMine => {
                 self.board.mine = !self.board.mine;
-                effects.push(self.ask_board(true));
+                let asked = if self.home == Screen::Renewals { self.ask_renewals() } else { self.ask_board(true) };
+                effects.push(asked);
             }
             Action::Undo => effects.push(self.ask(Request::Undo, Intent::Reversal("status-undone"))),
             Action::Redo => effects.push(self.ask(Request::Redo, Intent::Reversal("status-redone"))),
@@ -177,8 +189,14 @@ impl App {
     }
 
     fn move_by(&mut self, by: isize) {
-        if self.place == Place::Triage {
+        if self.place == Place::Agenda {
+            self.agenda.step(by, self.today);
+        } else if self.place == Place::Portfolio {
+            self.portfolio.step(by);
+        } else if self.place == Place::Triage {
             self.triage.step(by.clamp(-1_000_000, 1_000_000));
+        } else if self.place == Place::Renewals {
+            self.renewals.step(by.clamp(-1_000_000, 1_000_000));
         } else if self.place == Place::Board {
             self.board.step(by.clamp(-1_000_000_000, 1_000_000_000));
         } else if let Some(detail) = &mut self.detail {
@@ -192,6 +210,12 @@ impl App {
             Screen::Board => &PANES,
             Screen::Account => &TABS,
             Screen::Triage => &TRIAGE_PANES,
+            Screen::Renewals => &[Place::Renewals],
+            Screen::Agenda => &[Place::Agenda],
+            Screen::Portfolio => {
+                self.portfolio.on_accounts = !self.portfolio.on_accounts;
+                &[Place::Portfolio]
+            }
         };
         let at = places.iter().position(|place| *place == self.place).unwrap_or(0) as isize;
         self.place = places[(at + by).rem_euclid(places.len() as isize) as usize];
@@ -220,11 +244,17 @@ impl App {
                 place if RECORD_TABS.contains(&place) => self.on_record(Action::EditRecord, effects),
                 _ => {}
             }
+        } else if self.screen == Screen::Portfolio && !self.portfolio.on_accounts {
+            self.portfolio.on_accounts = true;
+        } else if self.screen == Screen::Portfolio && self.detail.is_some() {
+            self.go_to_tab(Place::Resources, effects);
         } else if self.detail.is_some() {
             self.screen = Screen::Account;
             self.home = if self.place == Place::Triage { Screen::Triage } else { self.home };
-            if matches!(self.place, Place::Board | Place::Triage) {
-                self.place = Place::Overview;
+            match self.place {
+                Place::Board | Place::Triage => self.place = Place::Overview,
+                Place::Renewals => self.place = Place::Review,
+                _ => {}
             }
         } else {
             self.nothing_selected();
@@ -238,6 +268,18 @@ impl App {
         } else if self.screen == Screen::Account && self.home == Screen::Triage {
             self.screen = Screen::Triage;
             self.place = Place::Triage;
+        } else if self.screen == Screen::Account && self.home == Screen::Renewals {
+            self.go_renewals(effects);
+        } else if self.screen == Screen::Account && self.home == Screen::Agenda {
+            self.screen = Screen::Agenda;
+            self.place = Place::Agenda;
+        } else if self.screen == Screen::Account && self.home == Screen::Portfolio {
+            self.screen = Screen::Portfolio;
+            self.place = Place::Portfolio;
+        } else if self.screen == Screen::Portfolio && self.portfolio.on_accounts {
+            self.portfolio.on_accounts = false;
+        } else if matches!(self.screen, Screen::Agenda | Screen::Portfolio | Screen::Renewals) {
+            self.go_board(effects);
         } else if self.screen == Screen::Account {
             self.screen = Screen::Board;
             self.place = if PANES.contains(&self.place) { self.place } else { Place::Board };
@@ -261,8 +303,13 @@ impl App {
     }
 
     pub(super) fn form(&mut self, kind: FormKind, effects: &mut Vec<Effect>) {
+        // Whoever gets an account, their load is told first.
+        let assigns = matches!(kind, FormKind::AddAccount | FormKind::EditAccount { .. });
         match kind.open(&self.form_context()) {
             Some(form) => {
+                if assigns {
+                    effects.push(self.ask_load());
+                }
                 self.overlay = Some(Overlay::Form(Box::new(form)));
                 effects.push(Effect::Draft);
             }

@@ -84,9 +84,11 @@ fn column(buf: &mut Buffer, area: Rect, stage: Stage, app: &App, theme: &Theme) 
         // Those who have yet to come out of intake; their cards carry the mark.
         let taken = taken + if page.at_risk > 0 { fit::width(&counts) as u16 } else { 0 };
         let words = say!(app.texts, if inner >= 24 { "column-intake" } else { "column-intake-short" }, count = page.intake);
+        let words = format!(" · {words}");
+        // The arrows stand at the right.
         let room = inner.saturating_sub(taken + 3);
-        if fit::width(&words) as u16 + 1 <= room {
-            put(buf, area.x + taken + 1, area.y + 1, room, &words, theme.watch);
+        if fit::width(&words) as u16 <= room {
+            put(buf, area.x + taken, area.y + 1, room, &words, theme.watch);
         }
     }
     let visible = usize::from(area.height.saturating_sub(HEAD_ROWS) / CARD_ROWS);

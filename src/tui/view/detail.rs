@@ -28,7 +28,7 @@ pub fn lines(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         Place::Actions => super::actions::lines(detail, app, theme),
         Place::Touches => touch(detail, app, theme),
         Place::History => history(detail, theme),
-        Place::Board | Place::Triage => Vec::new(),
+        Place::Board | Place::Triage | Place::Renewals => Vec::new(),
         _ => super::record::lines(detail, app, theme),
     }
 }

@@ -89,7 +89,13 @@ fn bound(app: &App) -> Vec<(String, String)> {
         })
         .collect();
     if app.screen == Screen::Account {
-        let back = if app.home == Screen::Triage { "short-go-triage" } else { "hint-board" };
+        let back = match app.home {
+            Screen::Triage => "short-go-triage",
+            Screen::Renewals => "short-go-renewals",
+            Screen::Agenda => "short-go-agenda",
+            Screen::Portfolio => "short-go-portfolio",
+            _ => "hint-board",
+        };
         hints.insert(0, ("Esc".to_owned(), say!(app.texts, back)));
     }
     // Help and leaving are what a newcomer looks for: they are never the ones that do not fit.

@@ -4,6 +4,7 @@ pub mod theme;
 
 mod account;
 mod actions;
+mod agenda;
 mod board;
 mod chart;
 mod detail;
@@ -16,7 +17,9 @@ mod metrics;
 mod overlay;
 mod paint;
 mod panes;
+mod portfolio;
 mod record;
+mod renewals;
 mod score;
 mod signal;
 mod triage;
@@ -44,6 +47,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Screen::Board => board::draw(frame.buffer_mut(), app, theme),
         Screen::Account => account::draw(frame.buffer_mut(), app, theme),
         Screen::Triage => triage::draw(frame.buffer_mut(), app, theme),
+        Screen::Renewals => renewals::draw(frame.buffer_mut(), app, theme),
+        Screen::Agenda => agenda::draw(frame.buffer_mut(), app, theme),
+        Screen::Portfolio => portfolio::draw(frame.buffer_mut(), app, theme),
     }
     footer::draw(frame.buffer_mut(), app, theme);
     let cursor: Option<Position> = match &app.overlay {

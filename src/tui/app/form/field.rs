@@ -263,10 +263,14 @@ impl FieldState {
                     None
                 }
             }
+            Field::EffectDays => value.parse::<i64>().is_err().then(|| say!(texts, "form-bad-value")),
             Field::Seats
             | Field::IdealDays
             | Field::MaxDays
             | Field::Answers
+            | Field::EveryDays
+            | Field::Hours
+            | Field::Probability
             | Field::Invited
             | Field::Attended
             | Field::Assessed
@@ -280,7 +284,7 @@ impl FieldState {
                     Some(say!(texts, "form-bad-number"))
                 }
             }
-            Field::NextStep => texts.read_actions(&value, context.today).is_none().then(|| say!(texts, "form-bad-actions")),
+            Field::Actions => texts.read_actions(&value, context.today).is_none().then(|| say!(texts, "form-bad-actions")),
             Field::Score => {
                 let fits = value.parse::<i64>().is_ok_and(|score| (0..=100).contains(&score));
                 (!fits).then(|| say!(texts, "form-out-of-range", min = "0", max = "100"))
@@ -336,10 +340,12 @@ fn is_day(field: Field) -> bool {
             | Field::StageSince
             | Field::Until
             | Field::AnsweredOn
-            | Field::PlannedOn
+            | Field::DecidedOn
             | Field::HeldOn
-            | Field::ReachedOn
             | Field::ClosedOn
+            | Field::ReviewOn
+            | Field::PlannedOn
+            | Field::ReachedOn
             | Field::DeliveredOn
             | Field::ToldOn
     )

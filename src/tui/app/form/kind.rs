@@ -9,6 +9,7 @@ use super::fields::Fields;
 use super::records::RecordForm;
 use crate::command::refusal::Field;
 use crate::domain::account::Stage;
+use crate::domain::capacity::TeamLoad;
 use crate::domain::codes::{AccountId, MilestoneId, SignalId, StakeholderId};
 use crate::domain::concern::Level as ConcernLevel;
 use crate::domain::day::Day;
@@ -120,6 +121,11 @@ pub enum FormKind {
         /// Of which account.
         account: AccountId,
     },
+    /// Takes an account back into onboarding.
+    ReturnAccount {
+        /// Which one.
+        account: AccountId,
+    },
     /// Sets the team's time zone.
     SetTimezone,
     /// Sets the team's currency.
@@ -128,6 +134,26 @@ pub enum FormKind {
     AddHoliday,
     /// Removes a team holiday.
     RemoveHoliday,
+    /// Sets the hours a week of a colleague.
+    SetCapacity {
+        /// Whose to begin with.
+        login: String,
+    },
+    /// Forgets the hours of a colleague.
+    DropCapacity {
+        /// Whose to begin with.
+        login: String,
+    },
+    /// Adds days on which a colleague is away.
+    AddAbsence {
+        /// Whose to begin with.
+        login: String,
+    },
+    /// Takes an absence away.
+    DropAbsence {
+        /// Whose to begin with.
+        login: String,
+    },
     /// Metrics, goals, quick wins, concerns, next steps, plays, the score and its figures.
     Record(RecordForm),
 }
@@ -151,6 +177,8 @@ pub struct FormContext<'a> {
     pub facts: Option<&'a AccountFacts>,
     /// The stakeholder under the cursor, for a form that begins with one.
     pub person: Option<StakeholderId>,
+    /// The hours of the team, once they were read.
+    pub load: Option<&'a TeamLoad>,
 }
 
 impl FormKind {
@@ -158,7 +186,15 @@ impl FormKind {
     pub fn account(&self) -> Option<AccountId> {
         match self {
             Self::Record(form) => form.account(),
-            Self::AddAccount | Self::SetTimezone | Self::SetCurrency | Self::AddHoliday | Self::RemoveHoliday => None,
+            Self::AddAccount
+            | Self::SetTimezone
+            | Self::SetCurrency
+            | Self::AddHoliday
+            | Self::RemoveHoliday
+            | Self::SetCapacity { .. }
+            | Self::DropCapacity { .. }
+            | Self::AddAbsence { .. }
+            | Self::DropAbsence { .. } => None,
             Self::EditAccount { account, .. }
             | Self::MoveBack { account, .. }
             | Self::AdjustPlan { account }
@@ -173,6 +209,7 @@ impl FormKind {
             | Self::FalseAlarm { account, .. }
             | Self::Capture { account }
             | Self::SnoozeAccount { account }
+            | Self::ReturnAccount { account }
             | Self::Escalate { account } => Some(*account),
         }
     }
@@ -214,10 +251,15 @@ impl FormKind {
             Self::Capture { .. } => "form-capture",
             Self::SnoozeAccount { .. } => "form-snooze-account",
             Self::Escalate { .. } => "form-escalate",
+            Self::ReturnAccount { .. } => "form-return-account",
             Self::SetTimezone => "form-set-timezone",
             Self::SetCurrency => "form-set-currency",
             Self::AddHoliday => "form-add-holiday",
             Self::RemoveHoliday => "form-remove-holiday",
+            Self::SetCapacity { .. } => "form-set-capacity",
+            Self::DropCapacity { .. } => "form-drop-capacity",
+            Self::AddAbsence { .. } => "form-add-absence",
+            Self::DropAbsence { .. } => "form-drop-absence",
             Self::Record(form) => return form.title_key(),
         })
     }
@@ -228,7 +270,7 @@ impl FormKind {
         let list = match &self {
             Self::AddAccount => fields.add_account(),
             Self::EditAccount { .. } => fields.edit_account(&context.facts?.account),
-            Self::MoveBack { .. } => vec![fields.reason().required()],
+            Self::MoveBack { .. } | Self::ReturnAccount { .. } => vec![fields.reason().required()],
             Self::AdjustPlan { .. } => {
                 let mut list = fields.factors(&context.facts?.plan.factors);
                 list.push(fields.cause());
@@ -283,6 +325,10 @@ impl FormKind {
                 vec![fields.line(Field::Day, "").hint(fields.day_hint()).required(), fields.line(Field::Name, "").required()]
             }
             Self::RemoveHoliday => vec![fields.holidays()],
+            Self::SetCapacity { login } => fields.capacity(login),
+            Self::DropCapacity { login } => vec![fields.capacities(login)],
+            Self::AddAbsence { login } => fields.absence(login),
+            Self::DropAbsence { login } => vec![fields.absences(login)],
             Self::Record(form) => fields.of_record(form)?,
         };
         let title = match context.facts.filter(|_| self.account().is_some()) {

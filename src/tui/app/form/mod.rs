@@ -6,6 +6,7 @@
 pub mod build;
 pub mod field;
 mod fields;
+mod hours;
 mod kickoff;
 pub mod kind;
 pub mod preview;
@@ -211,6 +212,10 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         Refusal::DayBlocked { .. } | Refusal::BreaksOrder { .. } => Some(Field::Day),
         Refusal::SignalLive(_) => Some(Field::SignalCode),
         Refusal::HasLeft(..) => Some(Field::Attendance),
+        Refusal::NotReady(_) => Some(Field::Note),
+        Refusal::NotEarly(_) => Some(Field::Outcome),
+        Refusal::RenewalOpen(_) => Some(Field::RenewalDate),
+        Refusal::ByTheGate { .. } => Some(Field::Status),
         Refusal::PlanUnderWay => Some(Field::ContractDate),
         _ => None,
     }

@@ -3,6 +3,7 @@
 
 mod expectations;
 mod overview;
+mod renewal;
 mod resources;
 mod review;
 mod risks;
@@ -24,6 +25,8 @@ use crate::tui::app::App;
 use crate::tui::app::action::Place;
 use crate::tui::app::record::{Item, TabRow, section_key};
 use crate::tui::app::rows::Detail;
+
+pub use renewal::{outlook_look, suggestion};
 
 /// Lines with their style, as the detail of a row shows them.
 pub type Lines = Vec<(String, Style)>;

@@ -12,7 +12,7 @@ use crate::domain::signal::Signal;
 use crate::say;
 use crate::text::objectives::mark_sign;
 use crate::tui::app::App;
-use crate::tui::app::agenda::Entry;
+use crate::tui::app::entries::Entry;
 use crate::tui::app::record::overview::Shown;
 use crate::tui::app::record::{Item, Section, TabRow};
 use crate::tui::app::rows::Detail;
@@ -49,11 +49,15 @@ fn heading(section: Section, detail: &Detail, app: &App, theme: &Theme) -> Look 
         Section::Objectives => scorecard(&detail.objectives, app),
         Section::Intake => say!(texts, "intake-days", days = detail.intake.days),
         Section::Handoff => {
-            let mut words = say!(texts, "handoff-complete", percent = detail.intake.completeness);
-            if detail.intake.open_questions > 0 {
-                words = format!("{words} · {}", say!(texts, "intake-questions", count = detail.intake.open_questions));
+            let mut words = Vec::new();
+            // Once kickoff was held, only what sales still owes matters.
+            if detail.intake.is_open() {
+                words.push(say!(texts, "handoff-complete", percent = detail.intake.completeness));
             }
-            words
+            if detail.intake.open_questions > 0 {
+                words.push(say!(texts, "intake-questions", count = detail.intake.open_questions));
+            }
+            words.join(" · ")
         }
         _ => String::new(),
     };
@@ -160,7 +164,7 @@ fn signal_title(signal: &Signal, detail: &Detail, app: &App) -> String {
 }
 
 fn step_entry(id: crate::domain::codes::NextStepId, detail: &Detail) -> Option<&Entry> {
-    detail.agenda.iter().find(|entry| entry.item == crate::tui::app::agenda::Item::Step(id))
+    detail.entries.iter().find(|entry| entry.item == crate::tui::app::entries::Item::Step(id))
 }
 
 fn step_title(id: crate::domain::codes::NextStepId, detail: &Detail, app: &App) -> String {

@@ -57,8 +57,14 @@ impl Fields<'_> {
     pub(super) fn assessment(&self, form: &PutForm, facts: &AccountFacts) -> Vec<FieldState> {
         let Some((list, code)) = point(form) else { return Vec::new() };
         let known = latest(&facts.assessments, list, code, self.context.today);
+        let mut findings: Vec<(&str, &str)> =
+            vec![("met", "code-finding-met"), ("partly", "code-finding-partly"), ("not_met", "code-finding-not-met")];
+        // Only these may be done without.
+        if matches!(list, PointList::Gate | PointList::Readiness) {
+            findings.push(("waived", "code-finding-waived"));
+        }
         vec![
-            self.coded(Field::Finding, known.map_or(Finding::Met, |known| known.finding)),
+            self.options(Field::Finding, &findings, known.map_or(Finding::Met, |known| known.finding).code()),
             self.line(Field::Note, known.map_or("", |known| &known.note)),
             self.some_day(Field::Day, None),
         ]
