@@ -83,11 +83,11 @@ fn summary(detail: &Detail, app: &App, theme: &Theme) -> Look {
         None => named(NEXT[0]),
     };
     let style = if late { theme.bad } else { style };
-    Look::plain(String::new(), theme.heading).cell(0, short.clone(), style).cell(0, format!("{first} · {short}"), style).cell(
-        0,
-        format!("{first} · {long}"),
-        style,
-    )
+    let mut look = Look::plain(String::new(), theme.heading).cell(0, short.clone(), style);
+    for next in [short, named(NEXT[0]), named(NEXT[1])] {
+        look = look.cell(0, format!("{first} · {next}"), style);
+    }
+    look
 }
 
 /// When the first value was there, or that it is not.
