@@ -50,7 +50,7 @@ const SHOTS: &[Shot] = &[
     large("overview_criterion", "llll <enter> j j j j j j j j j"),
     large("overview_intake", "/ type:Luar <enter> <enter>"),
     large("form_plan_kickoff", "/ type:Luar <enter> <enter> <space>"),
-    shot("form_hold_kickoff", "/ type:Luar <enter> : type:record_the_kick <enter>"),
+    shot("form_hold_kickoff", "/ type:Bellavance <enter> <enter> <space>"),
     shot("form_handoff_add", "/ type:Luar <enter> <enter> a"),
     large("account_tasks", "llll <enter> g t"),
     Shot { mono: true, ..large("account_milestones", "llll <enter> g p") },

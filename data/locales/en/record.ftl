@@ -1077,3 +1077,9 @@ status-no-absences = No absence is noted.
 agenda-late = Was due { $day }, { $days } d ago
 
 raci-goes = without { $part }
+
+account-signals-short = { $count ->
+    [0] no signals
+    [one] 1 signal
+   *[other] { $count } signals
+  }

@@ -837,7 +837,7 @@ now-plan-win = Espaço planeja a próxima vitória rápida.
 now-act-hold = Espaço registra como foi o kickoff.
 now-act-plan = Espaço marca o kickoff.
 intake-days = dia { $days } desde o contrato
-intake-handoff = passagem { $percent } % completa
+intake-handoff = handoff { $percent } % completo
 intake-questions = { $count ->
     [one] 1 pergunta em aberto
    *[other] { $count } perguntas em aberto
@@ -853,13 +853,13 @@ kickoff-agenda = Pauta do kickoff, { $minutes } min
 kickoff-item = { $minutes } min · { $title }
 kickoff-promise = Prometido: { $words }
 kickoff-minutes = { $minutes } min no total
-handoff-complete = { $percent } % completa
+handoff-complete = { $percent } % completo
 handoff-open = em aberto
 handoff-gap = falta: { $what }
-handoff-gap-points = Vale { $points } pontos; a passagem está { $percent } % completa.
-handoff-gap-line = a escreve a linha; Espaço também.
+handoff-gap-points = Vale { $points } pontos; o handoff está { $percent } % completo.
+handoff-gap-line = a escreve o item; Espaço também.
 handoff-gap-form = Espaço abre o formulário certo.
-handoff-empty = Vendas ainda não passou nada. a registra uma linha: promessa, objetivo, risco, termo, pergunta.
+handoff-empty = Vendas ainda não passou nada. a registra um item: promessa, objetivo, risco, termo, pergunta.
 handoff-answer = Respondida em { $day }: { $words }
 handoff-ask = Vendas ainda não respondeu. Espaço registra a resposta.
 code-field-handoff-kind = Assunto
@@ -1081,3 +1081,9 @@ status-no-absences = Não há ausência registrada.
 agenda-late = Venceu em { $day }, há { $days } d
 
 raci-goes = sem { $part }
+
+account-signals-short = { $count ->
+    [0] sem sinais
+    [one] 1 sinal
+   *[other] { $count } sinais
+  }
