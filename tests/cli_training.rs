@@ -96,7 +96,7 @@ fn what_makes_no_sense_in_training_is_refused_and_changes_nothing() {
     let before = home.json(&["account", "show", "acme"]);
     let hold = |more: &[&'static str]| [&["session", "hold", "acme", "Daily"], more].concat();
     for (args, sentence) in [
-        (hold(&["--invited", "3", "--attended", "4"]), "Came cannot be more than Invited"),
+        (hold(&["--invited", "3", "--attended", "4"]), "Attended cannot be more than Invited"),
         (hold(&["--assessed", "3", "--passed", "4"]), "Passed cannot be more than Assessed"),
         (hold(&["--feedback", "6"]), "Feedback: give a number from 1 to 5"),
         (hold(&["--on", "+1"]), "has not come yet"),

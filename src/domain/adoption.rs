@@ -238,8 +238,8 @@ fn support(facts: &AccountFacts, day: Day) -> Judged {
     if of > 0 {
         proofs.push(Proof::Reached { reached, of });
     }
-    let known = !facts.sessions.is_empty() || !facts.stakeholders.is_empty();
-    (known.then(|| share(&[held + planned > 0, people > 0])), proofs)
+    let begun = held_by(facts, day).next().is_some();
+    (begun.then(|| share(&[held + planned > 0, people > 0])), proofs)
 }
 
 /// Managers know what is expected, and see it.

@@ -217,16 +217,16 @@ code-condition-self-sufficient = autossuficiente
 code-condition-timing = chegou a hora
 
 # Expectativas, revisões, notas, go-live, steady state e renovação.
-section-expectations = Expectativas, decisões, escopo
-section-parked = Guardado para a fase 2
+section-expectations = Expectativas, decisões e escopo
+section-parked = Fase 2
 section-reviews = Revisões
-section-notes = Notas e comentários
+section-notes = Notas
 section-readiness = Prontidão para o go-live
 section-hypercare = Hypercare
 section-gate = Gate de steady state
 section-renewal = Renovação
 section-opportunities = Oportunidades
-section-references = Referência e estudo de caso
+section-references = Referências
 code-field-ruling = Decisão
 code-field-go = Decisão
 code-field-outlook = Perspectiva
@@ -463,7 +463,10 @@ section-contents-features = Conteúdo: recursos
 section-contents-videos = Conteúdo: vídeos
 section-adoption = O que gera adoção
 section-low-adopters = Baixa adoção
-sessions-held = { $held } de { $count } realizadas
+sessions-held = { $count ->
+    [0] nenhuma marcada
+   *[other] { $held } de { $count } realizadas
+  }
 sessions-attendance = presença de { $percent } %
 sessions-overdue = { $count ->
     [one] 1 não realizada na data
@@ -534,8 +537,8 @@ low-adopter-closed-on = Resolvido em { $day }
 factors-in-place = { $met } de { $count } presentes
 factors-why = Só treinar não gera adoção: as pessoas também precisam de um motivo, lembretes, ajuda quando travam e alguém que espere o uso.
 factors-how = Cada fator é avaliado pelo registro; Espaço ou e diz outra coisa, e vale o que você disser.
-factor-said = dito à mão
-factor-derived = pelo registro
+factor-said = à mão
+factor-derived = pelos fatos
 factor-nothing = nada para avaliar ainda
 factor-record = O registro mostra: { $finding }
 proof-never = nunca
@@ -638,9 +641,6 @@ form-reached-hint = o que disseram, o que ficou combinado
 verb-session-add = sessão de treinamento marcada
 verb-session-edit = sessão de treinamento alterada
 verb-session-drop = sessão de treinamento removida
-verb-low-adopter-add = baixa adoção registrada
-verb-low-adopter-edit = baixa adoção alterada
-verb-low-adopter-drop = baixa adoção removida
 verb-win-edit = vitória rápida alterada
 verb-win-drop = vitória rápida removida
 form-handoff-add = Novo item do handoff
@@ -690,9 +690,9 @@ section-handoff = Handoff de vendas
 section-raci = RACI
 section-schedule = Calendário de comunicação
 section-champions = Champions e power users
-section-contents = Conteúdo
 section-ours = Do nosso lado
 section-theirs = Do lado do cliente
+section-contents = Conteúdo
 short-add-record = incluir
 short-edit-record = editar
 short-settle-record = concluir

@@ -187,7 +187,7 @@ records! {
     /// A training session.
     Session "session",
     /// Who uses the product too little.
-    LowAdopter "low-adopter",
+    LowAdopter "low_adopter",
     /// A quick win.
     QuickWin "win",
     /// A risk.

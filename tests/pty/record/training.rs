@@ -46,7 +46,7 @@ fn low_adopters_are_the_same_by_keys_and_on_the_command_line() {
             // From the heading of the sessions over eleven offers to the next heading.
             desk.type_for(format!("gg{}", "j".repeat(12)), "less than 50 %");
             desk.type_for("a", "Add a low adopter");
-            desk.type_for(format!("Night shift\t\x156\t20\t\x1b[C{SAVE}"), "Night shift (6 people)");
+            desk.type_for(format!("Night shift\t\x156\t20\t\x1b[C{SAVE}"), "Night shift (6 people) · no time");
             desk.type_for(format!("gg{}", "j".repeat(13)), "What keeps them: no time");
             desk.type_for(" ", "Reached on");
             desk.type_for(format!("\tten minutes a day{SAVE}"), "Reached on 2026-11-23");

@@ -147,15 +147,15 @@ fn low_adopter_look(one: &LowAdopter, app: &App, theme: &Theme) -> Look {
         (None, Some(_)) => say!(texts, "low-adopter-reached"),
         (None, None) => say!(texts, "low-adopter-to-reach"),
     };
-    let title = if one.people > 1 {
+    let who = if one.people > 1 {
         say!(texts, "low-adopter-group", who = one.who.as_str(), people = texts.number(one.people))
     } else {
         one.who.clone()
     };
+    let title = format!("{who} · {}", texts.code(one.barrier));
     Look { glyph, style, title, title_style: style, cells: Vec::new() }
-        .cell(20, texts.code(one.barrier), theme.faint)
         .cell(5, one.usage.map(|usage| format!("{usage} %")).unwrap_or_default(), theme.faint)
-        .cell(10, state, style)
+        .cell(12, state, style)
         .cell(7, texts.day_column(day, app.today), style)
 }
 
@@ -174,7 +174,7 @@ fn factor_look(code: &str, detail: &Detail, app: &App, theme: &Theme) -> Look {
         (None, Some(_)) => say!(texts, "factor-derived"),
         (None, None) => String::new(),
     };
-    Look { glyph, style, title, title_style: style, cells: Vec::new() }.cell(16, whence, theme.faint).cell(14, words, style)
+    Look { glyph, style, title, title_style: style, cells: Vec::new() }.cell(13, whence, theme.faint).cell(13, words, style)
 }
 
 pub(super) fn lines(row: &TabRow, detail: &Detail, app: &App, theme: &Theme) -> Lines {

@@ -13,8 +13,8 @@ use crate::tui::app::record::{Item, Section, TabRow};
 use crate::tui::app::rows::Detail;
 use crate::tui::view::theme::Theme;
 
-/// Cells of a title in a heading.
-const NEXT: usize = 36;
+/// Cells of a title in a heading, where there is little room and where there is much.
+const NEXT: [usize; 2] = [20, 60];
 
 fn horizon(section: Section) -> Option<i64> {
     BY_HORIZON.iter().find(|(known, _)| *known == section).map(|(_, horizon)| *horizon)
@@ -73,24 +73,21 @@ fn summary(detail: &Detail, app: &App, theme: &Theme) -> Look {
     let next = next_win(&detail.facts);
     let day = next.and_then(|win| win.due_on).map(|day| texts.day_column(day, app.today));
     let late = next.is_some_and(|win| win.overdue(app.today) > 0);
-    let long = match (next, day.as_deref()) {
-        (Some(win), Some(day)) => {
-            say!(texts, "win-next-due", title = fit::cut(&win.title, NEXT).into_owned(), day = day)
-        }
-        (Some(win), None) => say!(texts, "win-next", title = fit::cut(&win.title, NEXT).into_owned()),
+    let named = |room: usize| match (next, day.as_deref()) {
+        (Some(win), Some(day)) => say!(texts, "win-next-due", title = fit::cut(&win.title, room).into_owned(), day = day),
+        (Some(win), None) => say!(texts, "win-next", title = fit::cut(&win.title, room).into_owned()),
         (None, _) => say!(texts, "win-none-next"),
     };
-    let short = match (next, day) {
-        (Some(_), Some(day)) => say!(texts, "win-next-on", day = day),
-        (Some(win), None) => say!(texts, "win-next", title = fit::cut(&win.title, NEXT / 2).into_owned()),
-        (None, _) => say!(texts, "win-none-next"),
+    let short = match day.as_deref() {
+        Some(day) => say!(texts, "win-next-on", day = day),
+        None => named(NEXT[0]),
     };
     let style = if late { theme.bad } else { style };
-    Look::plain(String::new(), theme.heading).cell(0, short.clone(), style).cell(0, format!("{first} · {short}"), style).cell(
-        0,
-        format!("{first} · {long}"),
-        style,
-    )
+    let mut look = Look::plain(String::new(), theme.heading).cell(0, short.clone(), style);
+    for next in [short, named(NEXT[0]), named(NEXT[1])] {
+        look = look.cell(0, format!("{first} · {next}"), style);
+    }
+    look
 }
 
 /// When the first value was there, or that it is not.
