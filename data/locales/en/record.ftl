@@ -308,8 +308,8 @@ agenda-late = Was due { $day }, { $days } d ago
 agenda-due = Due { $day }
 agenda-nothing-chosen = There is nothing here to act on.
 portfolio-people = { $count ->
-    [one] 1 person, hours by week over all accounts
-   *[other] { $count } people, hours by week over all accounts
+    [one] 1 person, hours by week
+   *[other] { $count } people, hours by week
   }
 portfolio-weeks = Week of
 portfolio-marks = ! over · ~ nearly full · × away · ? no capacity set
