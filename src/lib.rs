@@ -113,6 +113,9 @@
 //!   **note**: about the customer, for them, or said by them; only the second kind may ever leave.
 //! - **facts**: everything known of one account. **edit**: one typed change of a row. **step**: what one
 //!   intent wrote into the **journal**. **refusal**: why the rules say no, in words that say what to do.
+//! - **commitment**: hours a week that somebody promised for an account, confirmed or not; **gap**: hours that the
+//!   plan needs now or soon and nobody promised. **capacity**: hours a week that a colleague has; **load**: what all
+//!   accounts take of them, week by week. **agenda**: what is due, over all accounts.
 //! - **face**: the terminal UI or the command line. **place**: where keys go, a pane or a tab.
 //!
 //! # Where to put something new

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 fn with_acme() -> Home {
     let home = Home::new();
     home.ok(&["account", "add", "Acme Brasil", "--contract-date", "2026-11-16", "--handle", "acme", "--owner", "ana"]);
-    home.ok(&["stakeholder", "add", "acme", "Rita Lee", "--role", "project_lead"]);
+    home.ok(&["stakeholder", "add", "acme", "Rita Lee", "--role", "project_lead", "--ideal-days", "2"]);
     home
 }
 
@@ -57,7 +57,7 @@ fn gaps_are_listed_with_what_they_cost_and_the_way_out() {
         portuguese.contains("lacunas: faltam") && portuguese.contains("Líder") | portuguese.contains("líder"),
         "{portuguese}"
     );
-    home.ok(&["plan", "adjust", "acme", "--customer-resources", "low", "--reason", "scarce"]);
+    home.ok(&["plan", "adjust", "acme", "--customer-resources", "low", "--cause", "customer", "--reason", "scarce"]);
     assert_eq!(home.json(&["resource", "list", "acme"])["adjust_days"], Value::Null);
 }
 
@@ -124,7 +124,7 @@ fn hours_of_the_team_that_make_no_sense_are_refused() {
         (1, &["team", "capacity", "set", "ana", "10", "--role", "end_user"], "capacity"),
         (1, &["team", "capacity", "drop", "bia"], "capacity"),
         (1, &["team", "absence", "drop", "7"], "absence"),
-        (2, &["team", "absence", "add", "ana", "tomorrow"], "tomorrow"),
+        (2, &["team", "absence", "add", "ana", "someday"], "someday"),
     ] {
         let said = home.refused(code, args);
         assert!(said.contains(sentence), "{args:?}: {said}");

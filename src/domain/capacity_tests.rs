@@ -64,14 +64,15 @@ fn hours(load: &TeamLoad, login: &str) -> Vec<i64> {
 fn an_owner_who_promised_nothing_counts_with_the_playbooks_hours() {
     let all = |rows: &[Commitment], paused| load(&Team::default(), rows, Stage::Welcome, paused);
     let assumed = all(&[], false);
-    assert_eq!(hours(&assumed, "ana"), [7, 7, 7, 7]);
+    // The plan's first window begins on a Tuesday.
+    assert_eq!(hours(&assumed, "ana"), [6, 7, 7, 7]);
     assert_eq!(assumed.people[0].accounts[0].basis, Basis::Playbook);
     assert_eq!(all(&[], true).people, [], "a paused account takes only what was promised");
     let said = all(&[promised("ana", 2, monday(), add_days(monday(), 60))], false);
     assert_eq!(hours(&said, "ana"), [2, 2, 2, 2]);
     let other = all(&[promised("bia", 3, monday(), add_days(monday(), 60))], false);
-    assert_eq!((hours(&other, "ana"), hours(&other, "bia")), (vec![7; 4], vec![3; 4]));
-    assert_eq!(other.totals.iter().map(|week| week.hours).collect::<Vec<_>>(), [10; 4]);
+    assert_eq!((hours(&other, "ana"), hours(&other, "bia")), (vec![6, 7, 7, 7], vec![3; 4]));
+    assert_eq!(other.totals.iter().map(|week| week.hours).collect::<Vec<_>>(), [9, 10, 10, 10]);
 }
 
 #[test]

@@ -84,7 +84,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["v"], Action::ToggleList, &[Place::Triage], 9),
     bind(&["Space"], Action::Mark, &[Place::Triage], 0),
     bind(&["c"], Action::Cover, &[Place::Triage], 0),
-    bind(&["Space", "Enter"], Action::DoDue, &[Place::Agenda], 1),
+    bind(&["Enter", "Space"], Action::DoDue, &[Place::Agenda], 1),
     bind(&["o"], Action::OpenDue, &[Place::Agenda], 2),
     bind(&["w"], Action::AgendaWeek, &[Place::Agenda], 3),
     bind(&["m"], Action::AgendaTeam, &[Place::Agenda], 4),

@@ -13,7 +13,7 @@ use crate::desk::{Desk, Outside};
 #[test]
 fn help_lists_every_binding() {
     let mut desk = Desk::demo();
-    desk.tell(Msg::Resize(120, 180)).keys("?");
+    desk.tell(Msg::Resize(120, 260)).keys("?");
     for binding in BINDINGS {
         let name = desk.app.action_name(binding.action);
         desk.see(&name);

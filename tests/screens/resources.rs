@@ -6,7 +6,6 @@ use orquestra::tui::app::Screen;
 use orquestra::tui::app::action::Place;
 
 use crate::desk::{Desk, day};
-use crate::rich;
 
 fn at_resources(mut desk: Desk) -> Desk {
     desk.keys("<enter> g u");
@@ -114,7 +113,7 @@ fn choose(desk: &mut Desk, kind: DueKind) {
 
 #[test]
 fn each_line_of_the_agenda_is_acted_on_where_it_stands() {
-    let mut desk = rich::desk();
+    let mut desk = Desk::demo();
     desk.keys("4 w");
     let before = kinds(&desk).len();
     choose(&mut desk, DueKind::Step);
@@ -135,7 +134,7 @@ fn each_line_of_the_agenda_is_acted_on_where_it_stands() {
 
 #[test]
 fn a_line_of_the_agenda_opens_its_account_at_its_row() {
-    let mut desk = rich::desk();
+    let mut desk = Desk::demo();
     desk.keys("4 w");
     for (kind, place) in
         [(DueKind::Touch, Place::Cadence), (DueKind::Milestone, Place::Milestones), (DueKind::Step, Place::Actions)]
@@ -152,7 +151,7 @@ fn a_line_of_the_agenda_opens_its_account_at_its_row() {
 
 #[test]
 fn keys_typed_ahead_wait_for_the_account_of_their_line() {
-    let mut desk = rich::desk();
+    let mut desk = Desk::demo();
     desk.burst("4 w");
     choose(&mut desk, DueKind::Step);
     let before = kinds(&desk).len();

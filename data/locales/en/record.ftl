@@ -1030,8 +1030,8 @@ agenda-how-further = w shows the week, m the whole team.
 agenda-due = Due { $day }
 agenda-nothing-chosen = There is nothing here to act on.
 portfolio-people = { $count ->
-    [one] 1 person, hours by week over all accounts
-   *[other] { $count } people, hours by week over all accounts
+    [one] 1 person, hours by week
+   *[other] { $count } people, hours by week
   }
 portfolio-weeks = Week of
 portfolio-marks = ! over · ~ nearly full · × away · ? no capacity set

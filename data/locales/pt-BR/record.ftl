@@ -1034,8 +1034,8 @@ agenda-how-further = w mostra a semana, m o time todo.
 agenda-due = Vence em { $day }
 agenda-nothing-chosen = Não há nada aqui para resolver.
 portfolio-people = { $count ->
-    [one] 1 pessoa, horas por semana em todas as contas
-   *[other] { $count } pessoas, horas por semana em todas as contas
+    [one] 1 pessoa, horas por semana
+   *[other] { $count } pessoas, horas por semana
   }
 portfolio-weeks = Semana de
 portfolio-marks = ! acima · ~ quase cheia · × ausência · ? sem capacidade definida

@@ -16,9 +16,9 @@ const SHARED: [&str; 2] = ["elisa", "fabio"];
 
 /// Who plays our other parts.
 const SPECIALISTS: [(ResourceRole, &[&str]); 3] = [
-    (ResourceRole::Implementation, &["helena", "igor", "joana", "kaique"]),
-    (ResourceRole::Technical, &["nilo", "olga"]),
-    (ResourceRole::TrainingLead, &["lia", "marta"]),
+    (ResourceRole::Implementation, &["helena", "igor", "joana", "kaique", "livia", "mateus", "nina", "otto"]),
+    (ResourceRole::Technical, &["pedro", "sofia", "tomas"]),
+    (ResourceRole::TrainingLead, &["lia", "marta", "raul"]),
 ];
 
 /// Days that an account may run past the dates of its stage.

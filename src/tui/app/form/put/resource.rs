@@ -36,7 +36,7 @@ impl Fields<'_> {
         });
         let who = match role.side() {
             Side::Ours => self.line(Field::Owner, &row.login).hint(say!(texts, "form-login-hint")).required(),
-            Side::Theirs => self.person_or_nobody(Field::Stakeholder, facts, row.stakeholder_id),
+            Side::Theirs => self.person_or_nobody(Field::Who, facts, row.stakeholder_id),
         };
         vec![
             FieldState::choice(Field::Role, self.label(Field::Role), roles, role.code()),
@@ -65,7 +65,7 @@ impl Values<'_> {
             account_id: facts.account.id,
             role,
             login: self.text(Field::Owner),
-            stakeholder_id: self.person(Field::Stakeholder),
+            stakeholder_id: self.person(Field::Who),
             hours: self.number(Field::Hours)?,
             from_day: self.day(Field::From)?,
             to_day: self.day(Field::Until)?,
