@@ -8,9 +8,9 @@
 
 mod account;
 mod account_show;
-mod checklist;
 mod agenda;
 mod capacity;
+mod checklist;
 mod concern;
 mod database;
 mod demo;
@@ -43,8 +43,8 @@ mod record;
 mod reference;
 mod renewal;
 mod replan;
-mod review;
 mod resource;
+mod review;
 mod risk;
 mod schedule;
 mod scoring;

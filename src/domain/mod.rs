@@ -72,8 +72,8 @@ mod priority_tests;
 #[cfg(test)]
 mod raci_tests;
 #[cfg(test)]
-mod staffing_tests;
-#[cfg(test)]
 mod replan_tests;
+#[cfg(test)]
+mod staffing_tests;
 #[cfg(test)]
 mod standing_tests;

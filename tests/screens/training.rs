@@ -62,7 +62,12 @@ fn a_low_adopter_is_reached_and_settled() {
     let mut desk = at_training(rich::desk());
     choose(&mut desk, Section::LowAdopters, true);
     desk.see("less than 50 %").keys("a").see("Add a low adopter · Acme").write("Night shift").keys("<tab>").fill("6");
-    desk.keys("<tab>").write("20").keys("<ctrl-s>").see("Saved: low adopter added").see("Night shift (6 people) · not known yet").see("1 open");
+    desk.keys("<tab>")
+        .write("20")
+        .keys("<ctrl-s>")
+        .see("Saved: low adopter added")
+        .see("Night shift (6 people) · not known yet")
+        .see("1 open");
     let row = desk.facts().low_adopters[0].clone();
     assert_eq!((row.people, row.usage, row.found_on, row.due_on), (6, Some(20), day(0), day(7)));
     choose(&mut desk, Section::LowAdopters, false);

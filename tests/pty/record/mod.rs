@@ -4,8 +4,8 @@
 mod expect;
 mod intake;
 mod objectives;
-mod resources;
 mod replan;
+mod resources;
 mod risks;
 mod training;
 
