@@ -11,7 +11,7 @@ use orquestra::command::refusal::{Field, Thing};
 use orquestra::domain::codes::Coded;
 use orquestra::domain::health::{self, ActKind};
 use orquestra::domain::{
-    account, concern, factor, gauge, indicators, metric, milestone, scoring, signal, stakeholder, task, team, touch, training,
+    account, concern, factor, gauge, indicators, metric, milestone, scoring, signal, stakeholder, task, team, touch,
 };
 use orquestra::text::{Locale, Texts};
 use orquestra::tui::app::action::{Action, Place};
