@@ -99,7 +99,7 @@ fn two_scope_requests_in_thirty_days_raise_the_signal_wherever_they_were_noted()
     home.ok(&["concern", "open", "acme", "scope-request", "Second plant", "--on", "2026-11-10"]);
     home.ok(&["expectation", "add", "acme", "second plant", "--kind", "scope_change", "--on", "2026-11-10"]);
     let creep = || {
-        let live = home.json(&["signal", "list", "--account", "acme"]);
+        let live = home.json(&["signal", "list", "acme"]);
         live.as_array().unwrap().iter().any(|signal| signal["code"] == "technical.scope_creep")
     };
     assert!(!creep(), "one request, noted twice");

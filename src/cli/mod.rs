@@ -8,6 +8,8 @@
 
 mod account;
 mod account_show;
+mod agenda;
+mod capacity;
 mod checklist;
 mod concern;
 mod database;
@@ -41,6 +43,7 @@ mod record;
 mod reference;
 mod renewal;
 mod replan;
+mod resource;
 mod review;
 mod risk;
 mod schedule;
@@ -125,6 +128,7 @@ enum Verb {
     #[command(subcommand)]
     Signal(signal::SignalArgs),
     Triage(triage::TriageArgs),
+    Agenda(agenda::AgendaArgs),
     Why(why::WhyArgs),
     Engagement(engagement::EngagementArgs),
     Log(log::LogArgs),
@@ -171,6 +175,8 @@ enum Verb {
     Schedule(schedule::ScheduleArgs),
     #[command(subcommand)]
     Recognition(recognition::RecognitionArgs),
+    #[command(subcommand)]
+    Resource(resource::ResourceArgs),
     #[command(subcommand)]
     Next(next_step::NextArgs),
     #[command(subcommand)]
@@ -261,6 +267,8 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Raci(args) => raci::run(session, args),
         Verb::Schedule(args) => schedule::run(session, &args),
         Verb::Recognition(args) => recognition::run(session, args),
+        Verb::Resource(args) => resource::run(session, args),
+        Verb::Agenda(args) => agenda::run(session, &args),
         Verb::Next(args) => next_step::run(session, args),
         Verb::Play(args) => play::run(session, args),
         Verb::Score(args) => scoring::score(session, args),

@@ -10,6 +10,7 @@ pub mod attendance;
 pub mod baseline;
 pub mod cadence;
 pub mod calendar;
+pub mod capacity;
 pub mod cascade;
 pub mod codes;
 pub mod concern;
@@ -43,6 +44,7 @@ pub mod rule;
 pub mod schedule;
 pub mod scoring;
 pub mod signal;
+pub mod staffing;
 pub mod stakeholder;
 pub mod standing;
 pub mod steady;
@@ -51,6 +53,7 @@ pub mod team;
 pub mod timeline;
 pub mod touch;
 pub mod training;
+pub mod training_agenda;
 pub mod triage;
 pub mod view;
 pub mod win;
@@ -58,6 +61,8 @@ pub mod zone;
 
 #[cfg(test)]
 mod cadence_tests;
+#[cfg(test)]
+mod capacity_tests;
 #[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
@@ -68,5 +73,7 @@ mod priority_tests;
 mod raci_tests;
 #[cfg(test)]
 mod replan_tests;
+#[cfg(test)]
+mod staffing_tests;
 #[cfg(test)]
 mod standing_tests;

@@ -3,11 +3,12 @@
 use orquestra::command::Command;
 use orquestra::command::metric::{MetricCommand, MetricVerb, NewReading};
 use orquestra::command::milestone::{MilestoneCommand, MilestoneVerb};
+use orquestra::command::record::{RecordCommand, RecordVerb};
 use orquestra::domain::account::Status;
 use orquestra::domain::codes::AccountId;
 use orquestra::domain::expectation::{ExpectationKind, ReviewKind, Ruling};
 use orquestra::domain::golive::NoteKind;
-use orquestra::domain::metric::{Metric, SCALE};
+use orquestra::domain::metric::{Metric, QuickWin, SCALE};
 use orquestra::domain::renewal::{Outlook, ReferenceState, RenewalOutcome};
 use orquestra::text::Locale;
 use orquestra::tui::app::Screen;
@@ -50,8 +51,8 @@ fn ripen(desk: &mut Desk, account: AccountId) {
     });
     desk.done(Command::Metric(MetricCommand { account, verb: MetricVerb::Record(read.into()) }));
     let won =
-        MetricVerb::AddWin { title: "Reports".into(), due_on: None, delivered_on: Some(day(-9)), effect: "a day a week".into() };
-    desk.done(Command::Metric(MetricCommand { account, verb: won }));
+        QuickWin { title: "Reports".into(), delivered_on: Some(day(-9)), effect: "a day a week".into(), ..QuickWin::default() };
+    desk.done(Command::Record(RecordCommand { account, verb: RecordVerb::Put(won.into()) }));
 }
 
 /// One account of 95 days that is ripe for steady state; `ana` sits at its board.

@@ -5,10 +5,14 @@ mod expectations;
 mod golive;
 mod intake;
 mod objectives;
+mod people;
 mod renewal;
 mod replan;
+mod resources;
 mod risks;
 mod training;
+
+pub(super) use resources::team;
 
 use super::desk::Desk;
 use super::rng::Rng;
@@ -36,11 +40,13 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     let mut telling = Telling { facts: &facts, desk, rng, ids, rows: Vec::new() };
     risks::tell(&mut telling);
     replan::tell(&mut telling);
+    people::tell(&mut telling);
     training::tell(&mut telling);
     intake::tell(&mut telling);
     objectives::tell(&mut telling);
     expectations::tell(&mut telling);
     golive::tell(&mut telling);
     renewal::tell(&mut telling);
+    resources::tell(&mut telling);
     telling.rows
 }

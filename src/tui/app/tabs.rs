@@ -1,7 +1,7 @@
 //! What the actions on score, metrics and next steps do.
 
 use super::action::{Action, Place};
-use super::agenda::Item;
+use super::entries::Item;
 use super::form::put::{PutForm, Settled, settled};
 use super::form::{FormKind, RecordForm};
 use super::msg::Effect;

@@ -136,9 +136,9 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
                     super::metrics::row(buf, line, &metric, detail, app, theme);
                 }
             }
-            Place::Actions => super::actions::row(buf, line, &detail.agenda[at], detail, app, theme),
+            Place::Actions => super::actions::row(buf, line, &detail.entries[at], detail, app, theme),
             Place::Timeline => super::timeline::row(buf, line, &detail.timeline[at], app, theme),
-            Place::Board | Place::Triage | Place::Renewals => {}
+            Place::Board | Place::Triage | Place::Agenda | Place::Portfolio | Place::Renewals => {}
             place => {
                 if let Some(row) = tab_rows.get(at) {
                     super::record::row(buf, line, place, row, detail, app, theme);

@@ -5,7 +5,9 @@ mod expect;
 mod intake;
 mod objectives;
 mod replan;
+mod resources;
 mod risks;
+mod training;
 
 use std::path::PathBuf;
 
