@@ -112,8 +112,8 @@ impl App {
                 self.show_day(add_days(self.today, -1), effects);
                 true
             }
-            Action::GoTriage | Action::GoRenewals => {
-                // Triage and renewals are of today.
+            Action::GoTriage | Action::GoAgenda | Action::GoPortfolio | Action::GoRenewals => {
+                // The other screens are of today.
                 self.leave_past(effects);
                 false
             }
