@@ -124,7 +124,7 @@ fn each_line_of_the_agenda_is_acted_on_where_it_stands() {
     assert!(desk.app.agenda.shown(desk.app.today).iter().any(|line| line.id == step));
     choose(&mut desk, DueKind::Touch);
     let person = desk.app.agenda.selected(desk.app.today).unwrap().clone();
-    desk.keys("<enter>").see("Log touch").keys("<ctrl-s>").see("Saved: touch logged");
+    desk.keys("<enter>").see("Log a touch").keys("<ctrl-s>").see("Saved: touch logged");
     let touched = |line: &orquestra::domain::agenda::Due| line.key() == person.key() && line.due == person.due;
     assert!(!desk.app.agenda.shown(desk.app.today).iter().any(touched), "nobody is due on the day of the touch");
     choose(&mut desk, DueKind::Milestone);
