@@ -231,6 +231,7 @@ fn dynamic() -> BTreeSet<String> {
     keys.extend(health::RECOVER.iter().map(|code| hyphens("recover", code)));
     keys.extend(ActKind::ALL.iter().map(|act| hyphens("recover", act.code())));
     keys.extend(orquestra::domain::rule::EVIDENCE.iter().map(|code| format!("evidence-{}", code.replace('_', "-"))));
+    keys.extend(orquestra::domain::objectives::FACTS.iter().map(|code| hyphens("fact", code)));
     keys.extend((1..=12).map(|month| format!("month-{month}")));
     keys.extend((1..=7).map(|day| format!("weekday-{day}")));
     macro_rules! coded {
@@ -276,6 +277,9 @@ fn dynamic() -> BTreeSet<String> {
         orquestra::domain::training::Barrier,
         orquestra::domain::assessment::Finding,
         orquestra::domain::intake::HandoffKind,
+        orquestra::domain::intake::HandoffCheck,
+        orquestra::domain::objectives::Mark,
+        orquestra::domain::objectives::Source,
         orquestra::domain::raci::RaciPart,
         orquestra::domain::recognition::RecognitionKind,
         orquestra::domain::resource::ResourceRole,
@@ -321,6 +325,7 @@ fn verbs(program: &[(PathBuf, String)]) -> BTreeSet<String> {
                     "triage.",
                     "score.",
                     "scoring.",
+                    "kickoff.",
                 ];
                 let verb = word.chars().all(|letter| letter.is_ascii_lowercase() || matches!(letter, '.' | '_' | '-'));
                 if verb && families.iter().any(|family| word.starts_with(family) && word.len() > family.len()) {
