@@ -85,10 +85,13 @@
 //! - **playbook**: the reusable description of stages, tasks, milestones, cadences and signals. **plan**: a
 //!   playbook dated for one account.
 //! - **milestone**: a dated checkpoint. **task**: an activity, deliverable, exit criterion or handoff item.
-//! - **baseline**: the due date as first planned. **slippage**: due date minus baseline, in days. **slip**:
+//! - **baseline**: the due date as agreed; to **replan** is to agree anew, and the plan before is kept. **slippage**:
+//!   due date minus baseline, in days. **slip**:
 //!   one move of a due date, with who caused it and why.
 //! - **factor**: what stretches or shortens a plan. **busy period**: when the customer has no time.
 //! - **stakeholder**: a person on the customer's side, with a **role**. **touch**: one logged interaction.
+//! - **RACI**: who has which part in milestones and deliverables; a **gap** is what is missing there. **schedule**:
+//!   the contacts that are due. **audience**: people engaged in the same way. **single-threaded**: only one live contact.
 //! - **cadence**: the expected interval between touches, and how it stands.
 //! - **signal**: a warning, of a kind that the playbook names, with its **evidence**; snoozed, resolved or a
 //!   **false alarm**. **rule**: what detects it; its **precision** is confirmed ÷ all verdicts. **play**: what
@@ -101,6 +104,13 @@
 //! - **standing**: what a **card** of the board shows of an account on a day, worked out from its facts.
 //!   **priority**: its place, a sum of **reasons** with points. **grounds**: those reasons and the next move.
 //!   **queue**: the accounts that some reason admits to triage.
+//! - **go-live**: launch, after its **readiness** was assessed and somebody said go; **hypercare** is the time of intensive
+//!   support after it. **steady state**: what comes after onboarding; the **gate** are its conditions, each with its
+//!   evidence, met or **waived**. An account **graduates** into it, or **returns**.
+//! - **renewal**: the contract's next term, with its **outlook** and, once closed, its **outcome**; the **countdown** lists
+//!   those that are near. **opportunity**: a chance to expand. **reference**: whether the customer would speak for us.
+//! - **expectation**: a line of the log of what was expected, decided and changed; **parked** waits for a second phase.
+//!   **note**: about the customer, for them, or said by them; only the second kind may ever leave.
 //! - **facts**: everything known of one account. **edit**: one typed change of a row. **step**: what one
 //!   intent wrote into the **journal**. **refusal**: why the rules say no, in words that say what to do.
 //! - **face**: the terminal UI or the command line. **place**: where keys go, a pane or a tab.

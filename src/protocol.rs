@@ -11,12 +11,16 @@ use crate::command::metric::NewReading;
 use crate::command::refusal::Refusal;
 use crate::command::{Command, Ids, Row};
 use crate::domain::account::{Account, Stage};
+use crate::domain::agenda::Due;
+use crate::domain::capacity::TeamLoad;
 use crate::domain::codes::AccountId;
 use crate::domain::day::{Day, Moment};
+use crate::domain::expectation::ReviewKind;
 use crate::domain::facts::AccountFacts;
 use crate::domain::filter::Filter;
 use crate::domain::plan::Plan;
 use crate::domain::playbook::Playbook;
+use crate::domain::renewal::{Countdown, Outlook, Renewal};
 use crate::domain::scoring::Coefficient;
 use crate::domain::standing::{Grounded, Grounds, Standing};
 use crate::domain::team::Team;
@@ -26,8 +30,12 @@ use crate::domain::team::Team;
 pub enum Request {
     /// The board as far as it is on the screen.
     Board(BoardQuery),
+    /// The board as it was at the end of a past day.
+    BoardOn(Day, BoardQuery),
     /// Everything about one account.
     Open(AccountRef),
+    /// Everything about one account as it was at the end of a past day.
+    OpenOn(Day, AccountRef),
     /// Accounts with their standing, in the order of the board.
     List(ListQuery),
     /// Records of one kind over many accounts.
@@ -48,6 +56,8 @@ pub enum Request {
     ImportReadings(ReadingBatch),
     /// The triage queue.
     Queue(QueueQuery),
+    /// Renewals that are near, and the accounts in steady state.
+    Renewals(RenewalQuery),
     /// Do several things as one step: all of them or none.
     ActAll(Vec<Command>),
     /// What a command would do to score, dates and priority. Nothing is changed.
@@ -59,6 +69,10 @@ pub enum Request {
     Rules,
     /// What changed since the user last looked.
     Since,
+    /// What is due over the accounts on the board.
+    Agenda(AgendaQuery),
+    /// The hours of everybody in so many weeks, over the accounts on the board.
+    Load(usize),
     /// The user has seen everything up to now.
     Seen,
 }
@@ -130,6 +144,8 @@ pub struct ListQuery {
     pub filter: Filter,
     /// Also accounts that are not on the board: graduated, churned, archived.
     pub all: bool,
+    /// As they were at the end of this past day; none for today.
+    pub on: Option<Day>,
 }
 
 /// One account of a list.
@@ -158,8 +174,20 @@ pub enum Across {
         /// Also those that are closed.
         closed: bool,
     },
+    /// People who use the product too little, of accounts on the board, by the day by which they are to be reached.
+    LowAdopters {
+        /// Also those that are closed.
+        closed: bool,
+    },
     /// Plays of all accounts, by the day on which they were started.
     Plays,
+    /// Reviews, reports and check-ins of all accounts that are with us, by due date.
+    Reviews {
+        /// Only those of accounts of this owner.
+        owner: Option<String>,
+        /// Also those that were held.
+        held: bool,
+    },
 }
 
 /// A record with the account that it belongs to.
@@ -262,6 +290,53 @@ pub struct QueuePage {
     pub snoozed: usize,
 }
 
+/// Which renewals are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RenewalQuery {
+    /// Only accounts of this owner.
+    pub owner: Option<String>,
+    /// Renewals within so many days, and those that are overdue.
+    pub days: i64,
+    /// Whether accounts in steady state are wanted too whose renewal is further away.
+    pub steady: bool,
+    /// At most so many accounts of each of the two kinds, the nearest first.
+    pub limit: usize,
+}
+
+/// An account with its renewal.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Renewing {
+    /// How the account stands.
+    pub standing: Standing,
+    /// The day on which it passed into steady state.
+    pub graduated_on: Option<Day>,
+    /// The renewal that is open; none where only the account's date is known.
+    pub renewal: Option<Renewal>,
+    /// The day of the renewal.
+    pub due_on: Option<Day>,
+    /// How far away that is.
+    pub countdown: Countdown,
+    /// How it looks: as somebody said, else as the score suggests.
+    pub outlook: Outlook,
+    /// Whether nobody has said so.
+    pub suggested: bool,
+    /// The part of the year's revenue at risk, in hundredths.
+    pub at_risk_cents: i64,
+    /// The same in thousandths of the average revenue in that currency, so that currencies can be compared.
+    pub weight: i64,
+    /// The next review that is not held: its kind and its day.
+    pub next_review: Option<(ReviewKind, Day)>,
+}
+
+/// Which part of the agenda is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaQuery {
+    /// Only what this login sees to.
+    pub owner: Option<String>,
+    /// Only what is due by this day.
+    pub to: Day,
+}
+
 /// What a command would do.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tried {
@@ -343,6 +418,9 @@ pub enum Reply {
     Imported(ImportOutcome),
     /// The triage queue.
     Queued(Box<QueuePage>),
+    /// Accounts by how near their renewal is, then by what is at risk; those whose renewal is further away at the end, by
+    /// their next review.
+    Renewals(Vec<Renewing>),
     /// What a command would do.
     Tried(Box<Tried>),
     /// Why an account stands where it stands.
@@ -351,6 +429,10 @@ pub enum Reply {
     Rules(Vec<RuleTally>),
     /// What changed since the user last looked.
     Changed(Box<Since>),
+    /// What is due, in order.
+    AgendaRead(Vec<Due>),
+    /// The hours of everybody.
+    Loaded(Box<TeamLoad>),
     /// It has been noted.
     Noted,
     /// It was not done, and nothing was changed.
@@ -434,6 +516,8 @@ pub type NextAccount<'a> = dyn FnMut(&mut Ids) -> Option<Vec<Row>> + 'a;
 pub trait Seed {
     /// What makes the rows of one account after the other, as they are asked for; none at the end.
     fn accounts<'a>(&'a self, playbook: &'a Playbook, team: &'a Team) -> Box<NextAccount<'a>>;
+    /// Rows that belong to no account: hours and absences of the team.
+    fn team(&self, ids: &mut Ids) -> Vec<Row>;
 }
 
 /// Answers requests: the store, or what stands in for it in a test.

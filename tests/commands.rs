@@ -39,7 +39,7 @@ fn of_code<'a>(facts: &'a AccountFacts, code: &str) -> &'a Milestone {
 }
 
 fn standing(desk: &mut Desk, account: AccountId) -> Standing {
-    let query = ListQuery { owner: None, filter: Filter::default(), all: true };
+    let query = ListQuery { owner: None, filter: Filter::default(), all: true, on: None };
     let Reply::Listed(listed) = desk.ask(Request::List(query)) else { panic!("no list") };
     listed.into_iter().find(|listed| listed.account.id == account).unwrap().standing.card
 }

@@ -48,7 +48,7 @@ fn worker() {
 }
 
 fn names(desk: &mut Desk) -> Vec<String> {
-    let query = ListQuery { owner: None, filter: Filter::default(), all: true };
+    let query = ListQuery { owner: None, filter: Filter::default(), all: true, on: None };
     match desk.ask(Request::List(query)) {
         Reply::Listed(accounts) => accounts.into_iter().map(|listed| listed.account.name).collect(),
         other => panic!("no list: {other:?}"),

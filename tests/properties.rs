@@ -9,7 +9,7 @@ use orquestra::command::Command;
 use orquestra::command::account::{AccountPatch, NewAccount};
 use orquestra::command::milestone::MilestoneVerb;
 use orquestra::command::signal::SignalVerb;
-use orquestra::command::stakeholder::{StakeholderPatch, StakeholderVerb};
+use orquestra::command::stakeholder::{StakeholderPatch, StakeholderVerb, Succession};
 use orquestra::command::team::TeamCommand;
 use orquestra::domain::account::{Stage, Status};
 use orquestra::domain::calendar::Period;
@@ -60,7 +60,7 @@ fn level(at: usize) -> Level {
 }
 
 fn accounts(desk: &mut Desk) -> Vec<AccountId> {
-    let query = ListQuery { owner: None, filter: Filter::default(), all: true };
+    let query = ListQuery { owner: None, filter: Filter::default(), all: true, on: None };
     match desk.ask(Request::List(query)) {
         Reply::Listed(accounts) => accounts.into_iter().map(|listed| listed.account.id).collect(),
         other => panic!("no list: {other:?}"),
@@ -153,7 +153,13 @@ fn about(intent: Intent, account: AccountId, facts: &AccountFacts, today: Day) -
         }
         17 => {
             let id = pick(&facts.stakeholders, what)?.id;
-            stakeholder(account, StakeholderVerb::Left { stakeholder: id, on: (number > 0).then_some(past) })
+            let succession = match which % 4 {
+                0 => Succession::NotNeeded,
+                1 => Succession::Search(format!("Find somebody for {what}")),
+                2 => Succession::Known { successor: pick(&facts.stakeholders, what + 1)?.id, role: None },
+                _ => Succession::New(StakeholderPatch { name: Some(format!("Nova {what}")), ..StakeholderPatch::default() }),
+            };
+            stakeholder(account, StakeholderVerb::Left { stakeholder: id, on: (number > 0).then_some(past), succession })
         }
         18 => {
             let people: Vec<_> = facts.stakeholders.iter().map(|person| person.id).collect();
@@ -268,7 +274,7 @@ proptest! {
             let desk = &mut desks[intent.which % 2];
             desk.store.refresh_all().unwrap();
             desk.ask(Request::ReadTeam);
-            let query = ListQuery { owner: None, filter: Filter::default(), all: true };
+            let query = ListQuery { owner: None, filter: Filter::default(), all: true, on: None };
             let Reply::Listed(listed) = desk.ask(Request::List(query)) else { panic!("no list") };
             for one in &listed {
                 let facts = desk.facts(one.account.id);

@@ -25,7 +25,7 @@ fn listed(desk: &mut Desk, line: &str, all: bool) -> Vec<Standing> {
 }
 
 fn grounded(desk: &mut Desk, line: &str, all: bool) -> Vec<Grounded> {
-    let query = ListQuery { owner: None, filter: Filter::parse(line, "ana").unwrap(), all };
+    let query = ListQuery { owner: None, filter: Filter::parse(line, "ana").unwrap(), all, on: None };
     match desk.ask(Request::List(query)) {
         Reply::Listed(accounts) => accounts.into_iter().map(|listed| listed.standing).collect(),
         other => panic!("refused: {other:?}"),

@@ -195,6 +195,7 @@ fn strings(code: &str) -> Vec<&str> {
 /// Messages that are asked for by a name put together while the program runs.
 fn dynamic() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
+    let hyphens = |start: &str, code: &str| format!("{start}-{}", code.replace('_', "-"));
     for action in Action::ALL {
         keys.insert(format!("action-{}", action.code()));
     }
@@ -203,7 +204,7 @@ fn dynamic() -> BTreeSet<String> {
     }
     for place in Place::ALL {
         keys.insert(format!("place-{}", place.code()));
-        if !matches!(place, Place::Board | Place::Triage) {
+        if !matches!(place, Place::Board | Place::Triage | Place::Agenda | Place::Portfolio | Place::Renewals) {
             for start in ["tab", "detail", "pane-empty"] {
                 keys.insert(format!("{start}-{}", place.code()));
             }
@@ -223,13 +224,18 @@ fn dynamic() -> BTreeSet<String> {
     }
     keys.extend(Section::ALL.iter().map(|section| section_key(*section)));
     keys.extend((1..=5).map(|level| format!("level-{level}")));
+    keys.extend(orquestra::domain::raci::RaciPart::ALL.iter().map(|part| format!("raci-means-{}", part.code())));
+    for kind in orquestra::domain::golive::NoteKind::ALL {
+        keys.extend(["mark", "says"].map(|start| format!("note-{start}-{kind}")));
+    }
+    keys.extend(orquestra::domain::steady::Condition::ALL.iter().map(|one| hyphens("condition-help", one.code())));
     for state in ["on_time", "due", "overdue", "never", "as_needed", "left"] {
         keys.insert(format!("cadence-{state}"));
     }
-    let hyphens = |start: &str, code: &str| format!("{start}-{}", code.replace('_', "-"));
     keys.extend(health::EVIDENCE.iter().map(|code| hyphens("evidence", code)));
     keys.extend(health::RECOVER.iter().map(|code| hyphens("recover", code)));
     keys.extend(ActKind::ALL.iter().map(|act| hyphens("recover", act.code())));
+    keys.extend(orquestra::domain::steady::EVIDENCE.iter().map(|code| hyphens("evidence", code)));
     keys.extend(orquestra::domain::rule::EVIDENCE.iter().map(|code| format!("evidence-{}", code.replace('_', "-"))));
     keys.extend(orquestra::domain::objectives::FACTS.iter().map(|code| hyphens("fact", code)));
     keys.extend((1..=12).map(|month| format!("month-{month}")));
@@ -272,6 +278,7 @@ fn dynamic() -> BTreeSet<String> {
         factor::FactorKind,
         factor::Level,
         team::SettingKey,
+        orquestra::domain::win::WinStage,
         orquestra::domain::training::TrainingRole,
         orquestra::domain::training::TrainingFormat,
         orquestra::domain::training::Barrier,
@@ -281,8 +288,13 @@ fn dynamic() -> BTreeSet<String> {
         orquestra::domain::objectives::Mark,
         orquestra::domain::objectives::Source,
         orquestra::domain::raci::RaciPart,
+        orquestra::domain::raci::Gap,
         orquestra::domain::recognition::RecognitionKind,
         orquestra::domain::resource::ResourceRole,
+        orquestra::domain::staffing::Cover,
+        orquestra::domain::capacity::Fill,
+        orquestra::domain::capacity::Basis,
+        orquestra::domain::agenda::DueKind,
         orquestra::domain::expectation::ExpectationKind,
         orquestra::domain::expectation::Ruling,
         orquestra::domain::expectation::ReviewKind,
@@ -293,6 +305,12 @@ fn dynamic() -> BTreeSet<String> {
         orquestra::domain::renewal::ReferenceKind,
         orquestra::domain::renewal::ReferenceState,
         orquestra::domain::steady::Condition,
+        orquestra::domain::timeline::EventKind,
+        orquestra::domain::timeline::Happening,
+        orquestra::domain::steady::GateState,
+        orquestra::domain::golive::Clock,
+        orquestra::domain::renewal::Countdown,
+        orquestra::domain::renewal::OutlookReason,
         Thing,
         Field,
     );
@@ -326,6 +344,9 @@ fn verbs(program: &[(PathBuf, String)]) -> BTreeSet<String> {
                     "score.",
                     "scoring.",
                     "kickoff.",
+                    "raci.",
+                    "steady.",
+                    "renewal.",
                 ];
                 let verb = word.chars().all(|letter| letter.is_ascii_lowercase() || matches!(letter, '.' | '_' | '-'));
                 if verb && families.iter().any(|family| word.starts_with(family) && word.len() > family.len()) {
@@ -336,6 +357,8 @@ fn verbs(program: &[(PathBuf, String)]) -> BTreeSet<String> {
     }
     found.insert("undo".into());
     found.insert("redo".into());
+    // Journals that are older than the record name it.
+    found.insert("win-deliver".into());
     found.into_iter().map(|verb| format!("verb-{verb}")).collect()
 }
 

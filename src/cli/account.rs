@@ -106,6 +106,8 @@ pub(super) struct ListArgs {
     mine: bool,
     #[arg(long)]
     all: bool,
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    on: Option<String>,
     #[arg(long)]
     json: bool,
 }
@@ -180,6 +182,7 @@ fn add(session: &mut Session<'_>, args: AddArgs) -> Result<(), CliError> {
     let fields = AccountPatch { name: Some(args.name), contract_date, ..patch(args.fields, session)? };
     let factors = args.factors.over(Factors::default(), session)?;
     let new = NewAccount { fields, playbook: args.playbook, factors };
+    let named = new.fields.owner.is_some() && !session.what_if;
     let acted = session.act(Command::Account(AccountCommand::Add(Box::new(new))))?;
     if let Some(facts) = &acted.account {
         let line = say!(
@@ -191,6 +194,10 @@ fn add(session: &mut Session<'_>, args: AddArgs) -> Result<(), CliError> {
             days = facts.plan.length_days,
         );
         session.out.line(line);
+        if named {
+            let owner = facts.account.owner.clone();
+            super::capacity::warn(session, &owner)?;
+        }
     }
     Ok(())
 }
@@ -213,7 +220,12 @@ fn edit(session: &mut Session<'_>, args: EditArgs) -> Result<(), CliError> {
         }
     }
     let account = facts.account.id;
-    session.act_and_say(Command::Account(AccountCommand::Edit { account, rev: None, patch: Box::new(patch) }), "")
+    let owner = patch.owner.clone().filter(|owner| !session.what_if && *owner != facts.account.owner);
+    session.act_and_say(Command::Account(AccountCommand::Edit { account, rev: None, patch: Box::new(patch) }), "")?;
+    match owner {
+        Some(owner) => super::capacity::warn(session, owner.trim()),
+        None => Ok(()),
+    }
 }
 
 fn archive(session: &mut Session<'_>, args: &OneArgs, archived: bool) -> Result<(), CliError> {
@@ -290,16 +302,23 @@ pub(super) fn listed(session: &mut Session<'_>, query: ListQuery) -> Result<Vec<
 fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     let filter = filter(&args.filter, session)?;
     let owner = args.mine.then(|| session.store.actor().to_owned());
-    let listed = listed(session, ListQuery { owner, filter, all: args.all })?;
+    let on = args.on.as_deref().map(|typed| session.day(typed)).transpose()?.filter(|day| *day != session.today());
+    if let Some(day) = on.filter(|day| *day > session.today()) {
+        return Err(session.refuse(Refusal::InFuture { field: Field::Day, day, today: session.today() }));
+    }
+    let listed = listed(session, ListQuery { owner, filter, all: args.all, on })?;
     if args.json {
         return session.out.json(&listed);
     }
     let texts = session.texts;
+    if let Some(day) = on {
+        session.out.line(say!(texts, "cli-list-as-of", day = texts.day(day)));
+    }
     if listed.is_empty() {
         session.out.line(say!(texts, "cli-list-empty"));
         return Ok(());
     }
-    let today = session.today();
+    let today = on.unwrap_or_else(|| session.today());
     let head = |key: &str| texts.get(key).into_owned();
     let mut table = Table::new([
         head("cli-head-handle"),

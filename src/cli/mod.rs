@@ -8,22 +8,30 @@
 
 mod account;
 mod account_show;
+mod agenda;
+mod capacity;
+mod checklist;
 mod concern;
 mod database;
 mod demo;
 mod engagement;
 mod error;
+mod expectation;
 mod files;
 mod goal;
+mod golive;
 mod handoff;
 mod help;
 mod history;
 mod kickoff;
 mod log;
+mod low_adopter;
 mod metric;
 mod milestone;
 mod next_step;
+mod note;
 mod objective;
+mod opportunity;
 mod out;
 mod pick;
 mod plan;
@@ -32,6 +40,11 @@ mod playbook;
 mod raci;
 mod recognition;
 mod record;
+mod reference;
+mod renewal;
+mod replan;
+mod resource;
+mod review;
 mod risk;
 mod schedule;
 mod scoring;
@@ -39,9 +52,12 @@ mod session;
 mod setup;
 mod signal;
 mod stakeholder;
+mod steady;
 mod task;
 mod team;
+mod timeline;
 mod touch;
+mod training;
 mod transfer;
 mod transfer_file;
 mod transfer_records;
@@ -112,6 +128,7 @@ enum Verb {
     #[command(subcommand)]
     Signal(signal::SignalArgs),
     Triage(triage::TriageArgs),
+    Agenda(agenda::AgendaArgs),
     Why(why::WhyArgs),
     Engagement(engagement::EngagementArgs),
     Log(log::LogArgs),
@@ -130,12 +147,36 @@ enum Verb {
     #[command(subcommand)]
     Concern(concern::ConcernArgs),
     #[command(subcommand)]
+    Session(training::SessionArgs),
+    #[command(subcommand)]
+    LowAdopter(low_adopter::LowAdopterArgs),
+    #[command(subcommand)]
+    Checklist(checklist::ChecklistArgs),
+    #[command(subcommand)]
     Risk(risk::RiskArgs),
+    #[command(subcommand)]
+    Expectation(expectation::ExpectationArgs),
+    #[command(subcommand)]
+    Review(review::ReviewArgs),
+    #[command(subcommand)]
+    Note(note::NoteArgs),
+    #[command(subcommand)]
+    Golive(golive::GoliveArgs),
+    #[command(subcommand)]
+    Steady(steady::SteadyArgs),
+    #[command(subcommand)]
+    Renewal(renewal::RenewalArgs),
+    #[command(subcommand)]
+    Opportunity(opportunity::OpportunityArgs),
+    #[command(subcommand)]
+    Reference(reference::ReferenceArgs),
     #[command(subcommand)]
     Raci(raci::RaciArgs),
     Schedule(schedule::ScheduleArgs),
     #[command(subcommand)]
     Recognition(recognition::RecognitionArgs),
+    #[command(subcommand)]
+    Resource(resource::ResourceArgs),
     #[command(subcommand)]
     Next(next_step::NextArgs),
     #[command(subcommand)]
@@ -151,6 +192,7 @@ enum Verb {
     Undo,
     Redo,
     Journal(history::JournalArgs),
+    Timeline(timeline::TimelineArgs),
     #[command(subcommand)]
     Playbook(playbook::PlaybookArgs),
     #[command(subcommand)]
@@ -210,10 +252,23 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Goal(args) => goal::run(session, args),
         Verb::Win(args) => win::run(session, args),
         Verb::Concern(args) => concern::run(session, args),
+        Verb::Session(args) => training::run(session, args),
+        Verb::LowAdopter(args) => low_adopter::run(session, args),
+        Verb::Checklist(args) => checklist::run(session, args),
         Verb::Risk(args) => risk::run(session, args),
+        Verb::Expectation(args) => expectation::run(session, args),
+        Verb::Review(args) => review::run(session, args),
+        Verb::Note(args) => note::run(session, args),
+        Verb::Golive(args) => golive::run(session, args),
+        Verb::Steady(args) => steady::run(session, args),
+        Verb::Renewal(args) => renewal::run(session, args),
+        Verb::Opportunity(args) => opportunity::run(session, args),
+        Verb::Reference(args) => reference::run(session, args),
         Verb::Raci(args) => raci::run(session, args),
         Verb::Schedule(args) => schedule::run(session, &args),
         Verb::Recognition(args) => recognition::run(session, args),
+        Verb::Resource(args) => resource::run(session, args),
+        Verb::Agenda(args) => agenda::run(session, &args),
         Verb::Next(args) => next_step::run(session, args),
         Verb::Play(args) => play::run(session, args),
         Verb::Score(args) => scoring::score(session, args),
@@ -226,6 +281,7 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Undo => history::undo(session),
         Verb::Redo => history::redo(session),
         Verb::Journal(args) => history::journal(session, &args),
+        Verb::Timeline(args) => timeline::run(session, args),
         Verb::Export(args) => transfer::export(session, args),
         Verb::Backup(args) => database::backup(session, &args),
         // Answered above.

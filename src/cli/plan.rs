@@ -6,10 +6,12 @@ use serde_json::json;
 use super::error::CliError;
 use super::milestone;
 use super::out::Table;
+use super::replan::{self, BaselinesArgs, ReplanArgs, SlipsArgs};
 use super::session::Session;
 use super::values::{FactorArgs, codes};
 use crate::command::Command;
 use crate::command::plan::PlanCommand;
+use crate::domain::baseline::slipped_by;
 use crate::domain::calendar::Period;
 use crate::domain::codes::Coded;
 use crate::domain::factor::{FactorKind, Factors, Level};
@@ -24,6 +26,9 @@ pub(super) enum PlanArgs {
     Show(ShowArgs),
     Preview(PreviewArgs),
     Adjust(AdjustArgs),
+    Replan(Box<ReplanArgs>),
+    Baselines(BaselinesArgs),
+    Slips(SlipsArgs),
 }
 
 #[derive(Debug, Args)]
@@ -61,6 +66,9 @@ pub(super) fn run(session: &mut Session<'_>, verb: PlanArgs) -> Result<(), CliEr
     match verb {
         PlanArgs::Show(args) => show(session, &args),
         PlanArgs::Preview(args) => preview(session, &args),
+        PlanArgs::Replan(args) => replan::replan(session, *args),
+        PlanArgs::Baselines(args) => replan::baselines(session, &args),
+        PlanArgs::Slips(args) => replan::slips(session, &args),
         PlanArgs::Adjust(args) => {
             let facts = session.account(&args.account)?;
             let factors = args.factors.over(facts.plan.factors.clone(), session)?;
@@ -146,14 +154,6 @@ fn windows(session: &mut Session<'_>, playbook: &Playbook, windows: &[Period]) {
     session.out.table(table);
 }
 
-/// Who caused how many days, over the moves that were asked for and not those that followed.
-fn caused(facts: &AccountFacts) -> [(Cause, i64, usize); 3] {
-    [Cause::Customer, Cause::Us, Cause::ThirdParty].map(|cause| {
-        let own = || facts.slips.iter().filter(|slip| slip.cause == cause && !slip.cascaded);
-        (cause, own().map(crate::domain::milestone::Slip::days).sum(), own().count())
-    })
-}
-
 fn show(session: &mut Session<'_>, args: &ShowArgs) -> Result<(), CliError> {
     let facts = session.account(&args.account)?;
     let playbook = session.playbook(&facts);
@@ -161,8 +161,16 @@ fn show(session: &mut Session<'_>, args: &ShowArgs) -> Result<(), CliError> {
     if args.json {
         let stretch: Vec<_> =
             worked.stretch.iter().map(|line| json!({ "line": line, "words": stretch_words(session, &playbook, line) })).collect();
-        let causes: Vec<_> =
-            caused(&facts).iter().map(|(cause, days, moves)| json!({ "cause": cause, "days": days, "moves": moves })).collect();
+        // Every cause has its line, also one without a move.
+        let by_cause = slipped_by(&facts.slips);
+        let causes: Vec<_> = Cause::ALL
+            .iter()
+            .map(|cause| {
+                let (days, moves) =
+                    by_cause.iter().find(|(other, ..)| other == cause).map_or((0, 0), |(_, days, moves)| (*days, *moves));
+                json!({ "cause": cause, "days": days, "moves": moves })
+            })
+            .collect();
         return session.out.json(&json!({
             "account": facts.account.handle,
             "plan": facts.plan,
@@ -181,36 +189,7 @@ fn show(session: &mut Session<'_>, args: &ShowArgs) -> Result<(), CliError> {
     session.out.heading(&say!(texts, "cli-heading-milestones"));
     milestone::table(session, &facts);
     session.out.heading(&say!(texts, "cli-heading-slips"));
-    if facts.slips.is_empty() {
-        session.out.line(say!(texts, "cli-list-no-slips"));
-        return Ok(());
-    }
-    for (cause, days, moves) in caused(&facts).into_iter().filter(|(_, _, moves)| *moves > 0) {
-        let line = say!(texts, "cli-slips-by-cause", cause = texts.code(cause), days = format!("{days:+}"), moves = moves as i64);
-        session.out.line(line);
-    }
-    let mut table = Table::new([
-        say!(texts, "cli-head-moved-on"),
-        say!(texts, "cli-head-from"),
-        say!(texts, "cli-head-to"),
-        format!(">{}", say!(texts, "cli-head-days")),
-        say!(texts, "cli-head-cause"),
-        say!(texts, "cli-head-milestone"),
-        say!(texts, "cli-head-reason"),
-    ]);
-    for slip in &facts.slips {
-        let title = facts.milestone(slip.milestone_id).map(|moved| milestone::title(session, &facts, moved)).unwrap_or_default();
-        table.row([
-            texts.day(slip.moved_on),
-            texts.day(slip.from_due),
-            texts.day(slip.to_due),
-            format!("{:+}", slip.days()),
-            texts.code(slip.cause),
-            title,
-            if slip.cascaded { say!(texts, "cli-slip-cascaded", reason = slip.reason.as_str()) } else { slip.reason.clone() },
-        ]);
-    }
-    session.out.table(table);
+    replan::ledger(session, &facts);
     Ok(())
 }
 

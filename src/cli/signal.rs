@@ -140,7 +140,7 @@ fn title(session: &Session<'_>, facts: &AccountFacts, code: &str) -> String {
 
 /// Accounts with live signals, or all of them.
 fn everywhere(session: &mut Session<'_>, all: bool) -> Result<Vec<AccountFacts>, CliError> {
-    let listed = account::listed(session, ListQuery { owner: None, filter: Filter::default(), all })?;
+    let listed = account::listed(session, ListQuery { owner: None, filter: Filter::default(), all, on: None })?;
     let wanted = listed.into_iter().filter(|listed| all || listed.standing.card.signals > 0);
     let opened = wanted.map(|listed| match session.ask(Request::Open(AccountRef::Id(listed.account.id)))? {
         Reply::Opened(facts) => Ok(*facts),

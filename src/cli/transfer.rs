@@ -97,7 +97,7 @@ pub(super) fn summary(session: &mut Session<'_>, dry_run: bool, outcome: &Import
 
 pub(super) fn export(session: &mut Session<'_>, verb: ExportArgs) -> Result<(), CliError> {
     let ExportArgs::Accounts(args) = verb;
-    let listed = account::listed(session, ListQuery { owner: None, filter: Filter::default(), all: args.all })?;
+    let listed = account::listed(session, ListQuery { owner: None, filter: Filter::default(), all: args.all, on: None })?;
     let fill = |out: &mut dyn Write| -> std::io::Result<()> {
         let mut file = AccountsFile::new(out, args.raw)?;
         for listed in &listed {

@@ -8,6 +8,7 @@ use crate::domain::codes::{AccountId, StageVisitId};
 use crate::domain::day::Day;
 use crate::domain::factor::Factors;
 use crate::domain::facts::AccountFacts;
+use crate::domain::renewal::{Renewal, open};
 use crate::domain::task::TaskKind;
 
 /// Longest name, goal and the like that is taken, in characters.
@@ -171,6 +172,10 @@ pub(super) fn add(new: &NewAccount, context: &Context<'_>, ids: &mut Ids) -> Res
         graduated_on: None,
     };
     let mut account = patched(&blank, fields, context)?;
+    if account.status == Status::Graduated {
+        // A customer who was handed over before we kept this record.
+        account.graduated_on = Some(account.stage_since);
+    }
     if account.handle.is_empty() {
         account.handle = free_handle(&account.name, account.id, context.directory);
     }
@@ -223,6 +228,10 @@ fn edit(
         return Err(Refusal::Stale { table: "account", id: account.id.0 });
     }
     let mut after = patched(account, patch, context)?;
+    let steady = |status| status == Status::Graduated;
+    if steady(after.status) != steady(account.status) && after.status != Status::Churned {
+        return Err(Refusal::ByTheGate { leaves: steady(after.status) });
+    }
     if after.handle.is_empty() {
         return Err(Refusal::Empty(Field::Handle));
     }
@@ -245,6 +254,12 @@ fn edit(
     }
     if after.contract_date != account.contract_date {
         edits.extend(plan::redate(facts, after.contract_date, context)?);
+    }
+    if let (Some(day), Some(renewal)) = (after.renewal_date, open(&facts.renewals))
+        && after.renewal_date != account.renewal_date
+        && renewal.due_on != day
+    {
+        edits.push(Edit::update(renewal, Renewal { due_on: day, ..renewal.clone() }));
     }
     if after != *account {
         edits.insert(0, Edit::update(account, after));
@@ -388,7 +403,7 @@ pub fn open_work(facts: &AccountFacts, from: Stage, to: Stage, context: &Context
 }
 
 /// Closes the open visit and opens the next.
-fn visit_edits(facts: &AccountFacts, to: Stage, on: Day, reason: &str, ids: &mut Ids) -> Vec<Edit> {
+pub(super) fn visit_edits(facts: &AccountFacts, to: Stage, on: Day, reason: &str, ids: &mut Ids) -> Vec<Edit> {
     let mut edits = Vec::new();
     for visit in facts.visits.iter().filter(|visit| visit.left_on.is_none()) {
         edits.push(Edit::update(visit, StageVisit { left_on: Some(on.max(visit.entered_on)), ..visit.clone() }));

@@ -129,7 +129,7 @@ fn hold(held: &KickoffHeld, facts: &AccountFacts, context: &Context<'_>, ids: &m
     }
     for action in &held.actions {
         if action.due_on < held.on {
-            return Err(Refusal::DateOrder { earlier: Field::KickoffDate, later: Field::NextStep });
+            return Err(Refusal::DateOrder { earlier: Field::KickoffDate, later: Field::Actions });
         }
         edits.push(Edit::insert(super::next_step::add(
             &action.title,

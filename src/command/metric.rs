@@ -1,13 +1,13 @@
-//! Metrics and goals: record readings, set goals, plan and deliver quick wins.
+//! Metrics and goals: record readings, set goals.
 
 use super::Context;
-use super::account::{MAX_NAME, MAX_TEXT};
+use super::account::MAX_NAME;
 use super::edit::{Edit, Ids};
 use super::refusal::{self, Field, Refusal, Thing};
-use crate::domain::codes::{AccountId, GoalId, QuickWinId};
+use crate::domain::codes::{AccountId, GoalId};
 use crate::domain::day::Day;
 use crate::domain::facts::AccountFacts;
-use crate::domain::metric::{Goal, Metric, QuickWin, Reading, SCALE};
+use crate::domain::metric::{Goal, Metric, Reading, SCALE};
 
 /// Something done with the metrics of an account.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +54,7 @@ pub struct NewGoal {
     pub is_primary: bool,
 }
 
-/// What can be done with metrics, goals and quick wins.
+/// What can be done with metrics and goals.
 #[derive(Debug, Clone, PartialEq)]
 pub enum MetricVerb {
     /// Records readings. One for the same metric, day and subject is corrected; the journal keeps
@@ -66,19 +66,6 @@ pub enum MetricVerb {
     EditGoal(GoalId, NewGoal),
     /// A goal is given up or done with.
     CloseGoal(GoalId, Day),
-    /// Plans a quick win, or tells of one delivered.
-    AddWin {
-        /// What it is.
-        title: String,
-        /// When it is to be delivered.
-        due_on: Option<Day>,
-        /// When it was delivered.
-        delivered_on: Option<Day>,
-        /// What it brought.
-        effect: String,
-    },
-    /// A quick win was delivered, and what it brought.
-    DeliverWin(QuickWinId, Day, String),
 }
 
 impl MetricCommand {
@@ -89,13 +76,11 @@ impl MetricCommand {
             MetricVerb::AddGoal(_) => "goal.add",
             MetricVerb::EditGoal(..) => "goal.edit",
             MetricVerb::CloseGoal(..) => "goal.close",
-            MetricVerb::AddWin { .. } => "win.add",
-            MetricVerb::DeliverWin(..) => "win.deliver",
         }
     }
 }
 
-/// Decides a command about metrics, goals or quick wins.
+/// Decides a command about metrics or goals.
 pub fn decide(command: &MetricCommand, facts: &AccountFacts, context: &Context<'_>, ids: &mut Ids) -> Result<Vec<Edit>, Refusal> {
     let goal = |id: GoalId| facts.goal(id).ok_or_else(|| Refusal::NotFound { thing: Thing::Goal, named: id.to_string() });
     match &command.verb {
@@ -136,45 +121,7 @@ pub fn decide(command: &MetricCommand, facts: &AccountFacts, context: &Context<'
             }
             Ok(vec![Edit::update(before, Goal { closed_on: Some(*on), ..before.clone() })])
         }
-        MetricVerb::AddWin { title, due_on, delivered_on, effect } => {
-            for day in [due_on, delivered_on].into_iter().flatten() {
-                refusal::day(Field::Day, *day)?;
-            }
-            if let Some(day) = delivered_on {
-                delivered(*day, facts, context)?;
-            }
-            Ok(vec![Edit::insert(QuickWin {
-                id: ids.new_id(),
-                rev: 1,
-                account_id: facts.account.id,
-                title: refusal::text(Field::Title, title, MAX_NAME)?,
-                due_on: *due_on,
-                delivered_on: *delivered_on,
-                effect: refusal::optional_text(Field::Effect, effect, MAX_TEXT)?,
-                ..QuickWin::default()
-            })])
-        }
-        MetricVerb::DeliverWin(id, on, effect) => {
-            let before =
-                facts.quick_win(*id).ok_or_else(|| Refusal::NotFound { thing: Thing::QuickWin, named: id.to_string() })?;
-            if let Some(day) = before.delivered_on {
-                return Err(Refusal::AlreadyDone(day));
-            }
-            delivered(*on, facts, context)?;
-            let effect = refusal::optional_text(Field::Effect, effect, MAX_TEXT)?;
-            let effect = if effect.is_empty() { before.effect.clone() } else { effect };
-            Ok(vec![Edit::update(before, QuickWin { delivered_on: Some(*on), effect, ..before.clone() })])
-        }
     }
-}
-
-/// Refuses a delivery in the future or before the contract.
-fn delivered(day: Day, facts: &AccountFacts, context: &Context<'_>) -> Result<(), Refusal> {
-    context.not_in_future(Field::Day, day)?;
-    if day < facts.account.contract_date {
-        return Err(Refusal::DateOrder { earlier: Field::ContractDate, later: Field::Day });
-    }
-    Ok(())
 }
 
 /// A goal with what the user gave; no other goal stays primary beside a primary one.

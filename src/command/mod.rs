@@ -19,8 +19,11 @@ pub mod play;
 pub mod raci;
 pub mod record;
 pub mod refusal;
+pub mod renewal;
+pub mod replan;
 pub mod signal;
 pub mod stakeholder;
+pub mod steady;
 pub mod task;
 pub mod team;
 pub mod touch;
@@ -49,6 +52,8 @@ pub enum Command {
     Task(task::TaskCommand),
     /// Plans: adjust.
     Plan(plan::PlanCommand),
+    /// Plans made anew: replan.
+    Replan(replan::ReplanCommand),
     /// Stakeholders: add, edit, left.
     Stakeholder(stakeholder::StakeholderCommand),
     /// Touches: log.
@@ -57,7 +62,7 @@ pub enum Command {
     Signal(signal::SignalCommand),
     /// What one line told: touch, concern, next step.
     Capture(capture::CaptureCommand),
-    /// Metrics, goals and quick wins: record, set, deliver.
+    /// Metrics and goals: record, set.
     Metric(metric::MetricCommand),
     /// Concerns: open, close, reopen.
     Concern(concern::ConcernCommand),
@@ -71,6 +76,10 @@ pub enum Command {
     Raci(raci::RaciCommand),
     /// The rest of the onboarding record: add, edit, drop.
     Record(record::RecordCommand),
+    /// Steady state: graduate, return.
+    Steady(steady::SteadyCommand),
+    /// Renewals: close.
+    Renewal(renewal::RenewalCommand),
     /// Kickoff: plan, hold.
     Kickoff(intake::KickoffCommand),
     /// Settings of the team.
@@ -85,6 +94,7 @@ impl Command {
             Self::Milestone(command) => command.verb(),
             Self::Task(command) => command.verb(),
             Self::Plan(command) => command.verb(),
+            Self::Replan(command) => command.verb(),
             Self::Stakeholder(command) => command.verb(),
             Self::Touch(command) => command.verb(),
             Self::Signal(command) => command.verb(),
@@ -96,6 +106,8 @@ impl Command {
             Self::Triage(command) => command.verb(),
             Self::Raci(command) => command.verb(),
             Self::Record(command) => command.verb(),
+            Self::Steady(command) => command.verb(),
+            Self::Renewal(command) => command.verb(),
             Self::Kickoff(command) => command.verb(),
             Self::Team(command) => command.verb(),
         }
@@ -108,6 +120,7 @@ impl Command {
             Self::Milestone(command) => Some(command.account),
             Self::Task(command) => Some(command.account),
             Self::Plan(command) => Some(command.account),
+            Self::Replan(command) => Some(command.account),
             Self::Stakeholder(command) => Some(command.account),
             Self::Touch(command) => Some(command.account),
             Self::Signal(command) => Some(command.account),
@@ -119,6 +132,8 @@ impl Command {
             Self::Triage(command) => Some(command.account),
             Self::Raci(command) => Some(command.account),
             Self::Record(command) => Some(command.account),
+            Self::Steady(command) => Some(command.account),
+            Self::Renewal(command) => Some(command.account),
             Self::Kickoff(command) => Some(command.account),
             Self::Team(_) => None,
         }
@@ -184,6 +199,7 @@ pub fn decide(
         Command::Milestone(command) => milestone::decide(command, known()?, context, ids),
         Command::Task(command) => task::decide(command, known()?, context, ids),
         Command::Plan(command) => plan::decide(command, known()?, context, ids),
+        Command::Replan(command) => replan::decide(command, known()?, context, ids),
         Command::Stakeholder(command) => stakeholder::decide(command, known()?, context, ids),
         Command::Touch(command) => touch::decide(command, known()?, context, ids),
         Command::Signal(command) => signal::decide(command, known()?, context, ids),
@@ -195,6 +211,8 @@ pub fn decide(
         Command::Triage(command) => triage::decide(command, known()?, context, ids),
         Command::Raci(command) => raci::decide(command, known()?, context, ids),
         Command::Record(command) => record::decide(command, known()?, context, ids),
+        Command::Steady(command) => steady::decide(command, known()?, context, ids),
+        Command::Renewal(command) => renewal::decide(command, known()?, context, ids),
         Command::Kickoff(command) => intake::decide(command, known()?, context, ids),
         Command::Team(command) => team::decide(command, context, ids),
     }

@@ -14,7 +14,8 @@ use crate::domain::milestone::{Cause, Milestone, Slip};
 use crate::domain::plan::{self, Plan, PlanDraft};
 use crate::domain::playbook::{MilestoneSpec, Playbook};
 
-/// Adjusts a plan to new factors: open milestones move, baselines stay, each move is a slip.
+/// Adjusts a plan to new factors: open milestones move, baselines stay, each move is a slip. Where the customer
+/// takes another direction, the plan is made anew instead: [`super::replan`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanCommand {
     /// Which account.
@@ -38,7 +39,8 @@ impl PlanCommand {
 /// Longest list of busy periods that is taken.
 const MAX_BUSY: usize = 50;
 
-fn check_busy(factors: &Factors) -> Result<(), Refusal> {
+/// Refuses busy periods that make no sense.
+pub(super) fn check_busy(factors: &Factors) -> Result<(), Refusal> {
     refusal::in_range(Field::Busy, factors.busy.len() as i64, 0, MAX_BUSY as i64)?;
     for period in &factors.busy {
         refusal::day(Field::Busy, period.from)?;
@@ -128,7 +130,7 @@ pub fn decide(command: &PlanCommand, facts: &AccountFacts, context: &Context<'_>
             due.push((spec, milestone, calendar.open_on_or_after(add_days(dated.due, distance))));
         }
     }
-    hold_order(&mut due);
+    plan::hold_order(&mut due);
     for (_, milestone, to) in due.into_iter().filter(|(_, milestone, to)| *to != milestone.due) {
         edits.push(Edit::update(milestone, Milestone { due: to, ..milestone.clone() }));
         edits.push(Edit::insert(Slip {
@@ -145,21 +147,4 @@ pub fn decide(command: &PlanCommand, facts: &AccountFacts, context: &Context<'_>
         }));
     }
     Ok(edits)
-}
-
-/// Moves each milestone behind what it needs, in whatever order the playbook lists them. Dates
-/// only grow and only to dates that are there, and no milestone needs itself, so it ends.
-fn hold_order(due: &mut [(&MilestoneSpec, &Milestone, Day)]) {
-    let mut moved = true;
-    while moved {
-        moved = false;
-        for at in 0..due.len() {
-            let needs = &due[at].0.depends_on;
-            let needed = due.iter().filter(|(spec, ..)| needs.contains(&spec.id)).map(|(.., day)| *day).max();
-            if let Some(needed) = needed.filter(|needed| *needed > due[at].2) {
-                due[at].2 = needed;
-                moved = true;
-            }
-        }
-    }
 }

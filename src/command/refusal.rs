@@ -6,6 +6,7 @@ use crate::domain::calendar::Period;
 use crate::domain::codes::codes;
 use crate::domain::day::{Day, Moment};
 use crate::domain::signal::Category;
+use crate::domain::steady::Condition;
 
 codes! {
     /// A kind of thing that a command names.
@@ -262,6 +263,60 @@ codes! {
         NextStep = "next_step",
         /// What was said of a point.
         Finding = "finding",
+        /// The stages to go through again.
+        Redo = "redo",
+        /// What has to be learned anew.
+        Insights = "insights",
+        /// What has to be agreed anew.
+        Expectations = "expectations",
+        /// How a line of the log was decided.
+        Ruling = "ruling",
+        /// Go or no-go.
+        Go = "go",
+        /// How a renewal looks.
+        Outlook = "outlook",
+        /// How far a reference has come.
+        State = "state",
+        /// What comes next for an opportunity.
+        Next = "next",
+        /// The day for which something is planned.
+        PlannedOn = "planned_on",
+        /// How long it takes, in minutes.
+        Minutes = "minutes",
+        /// The form of a training session.
+        Format = "format",
+        /// Whether people practise in a session.
+        HandsOn = "hands_on",
+        /// Whether a session makes trainers of some of them.
+        TrainTheTrainer = "train_the_trainer",
+        /// How many were invited.
+        Invited = "invited",
+        /// How many came.
+        Attended = "attended",
+        /// Mean feedback.
+        Feedback = "feedback",
+        /// How many took an assessment.
+        Assessed = "assessed",
+        /// How many passed it.
+        Passed = "passed",
+        /// Usage in percent of the expected.
+        Usage = "usage",
+        /// Why somebody uses the product too little.
+        Barrier = "barrier",
+        /// The manager of a low adopter.
+        Manager = "manager",
+        /// When a low adopter was reached.
+        ReachedOn = "reached_on",
+        /// By which day a quick win is meant.
+        Horizon = "horizon",
+        /// Who wanted a quick win.
+        WantedBy = "wanted_by",
+        /// The value after a quick win.
+        Measured = "measured",
+        /// When it was delivered.
+        DeliveredOn = "delivered_on",
+        /// What is to be done after a meeting.
+        Actions = "actions",
         /// What a line of the handoff is about.
         HandoffKind = "handoff_kind",
         /// A milestone or deliverable.
@@ -375,6 +430,22 @@ pub enum Refusal {
         /// Today.
         today: Day,
     },
+    /// A day that has passed, where today or one to come is needed.
+    #[error("{field} {day} has passed")]
+    InPast {
+        /// Which field.
+        field: Field,
+        /// The day given.
+        day: Day,
+        /// Today.
+        today: Day,
+    },
+    /// A stage to go through again that the account has not come to yet.
+    #[error("stage {} has not been reached", .0.number())]
+    NotReached(Stage),
+    /// The new plan would be the plan in force.
+    #[error("the new plan is the old one")]
+    SamePlan,
     /// Leaving a stage with work open needs a word of confirmation.
     #[error("stage {} has open work", .stage.number())]
     OpenWork {
@@ -483,9 +554,44 @@ pub enum Refusal {
     /// Only a question of the handoff takes an answer.
     #[error("not a question")]
     NoQuestion,
+    /// A part that is more than the whole.
+    #[error("{part} is more than {whole}")]
+    MoreThan {
+        /// The part.
+        part: Field,
+        /// The whole.
+        whole: Field,
+    },
+    /// The session of the playbook is planned already.
+    #[error("session `{0}` is planned already")]
+    SessionPlanned(String),
     /// The risk of the playbook is in the register already.
     #[error("risk `{0}` is open already")]
     RiskOpen(String),
+    /// Nobody goes live past these blocking points of readiness without saying why.
+    #[error("not ready: {}", .0.join(", "))]
+    NotReady(Vec<String>),
+    /// Conditions of steady state stand in the way.
+    #[error("the gate is shut: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+    GateShut(Vec<Condition>),
+    /// An account passes into steady state by its gate, and comes back by a verb of its own.
+    #[error("steady state has verbs of its own")]
+    ByTheGate {
+        /// Whether it was to leave onboarding.
+        leaves: bool,
+    },
+    /// The account is not in steady state.
+    #[error("not in steady state")]
+    NotGraduated,
+    /// The customer has left.
+    #[error("the customer has left")]
+    HasChurned,
+    /// A renewal is open already, due on that day.
+    #[error("a renewal is open already, due on {0}")]
+    RenewalOpen(Day),
+    /// Early is before the day on which a contract was to be renewed.
+    #[error("not before {0}")]
+    NotEarly(Day),
     /// Somebody else answers for the work already, and there is exactly one who does.
     #[error("{0} is accountable already")]
     Accountable(String),
@@ -519,6 +625,14 @@ pub fn text(field: Field, text: &str, max: usize) -> Result<String, Refusal> {
 pub fn optional_text(field: Field, text: &str, max: usize) -> Result<String, Refusal> {
     let text = text.trim();
     if text.chars().count() > max { Err(Refusal::TooLong { field, max }) } else { Ok(text.to_owned()) }
+}
+
+/// Refuses a part that is more than its whole, where both are known.
+pub fn part_of(part: (Field, Option<i64>), whole: (Field, Option<i64>)) -> Result<(), Refusal> {
+    match (part.1, whole.1) {
+        (Some(some), Some(all)) if some > all => Err(Refusal::MoreThan { part: part.0, whole: whole.0 }),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses a number outside its range.

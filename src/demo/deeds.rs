@@ -3,14 +3,16 @@
 
 use super::desk::Desk;
 use super::history::Life;
+use super::sketch::Both;
 use super::story::{ConcernSketch, MarkSketch, PlaySketch};
 use crate::command::{Ids, Row};
 use crate::domain::codes::PlayRunId;
 use crate::domain::concern::Concern;
 use crate::domain::day::{Day, add_days};
-use crate::domain::metric::QuickWin;
+use crate::domain::metric::{QuickWin, SCALE};
 use crate::domain::play::{NextStep, PlayRun};
 use crate::domain::signal::Signal;
+use crate::domain::stakeholder::Role;
 use crate::domain::triage::{ScoreOverride, TriageMark, Wake};
 
 /// For how many days a score set by hand holds.
@@ -66,15 +68,35 @@ impl Life<'_> {
             let on = |day: i64| add_days(self.contract, day);
             let delivered_on = win.done.map(on).filter(|day| *day <= self.as_of);
             let effect = if delivered_on.is_some() { desk.say(win.effect) } else { "" };
+            let due_on = Some(on(win.due));
+            let there = |day: Day| {
+                let people = self.people.iter().filter(move |one| one.since <= day && one.left_on.is_none_or(|left| left > day));
+                people.min_by_key(|one| (one.role != Role::ProjectLead, one.role != Role::ExecutiveSponsor, one.id))
+            };
+            let wanted_by = there(self.contract.max(add_days(self.as_of, -1)).min(self.as_of)).map(|one| one.id);
+            // Told of within the week; here and there somebody forgets to.
+            let told_on =
+                delivered_on.map(|day| add_days(day, 1 + win.due % 6)).filter(|day| *day <= self.as_of && win.due != 60);
+            let told_to = told_on.and_then(there).map_or(String::new(), |one| one.name.clone());
+            let told_on = told_on.filter(|_| !told_to.is_empty());
+            let by_number = |value: fn((Both, i64, i64, i64)) -> i64| win.by.map(|by| value(by) * SCALE);
+            let planned = QuickWin { due_on, ..QuickWin::default() };
             QuickWin {
+                horizon: Some(planned.horizon_from(self.contract)),
+                wanted_by,
+                metric: win.by.map_or("", |(metric, ..)| desk.say(metric)).to_owned(),
+                baseline: by_number(|(_, from, ..)| from),
+                target: by_number(|(_, _, to, _)| to),
+                measured: by_number(|(.., at)| at).filter(|_| delivered_on.is_some()),
+                told_to,
+                told_on,
                 id: ids.new_id(),
                 rev: if delivered_on.is_some() { 2 } else { 1 },
                 account_id: self.id,
                 title: desk.say(win.title).to_owned(),
-                due_on: Some(on(win.due)),
+                due_on,
                 delivered_on,
                 effect: effect.to_owned(),
-                ..QuickWin::default()
             }
         })
         .collect()

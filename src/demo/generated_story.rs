@@ -101,7 +101,7 @@ fn draw_wins(drawn: &Drawn, trade: &'static Trade, rng: &mut Rng) -> Vec<WinSket
             Course::Slow => (rng.between(-2, 26), 90),
             Course::Troubled => (rng.between(12, 60), 45),
         };
-        wins.push(WinSketch { title, effect, due, done: rng.chance(odds).then_some(due + late) });
+        wins.push(WinSketch { title, effect, due, done: rng.chance(odds).then_some(due + late), by: None });
     }
     wins
 }

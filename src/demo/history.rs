@@ -370,7 +370,7 @@ impl Life<'_> {
             stage,
             stage_since: self.visits.last().map_or(self.contract, |visit| visit.entered_on),
             archived_on: sketch.archived_ago.map(|ago| add_days(desk.today, -ago)),
-            graduated_on: None,
+            graduated_on: (sketch.status == Status::Graduated).then_some(self.as_of),
         }
     }
 

@@ -107,14 +107,24 @@ pub(super) struct WinSketch {
     pub(super) effect: Both,
     pub(super) due: i64,
     pub(super) done: Option<i64>,
+    /// What it is measured by: from where, to where, and what it came to.
+    pub(super) by: Option<(Both, i64, i64, i64)>,
+}
+
+impl WinSketch {
+    /// The same, measured by something.
+    pub(super) const fn by(mut self, metric: Both, from: i64, to: i64, at: i64) -> Self {
+        self.by = Some((metric, from, to, at));
+        self
+    }
 }
 
 pub(super) const fn won(due: i64, done: i64, title: Both, effect: Both) -> WinSketch {
-    WinSketch { title, effect, due, done: Some(done) }
+    WinSketch { title, effect, due, done: Some(done), by: None }
 }
 
 pub(super) const fn planned(due: i64, title: Both) -> WinSketch {
-    WinSketch { title, effect: ["", ""], due, done: None }
+    WinSketch { title, effect: ["", ""], due, done: None, by: None }
 }
 
 /// A blocker, complaint, escalation or request beyond the scope.

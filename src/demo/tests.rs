@@ -454,3 +454,5 @@ proptest! {
 #[path = "triage_tests.rs"]
 mod triage;
 use triage::check_story;
+#[path = "training_tests.rs"]
+mod training;

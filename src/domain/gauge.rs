@@ -129,6 +129,9 @@ pub fn gauge(view: &View<'_>, subject: Subject, day: Day, scoring: &Scoring) -> 
 
 fn series(view: &View<'_>, subject: Subject, day: Day) -> Vec<(Day, i64)> {
     match subject {
+        Subject::Metric(metric @ (Metric::TrainingAttendance | Metric::TrainingFeedback)) => {
+            super::attendance::series(metric, view.readings(metric, day), &view.facts.sessions)
+        }
         Subject::Metric(metric) => {
             let whole = view.readings(metric, day).iter().filter(|reading| reading.about.is_empty());
             whole.map(|reading| (reading.on_day, reading.value)).collect()

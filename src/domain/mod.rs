@@ -2,10 +2,15 @@
 //! file, a database or the terminal, or knows a language.
 
 pub mod account;
+pub mod adoption;
+pub mod agenda;
+pub mod asof;
 pub mod assessment;
+pub mod attendance;
 pub mod baseline;
 pub mod cadence;
 pub mod calendar;
+pub mod capacity;
 pub mod cascade;
 pub mod codes;
 pub mod concern;
@@ -32,25 +37,32 @@ pub mod priority;
 pub mod raci;
 pub mod recognition;
 pub mod renewal;
+pub mod replan;
 pub mod resource;
 pub mod risk;
 pub mod rule;
 pub mod schedule;
 pub mod scoring;
 pub mod signal;
+pub mod staffing;
 pub mod stakeholder;
 pub mod standing;
 pub mod steady;
 pub mod task;
 pub mod team;
+pub mod timeline;
 pub mod touch;
 pub mod training;
+pub mod training_agenda;
 pub mod triage;
 pub mod view;
+pub mod win;
 pub mod zone;
 
 #[cfg(test)]
 mod cadence_tests;
+#[cfg(test)]
+mod capacity_tests;
 #[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
@@ -59,5 +71,9 @@ mod plan_tests;
 mod priority_tests;
 #[cfg(test)]
 mod raci_tests;
+#[cfg(test)]
+mod replan_tests;
+#[cfg(test)]
+mod staffing_tests;
 #[cfg(test)]
 mod standing_tests;

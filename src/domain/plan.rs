@@ -12,8 +12,8 @@ use super::calendar::{Calendar, Period};
 use super::codes::{AccountId, Coded, PlanId};
 use super::day::{Day, add_days};
 use super::factor::{FactorKind, Factors, Level};
-use super::milestone::Side;
-use super::playbook::Playbook;
+use super::milestone::{Milestone, Side};
+use super::playbook::{MilestoneSpec, Playbook};
 use super::task::{PlannedTask, Task};
 
 /// What is frozen of a plan besides its milestones.
@@ -113,6 +113,37 @@ pub fn draft(playbook: &Playbook, starts_on: Day, factors: &Factors, calendar: &
     PlanDraft { length_days: ruler.length, stretch: ruler.lines, windows, milestones }
 }
 
+/// The day 0 from which a day of the standard plan falls on a date: how a plan is dated anew from the middle.
+pub fn start_for(playbook: &Playbook, standard_day: i64, on: Day, factors: &Factors, calendar: &Calendar) -> Day {
+    let mut starts_on = add_days(on, -standard_day);
+    // Each start meets other busy periods: a few rounds settle it, or come as near as can be.
+    for _ in 0..8 {
+        let off = (Ruler::new(playbook, starts_on, factors, calendar).date(standard_day) - on).num_days();
+        if off == 0 {
+            break;
+        }
+        starts_on = add_days(starts_on, -off);
+    }
+    starts_on
+}
+
+/// Moves each milestone behind what it needs, in whatever order the playbook lists them. Dates
+/// only grow and only to dates that are there, and no milestone needs itself, so it ends.
+pub fn hold_order(due: &mut [(&MilestoneSpec, &Milestone, Day)]) {
+    let mut moved = true;
+    while moved {
+        moved = false;
+        for at in 0..due.len() {
+            let needs = &due[at].0.depends_on;
+            let needed = due.iter().filter(|(spec, ..)| needs.contains(&spec.id)).map(|(.., day)| *day).max();
+            if let Some(needed) = needed.filter(|needed| *needed > due[at].2) {
+                due[at].2 = needed;
+                moved = true;
+            }
+        }
+    }
+}
+
 /// Maps days of the standard plan to dates of one account's plan.
 struct Ruler<'a> {
     playbook: &'a Playbook,
@@ -181,6 +212,11 @@ impl<'a> Ruler<'a> {
 
     /// A day of the standard plan as an open date of this plan, never past the longest length.
     fn open_day(&self, day: i64) -> Day {
+        self.calendar.open_on_or_after(self.date(day))
+    }
+
+    /// The same before it moves to an open day.
+    fn date(&self, day: i64) -> Day {
         let mut date = add_days(self.starts_on, self.factored(day));
         for period in self.busy_from_start() {
             if date >= period.from {
@@ -190,8 +226,14 @@ impl<'a> Ruler<'a> {
         let wished = (date - self.starts_on).num_days();
         let kept = day + ((wished - day) * self.kept).div_euclid(1000);
         let limit = self.playbook.plan.max_days.max(self.length);
-        self.calendar.open_on_or_after(add_days(self.starts_on, kept.clamp(0, limit)))
+        add_days(self.starts_on, kept.clamp(0, limit))
     }
+}
+
+/// Days of the standard plan as open dates of an account's plan, in the order in which they are asked for.
+pub fn days_in_plan(playbook: &Playbook, plan: &Plan, calendar: &Calendar, days: &[i64]) -> Vec<Day> {
+    let ruler = Ruler::new(playbook, plan.starts_on, &plan.factors, calendar);
+    days.iter().map(|day| ruler.open_day(*day)).collect()
 }
 
 /// Every task of an account's plan in the order of the playbook, with what was done of it.

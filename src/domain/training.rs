@@ -99,12 +99,50 @@ pub struct Session {
 }
 
 impl Session {
+    /// A session planned for a day, of which nothing more is known.
+    pub fn new(title: &str, role: TrainingRole, format: TrainingFormat, planned_on: Day) -> Self {
+        Self {
+            id: SessionId(0),
+            rev: 0,
+            account_id: AccountId(0),
+            code: String::new(),
+            title: title.to_owned(),
+            role,
+            format,
+            planned_on,
+            held_on: None,
+            minutes: None,
+            trainer: String::new(),
+            hands_on: format == TrainingFormat::HandsOn,
+            train_the_trainer: false,
+            invited: None,
+            attended: None,
+            feedback: None,
+            answers: None,
+            assessed: None,
+            passed: None,
+            recording: String::new(),
+        }
+    }
+
+    /// Whether its day has passed and it was not held.
+    pub fn is_overdue(&self, day: Day) -> bool {
+        self.held_on.is_none() && self.planned_on < day
+    }
+
     /// Attendance in percent; none where it is not known.
     pub fn attendance(&self) -> Option<i64> {
         let (invited, attended) = (self.invited?, self.attended?);
         (invited > 0).then(|| attended * 100 / invited)
     }
 }
+
+/// Usage in percent of the expected under which somebody counts as a low adopter. Starting value: the guide asks to
+/// find them and names no figure.
+pub const USAGE_LINE: i64 = 50;
+
+/// Open days after somebody was found within which they are reached. Starting value.
+pub const REACH_DAYS: u32 = 5;
 
 /// A person or group who uses the product too little (guide, "Alcance low-adopter").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,4 +173,11 @@ pub struct LowAdopter {
     pub result: String,
     /// The day on which it was settled.
     pub closed_on: Option<Day>,
+}
+
+impl LowAdopter {
+    /// Days by which reaching out to them is late on a day; 0 when it is not.
+    pub fn overdue(&self, day: Day) -> i64 {
+        if self.reached_on.is_some() || self.closed_on.is_some() { 0 } else { (day - self.due_on).num_days().max(0) }
+    }
 }

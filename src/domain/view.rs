@@ -2,6 +2,7 @@
 //! in a row: as of a day, as if nothing later had happened.
 
 use super::account::{Stage, Status};
+use super::baseline::BaselineDate;
 use super::calendar::Calendar;
 use super::codes::StakeholderId;
 use super::concern::{Concern, ConcernKind};
@@ -41,6 +42,8 @@ pub struct MilestoneOn<'a> {
     pub milestone: &'a Milestone,
     /// What the playbook says of it; none where the playbook no longer has it.
     pub spec: Option<&'a MilestoneSpec>,
+    /// When it was due in the baseline of that day.
+    pub baseline: Day,
     /// When it was due, as planned on that day.
     pub due: Day,
     /// When it had been done by that day.
@@ -149,7 +152,8 @@ impl<'a> View<'a> {
     /// The day on which a milestone was done, by its id in the playbook, up to a day.
     pub fn done_on(&self, code: &str, day: Day) -> Option<Day> {
         let milestone = self.facts.milestones.iter().find(|milestone| milestone.code == code)?;
-        milestone.done_on.filter(|done| *done <= day)
+        let replaced = self.replaced(code, day);
+        replaced.map_or(milestone.done_on, |date| date.done_on).filter(|done| *done <= day)
     }
 
     /// The day on which the account went live, up to a day.
@@ -175,9 +179,18 @@ impl<'a> View<'a> {
             // What moved it later had not been moved yet: the first of those moves tells from where.
             let moves = facts.slips.iter().filter(|slip| slip.milestone_id == milestone.id && slip.moved_on > day);
             let due = moves.min_by_key(|slip| (slip.moved_on, slip.id)).map_or(milestone.due, |slip| slip.from_due);
-            let done_on = milestone.done_on.filter(|done| *done <= day);
-            MilestoneOn { milestone, spec: *spec, due, done_on }
+            // A plan that was replaced later was in force: what it had done may have been reopened since.
+            let replaced = self.replaced(&milestone.code, day);
+            let baseline = replaced.map_or(milestone.baseline, |date| date.baseline);
+            let done_on = replaced.map_or(milestone.done_on, |date| date.done_on).filter(|done| *done <= day);
+            MilestoneOn { milestone, spec: *spec, baseline, due, done_on }
         })
+    }
+
+    /// A milestone's dates in the plan of a day, where that plan was replaced since.
+    fn replaced(&self, code: &str, day: Day) -> Option<&'a BaselineDate> {
+        let later = self.facts.baselines.iter().filter(|baseline| baseline.replaced_on > day);
+        later.min_by_key(|baseline| baseline.number)?.dates.iter().find(|date| date.code == code)
     }
 
     /// The people who are there on a day.

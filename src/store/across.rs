@@ -1,4 +1,4 @@
-//! Records of one kind over many accounts: next steps, concerns, plays.
+//! Records of one kind over many accounts: next steps, concerns, low adopters, plays, reviews.
 
 use rusqlite::types::ToSql;
 
@@ -7,7 +7,9 @@ use super::error::failure;
 use super::records::Record;
 use crate::command::Row;
 use crate::domain::concern::Concern;
+use crate::domain::expectation::Review;
 use crate::domain::play::{NextStep, PlayRun};
+use crate::domain::training::LowAdopter;
 use crate::protocol::{Across, Failure, Filed};
 
 /// A condition for accounts that are on the board.
@@ -26,6 +28,18 @@ impl Store {
             Across::Concerns { closed } => self.filed::<Concern>(
                 &format!(
                     "WHERE (?1 OR closed_on IS NULL) AND {ON_BOARD} ORDER BY due_on IS NULL, due_on, opened_on, account_id, id"
+                ),
+                &[closed],
+            ),
+            Across::Reviews { owner, held } => self.filed::<Review>(
+                "WHERE (?2 OR held_on IS NULL) AND account_id IN (SELECT id FROM account
+                     WHERE archived_on IS NULL AND status <> 'churned' AND (?1 IS NULL OR owner = ?1))
+                 ORDER BY coalesce(held_on, due_on), account_id, id",
+                &[owner, held],
+            ),
+            Across::LowAdopters { closed } => self.filed::<LowAdopter>(
+                &format!(
+                    "WHERE (?1 OR closed_on IS NULL) AND {ON_BOARD} ORDER BY reached_on IS NOT NULL, due_on, account_id, id"
                 ),
                 &[closed],
             ),

@@ -31,7 +31,7 @@ impl Store {
 }
 
 /// The window, moved so that it holds a position: the position stands in its middle.
-fn holding(window: Window, position: Option<usize>) -> Window {
+pub(super) fn holding(window: Window, position: Option<usize>) -> Window {
     match position {
         Some(at) if at < window.offset || at >= window.offset + window.limit => {
             Window { offset: at.saturating_sub(window.limit / 2), ..window }

@@ -27,7 +27,6 @@ pub(super) fn facts(db: &Connection, id: AccountId) -> rusqlite::Result<Option<A
     facts.tasks = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
     facts.assessments = rows(db, "WHERE account_id = ?1 ORDER BY on_day, id", params![id])?;
     facts.handoff = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
-    facts.baselines = rows(db, "WHERE account_id = ?1 ORDER BY number", params![id])?;
     facts.raci = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
     facts.recognitions = rows(db, "WHERE account_id = ?1 ORDER BY on_day, id", params![id])?;
     facts.commitments = rows(db, "WHERE account_id = ?1 ORDER BY id", params![id])?;
@@ -68,6 +67,7 @@ pub(super) fn facts_of_standing(db: &Connection, id: AccountId) -> rusqlite::Res
         concerns: rows(db, "WHERE account_id = ?1 ORDER BY opened_on, id", of)?,
         plays: rows(db, "WHERE account_id = ?1 ORDER BY started_on, id", of)?,
         expectations: rows(db, "WHERE account_id = ?1 ORDER BY on_day, id", of)?,
+        baselines: rows(db, "WHERE account_id = ?1 ORDER BY number", of)?,
         overrides: rows(db, "WHERE account_id = ?1 ORDER BY set_on, id", of)?,
         mark: rows(db, "WHERE account_id = ?1", of)?.pop(),
         ..AccountFacts::new(account, plan)

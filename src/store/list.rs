@@ -12,7 +12,10 @@ use crate::protocol::{Failure, ListQuery, Listed};
 impl Store {
     /// Accounts by stage, then as the board orders them.
     pub(super) fn list(&self, query: &ListQuery) -> Result<Vec<Listed>, Failure> {
-        self.listed(query).map_err(failure("listing accounts"))
+        match query.on {
+            Some(day) => self.listed_on(day, query),
+            None => self.listed(query).map_err(failure("listing accounts")),
+        }
     }
 
     fn listed(&self, query: &ListQuery) -> rusqlite::Result<Vec<Listed>> {

@@ -6,6 +6,7 @@
 
 mod access;
 mod across;
+mod agenda;
 mod attempt;
 mod board;
 mod check;
@@ -16,11 +17,14 @@ mod facts;
 mod import;
 mod journal;
 mod list;
+mod load;
 mod lookup;
 mod open;
 mod queue;
 mod readings;
 mod records;
+mod renewals;
+mod replay;
 mod seed;
 mod sql_types;
 mod stand;
@@ -69,6 +73,8 @@ pub struct Store {
     clock: Clock,
     playbooks: Arc<Playbooks>,
     figures: stand::Figures,
+    /// The standings of the past day that was last asked for.
+    past: replay::Kept,
     team: Team,
     /// `PRAGMA data_version` when we last looked: it moves when another connection commits.
     data_version: i64,
@@ -122,6 +128,8 @@ impl Store {
                 self.on_screen = page.columns.iter().flat_map(|column| column.cards.iter().map(|card| card.account_id)).collect();
                 Reply::Board(Box::new(page))
             }
+            Request::BoardOn(day, query) => Reply::Board(Box::new(self.board_on(day, &query)?)),
+            Request::OpenOn(day, reference) => Reply::Opened(Box::new(self.facts_on(&reference, day)?)),
             Request::Open(reference) => {
                 let id = self.resolve(&reference)?;
                 Reply::Opened(Box::new(self.known_facts(id)?))
@@ -139,11 +147,14 @@ impl Store {
             Request::Import(batch) => Reply::Imported(self.import(&batch)?),
             Request::ImportReadings(batch) => Reply::Imported(self.import_readings(&batch)?),
             Request::Queue(query) => Reply::Queued(Box::new(self.queue(&query)?)),
+            Request::Renewals(query) => Reply::Renewals(self.renewals(&query)?),
             Request::ActAll(commands) => Reply::Acted(self.act_all(&commands)?),
             Request::Try(command) => Reply::Tried(Box::new(self.attempt(&command)?)),
             Request::Why(account, day) => Reply::Why(Box::new(self.why(account, day)?)),
             Request::Since => Reply::Changed(Box::new(self.since_last_look()?)),
             Request::Rules => Reply::Rules(stand::tallies(&self.db).map_err(error::failure("reading verdicts on rules"))?),
+            Request::Agenda(query) => Reply::AgendaRead(self.agenda(&query)?),
+            Request::Load(weeks) => Reply::Loaded(Box::new(self.load(weeks)?)),
             Request::Seen => {
                 self.seen()?;
                 Reply::Noted

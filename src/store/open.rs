@@ -91,6 +91,7 @@ impl Store {
             clock: options.clock,
             playbooks: options.playbooks,
             figures: super::stand::Figures::default(),
+            past: super::replay::Kept::default(),
             team,
             data_version,
             seen_step,

@@ -2,6 +2,7 @@
 
 use super::Texts;
 use crate::command::refusal::{Blocked, Refusal, Thing, YEARS};
+use crate::domain::assessment::PointList;
 use crate::domain::playbook::Playbook;
 use crate::protocol::Failure;
 use crate::say;
@@ -61,6 +62,11 @@ impl Texts {
             Refusal::NotInFuture { field, day, today } => {
                 say!(self, "refusal-not-in-future", field = self.code(*field), day = self.day(*day), today = self.day(*today))
             }
+            Refusal::InPast { field, day, today } => {
+                say!(self, "refusal-in-past", field = self.code(*field), day = self.day(*day), today = self.day(*today))
+            }
+            Refusal::NotReached(stage) => say!(self, "refusal-not-reached", stage = self.stage(*stage, playbook)),
+            Refusal::SamePlan => say!(self, "refusal-same-plan"),
             Refusal::OpenWork { stage, open } => {
                 say!(self, "refusal-open-work", stage = self.stage(*stage, playbook), count = open.len() as i64)
             }
@@ -113,10 +119,35 @@ impl Texts {
             Refusal::BadFigure(problem) => say!(self, "refusal-bad-figure", problem = problem.as_str()),
             Refusal::NotWaivable => say!(self, "refusal-not-waivable"),
             Refusal::NoQuestion => say!(self, "refusal-no-question"),
+            Refusal::MoreThan { part, whole } => {
+                say!(self, "refusal-more-than", part = self.code(*part), whole = self.code(*whole))
+            }
+            Refusal::SessionPlanned(code) => {
+                let title = playbook.training_session(code).map_or(code.as_str(), |spec| spec.title.get(self.tag()));
+                say!(self, "refusal-session-planned", title = title)
+            }
             Refusal::RiskOpen(code) => {
                 let title = playbook.risk(code).map_or(code.as_str(), |spec| spec.title.get(self.tag()));
                 say!(self, "refusal-risk-open", title = title)
             }
+            Refusal::NotReady(points) => {
+                let title = |code: &String| {
+                    let title = playbook.point(PointList::Readiness, code).map_or(code.as_str(), |text| text.get(self.tag()));
+                    format!("“{title}”")
+                };
+                let names: Vec<String> = points.iter().map(title).collect();
+                say!(self, "refusal-not-ready", count = points.len() as i64, points = names.join(", "))
+            }
+            Refusal::GateShut(conditions) => {
+                let names: Vec<String> = conditions.iter().map(|condition| self.code(*condition)).collect();
+                say!(self, "refusal-gate-shut", conditions = names.join(", "))
+            }
+            Refusal::ByTheGate { leaves: true } => say!(self, "refusal-graduate-instead"),
+            Refusal::ByTheGate { leaves: false } => say!(self, "refusal-return-instead"),
+            Refusal::NotGraduated => say!(self, "refusal-not-graduated"),
+            Refusal::HasChurned => say!(self, "refusal-has-churned"),
+            Refusal::RenewalOpen(day) => say!(self, "refusal-renewal-open", day = self.day(*day)),
+            Refusal::NotEarly(day) => say!(self, "refusal-not-early", day = self.day(*day)),
             Refusal::Accountable(who) => say!(self, "refusal-accountable", who = who.as_str()),
             Refusal::HasPart(who) => say!(self, "refusal-has-part", who = who.as_str()),
             Refusal::OwnSuccessor => say!(self, "refusal-own-successor"),

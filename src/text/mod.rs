@@ -9,9 +9,12 @@
 //!
 //! And one line that somebody types after a call, read into what it says: [`capture`].
 
+pub mod agenda;
 pub mod ascii;
+pub mod baseline;
 pub mod capture;
 mod engage;
+pub mod event;
 mod failure;
 pub mod fit;
 pub mod format;
@@ -22,6 +25,8 @@ pub mod playbook;
 pub mod priority;
 pub mod read;
 pub mod safe;
+pub mod steady;
+pub mod timeline;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

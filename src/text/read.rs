@@ -1,6 +1,7 @@
 //! Reading what users type: amounts, numbers, busy periods, tags.
 
 use super::Texts;
+use crate::domain::account::Stage;
 use crate::domain::calendar::Period;
 use crate::domain::day::Day;
 use crate::domain::decimal::{Decimal, Lone};
@@ -28,6 +29,23 @@ pub fn read_cents(typed: &str) -> Option<i64> {
 fn squeezed(typed: &str) -> String {
     let typed: String = typed.to_lowercase().chars().filter(|letter| !letter.is_whitespace() && *letter != '_').collect();
     if typed.starts_with(['.', ',']) { format!("0{typed}") } else { typed }
+}
+
+/// Stages as a person writes them: `2, 3`, `2-4`. None when they cannot be read.
+pub fn read_stages(typed: &str) -> Option<Vec<Stage>> {
+    let number = |word: &str| Stage::from_number(word.trim().parse().ok()?);
+    let mut stages = Vec::new();
+    for word in typed.split([',', ';', ' ']).filter(|word| !word.is_empty()) {
+        let (from, to) = word.split_once('-').unwrap_or((word, word));
+        let (from, to) = (number(from)?, number(to)?);
+        if to < from {
+            return None;
+        }
+        stages.extend(Stage::ALL.into_iter().filter(|stage| (from..=to).contains(stage)));
+    }
+    stages.sort_unstable();
+    stages.dedup();
+    Some(stages)
 }
 
 impl Texts {
@@ -130,5 +148,21 @@ mod tests {
         assert_eq!(periods.len(), 2);
         assert_eq!(texts.read_busy(&texts.busy(&periods), today), Some(periods));
         assert_eq!(texts.read_busy("05/01/2027..20/12/2026", today), None);
+    }
+
+    #[test]
+    fn stages_are_read_as_people_write_them() {
+        use Stage::{GoLive, Technical, Training};
+        for (typed, read) in [
+            ("", Some(vec![])),
+            ("2, 3", Some(vec![Technical, Training])),
+            ("4 2;2", Some(vec![Technical, GoLive])),
+            ("2-4", Some(vec![Technical, Training, GoLive])),
+            ("7", None),
+            ("4-2", None),
+            ("two", None),
+        ] {
+            assert_eq!(read_stages(typed), read, "{typed}");
+        }
     }
 }

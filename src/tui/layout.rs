@@ -138,6 +138,62 @@ impl TriageRegions {
     }
 }
 
+/// The screen of renewals, divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RenewalRegions {
+    /// The line on top.
+    pub header: Rect,
+    /// The accounts.
+    pub list: Rect,
+    /// The chosen one.
+    pub detail: Rect,
+}
+
+/// Divides the screen of renewals: the chosen account stands beside the list where there is room, else under it.
+pub fn renewals(size: (u16, u16)) -> Option<RenewalRegions> {
+    let (width, height) = size;
+    if width < SMALLEST.0 || height < SMALLEST.1 {
+        return None;
+    }
+    let header = Rect::new(0, 0, width, 1);
+    let body = Rect::new(0, 1, width, height - 3);
+    let (list, detail) = if width >= 110 {
+        let left = width * 3 / 5;
+        (Rect { width: left, ..body }, Rect { x: left, width: width - left, ..body })
+    } else {
+        let under = (body.height * 2 / 5).clamp(4, 12);
+        (Rect { height: body.height - under, ..body }, Rect { y: body.y + body.height - under, height: under, ..body })
+    };
+    Some(RenewalRegions { header, list, detail })
+}
+
+/// What stands between the edges and the two lines at the bottom.
+pub fn whole(size: (u16, u16)) -> Option<Rect> {
+    let (width, height) = size;
+    (width >= SMALLEST.0 && height >= SMALLEST.1).then(|| Rect::new(0, 0, width, height - 2))
+}
+
+/// The agenda, divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgendaRegions {
+    /// The line on top.
+    pub header: Rect,
+    /// What is due.
+    pub list: Rect,
+    /// The line under the cursor in full.
+    pub chosen: Rect,
+}
+
+/// Divides the agenda.
+pub fn agenda(size: (u16, u16)) -> Option<AgendaRegions> {
+    let Rect { width, height, .. } = whole(size)?;
+    Some(AgendaRegions {
+        header: Rect::new(0, 0, width, 1),
+        list: Rect::new(0, 2, width, height - 5),
+        chosen: Rect::new(0, height - 3, width, 3),
+    })
+}
+
 /// The account screen, divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AccountRegions {

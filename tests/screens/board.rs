@@ -118,7 +118,7 @@ fn enter_opens_the_account_and_its_tabs() {
         assert_eq!(desk.app.place, place);
     }
     desk.keys("<s-tab>");
-    assert_eq!(desk.app.place, Place::History);
+    assert_eq!(desk.app.place, Place::Timeline);
     desk.keys("]").see("Cafés Serra do Luar  ");
     desk.keys("<esc>");
     assert_eq!((desk.app.screen, desk.app.place), (Screen::Board, Place::Board));
@@ -128,13 +128,15 @@ fn enter_opens_the_account_and_its_tabs() {
 }
 
 #[test]
-fn the_history_tab_follows_the_account() {
+fn the_timeline_follows_the_account() {
     let mut desk = Desk::demo();
-    desk.keys("t <ctrl-s> l t <ctrl-s> <enter> <s-tab>").see("touch logged");
-    assert_eq!(desk.app.place, Place::History);
-    desk.keys("]").see_not("touch logged").keys("[").see("touch logged");
-    desk.keys("u").see("undone");
-    desk.keys("<esc> h <enter> <s-tab>").see("touch logged").see_not("undone");
+    desk.keys("t <tab> <tab> type:first_news <ctrl-s> l t <tab> <tab> type:other_news <ctrl-s> <enter> <s-tab>")
+        .see("other news");
+    assert_eq!(desk.app.place, Place::Timeline);
+    desk.see("Recorded by ana").see("+ touch");
+    desk.keys("]").see_not("other news").keys("[").see("other news");
+    desk.keys("u /").write("kind:journal").keys("<enter>").see("undone").see("touch logged (");
+    desk.keys("<esc> <esc> h <enter> <s-tab>").see("first news").see_not("undone");
 }
 
 #[test]

@@ -4,10 +4,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
 
 mod desk;
+#[path = "../support/program.rs"]
+mod program;
+#[path = "../support/same.rs"]
+mod same;
 
 mod actions;
 mod board;
 mod drafts;
+mod expect;
 mod forms;
 mod metrics;
 mod overlays;
@@ -15,12 +20,17 @@ mod overview;
 mod people;
 mod plan;
 mod refusals;
+mod replan;
+mod resources;
 mod rich;
 mod risks;
+mod roles;
 mod score;
 mod sharing;
 mod shots;
 mod signals;
 mod stages;
+mod training;
 mod triage;
 mod weekly;
+mod wins;

@@ -13,7 +13,7 @@ use crate::desk::{Desk, Outside};
 #[test]
 fn help_lists_every_binding() {
     let mut desk = Desk::demo();
-    desk.tell(Msg::Resize(120, 140)).keys("?");
+    desk.tell(Msg::Resize(120, 180)).keys("?");
     for binding in BINDINGS {
         let name = desk.app.action_name(binding.action);
         desk.see(&name);
@@ -78,7 +78,7 @@ fn every_verb_runs_from_every_place_without_a_panic() {
             desk.app.overlay = None;
             desk.app.place = place;
             desk.app.screen = match place {
-                Place::Tasks | Place::Touches | Place::History => Screen::Account,
+                Place::Tasks | Place::Timeline => Screen::Account,
                 _ => Screen::Board,
             };
             let name = desk.app.action_name(action);

@@ -7,12 +7,13 @@ use orquestra::command::metric::{MetricCommand, MetricVerb, NewGoal, NewReading}
 use orquestra::command::milestone::{MilestoneCommand, MilestoneVerb};
 use orquestra::command::next_step::{NextStepCommand, NextStepVerb};
 use orquestra::command::play::{PlayCommand, PlayVerb};
+use orquestra::command::record::{RecordCommand, RecordVerb};
 use orquestra::command::stakeholder::{StakeholderCommand, StakeholderPatch, StakeholderVerb};
 use orquestra::command::touch::TouchCommand;
 use orquestra::domain::account::Stage;
 use orquestra::domain::codes::{AccountId, GoalId};
 use orquestra::domain::concern::ConcernKind;
-use orquestra::domain::metric::{Metric, SCALE};
+use orquestra::domain::metric::{Metric, QuickWin, SCALE};
 use orquestra::domain::signal::{Category, Severity};
 use orquestra::domain::stakeholder::Role;
 use orquestra::domain::touch::{Direction, Sentiment, TouchKind};
@@ -97,14 +98,12 @@ pub fn office(locale: Locale) -> Office {
         reading(Metric::Cost, -1, 30_000),
     ];
     desk.done(metric(account, MetricVerb::Record(once)));
-    let win = |title: &str, due: i64, delivered: Option<i64>| MetricVerb::AddWin {
-        title: title.into(),
-        due_on: Some(day(due)),
-        delivered_on: delivered.map(day),
-        effect: String::new(),
-    };
-    desk.done(metric(account, win("First invoices sent by rule", -40, Some(-38))));
-    desk.done(metric(account, win("Weekly report without spreadsheets", 5, None)));
+    for (title, due, delivered) in
+        [("First invoices sent by rule", -40, Some(day(-38))), ("Weekly report without spreadsheets", 5, None)]
+    {
+        let win = QuickWin { title: title.into(), due_on: Some(day(due)), delivered_on: delivered, ..QuickWin::default() };
+        desk.done(Command::Record(RecordCommand { account, verb: RecordVerb::Put(win.into()) }));
+    }
     for (kind, title, on, due) in [
         (ConcernKind::Blocker, "VPN refuses the sync", -6, Some(-1)),
         (ConcernKind::Complaint, "Support answers late", -3, Some(2)),

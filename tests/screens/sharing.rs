@@ -155,7 +155,7 @@ fn what_a_colleague_adds_to_an_empty_database_ends_the_greeting() {
 }
 
 #[test]
-fn the_history_tab_shows_what_a_colleague_just_did() {
+fn the_timeline_shows_what_a_colleague_just_did() {
     let (mut ana, mut bia) = both();
     ana.keys("<enter> <s-tab>").see("account added");
     let account = ana.app.board.selected().unwrap();

@@ -114,7 +114,7 @@ fn moving_back_asks_for_a_reason() {
     desk.keys("<");
     assert_eq!(desk.status(), "This is the first stage.");
     desk.keys("lllll >");
-    assert_eq!(desk.status(), "This is the last stage.");
+    assert!(desk.status().starts_with("This is the last stage;"));
 }
 
 #[test]

@@ -466,3 +466,8 @@ why-path = The shortest way to { $target } (reaches { $reaches }):
 why-path-short = { $target } is out of reach for now; this gets to { $reaches }:
 why-title = { $name }: score { $score }
 why-assumed = assumed while nothing was known
+
+verb-plan-replan = plan made anew
+code-field-redo = Stages to redo
+code-field-insights = Learn anew
+code-field-expectations = Agree anew

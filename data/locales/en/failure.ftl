@@ -57,7 +57,27 @@ refusal-bad-figure = { $problem }. `orquestra scoring show` lists every figure w
 refusal-not-waivable = This point has to be met or not: only readiness and the gate have points that can be waived.
 refusal-no-question = Only a question takes an answer: choose the kind “question”, or leave the answer empty.
 refusal-risk-open = “{ $title }” is in the register already: edit that risk, or close it first.
+# Go-live, steady state and renewal.
+refusal-not-ready = { $count ->
+    [one] A blocking point does not hold: { $points }
+   *[other] Blocking points do not hold: { $points }
+  }. Settle this first, or say in the note why it is go all the same.
+refusal-gate-shut = The gate of steady state is shut: { $conditions }. See to these, or waive each with a reason.
+refusal-graduate-instead = An account passes into steady state by its gate: use `orquestra steady graduate`, or S on its Review tab.
+refusal-return-instead = An account comes back from steady state with a reason: use `orquestra steady return`, or R on its Review tab.
+refusal-not-graduated = This account is not in steady state, so there is nothing to come back from.
+refusal-has-churned = This customer has left; set the status to active first if they are back.
+refusal-renewal-open = A renewal is open already, due on { $day }: change that one, or close it first.
+refusal-not-early = Early is before { $day }, the day of the renewal; choose “on time”, or correct the day.
 refusal-accountable = { $who } is accountable for this already, and exactly one person can be: replace them (--replace), or give another part.
 refusal-has-part = { $who } has that part already; choose another part or person.
 refusal-own-successor = Nobody can take over from themselves: choose somebody else, or a new person.
 refusal-no-champion = { $who } is neither a champion nor a power user; change the role first, or choose somebody else.
+
+# training
+refusal-more-than = { $part } cannot be more than { $whole }: correct one of the two.
+refusal-session-planned = “{ $title }” is planned already: hold or edit that session first.
+
+refusal-in-past = { $field }: { $day } has passed; give today, { $today }, or a later day.
+refusal-not-reached = The account has not been in stage { $stage } yet, so there is nothing to redo there; name stages that it has been through.
+refusal-same-plan = The new plan would be the one in force: name stages to redo, change a factor or start on another day.

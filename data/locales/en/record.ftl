@@ -31,8 +31,6 @@ tab-letter-risks = k
 tab-letter-resources = u
 tab-letter-expectations = x
 tab-letter-review = v
-tab-letter-touches = h
-tab-letter-history = i
 detail-overview = About this
 detail-roles = About this
 detail-wins = About this quick win
@@ -218,6 +216,130 @@ code-condition-results = results visible
 code-condition-self-sufficient = self-sufficient
 code-condition-timing = the time has come
 
+# Expectations, reviews, notes, go-live, steady state and renewal.
+section-expectations = Expectations, decisions, scope
+section-parked = Phase 2
+section-reviews = Reviews
+section-notes = Notes
+section-readiness = Go-live readiness
+section-hypercare = Hypercare
+section-gate = Steady-state gate
+section-renewal = Renewal
+section-opportunities = Opportunities
+section-references = References
+code-field-ruling = Decision
+code-field-go = Decision
+code-field-outlook = Outlook
+code-field-next = Next step
+code-field-state = State
+code-sla-clock-none = no SLA
+code-sla-clock-running = running
+code-sla-clock-breached = breached
+code-sla-clock-kept = kept
+code-sla-clock-late = late
+code-gate-state-met = holds
+code-gate-state-open = does not hold
+code-gate-state-unknown = not known
+code-gate-state-waived = waived
+code-countdown-overdue = overdue
+code-countdown-in-30 = within 30 days
+code-countdown-in-60 = within 60 days
+code-countdown-in-90 = within 90 days
+code-countdown-in-180 = within 180 days
+code-countdown-later = later
+code-outlook-reason-healthy = the health score is good
+code-outlook-reason-watch = the health score is middling
+code-outlook-reason-at-risk = the health score is at risk
+code-outlook-reason-rising = the score is rising
+code-outlook-reason-falling = the score is falling
+code-outlook-reason-adopted = weekly active users are at target
+code-outlook-reason-not-adopted = weekly active users are below target
+code-outlook-reason-sponsor-near = the sponsor was reached in the last 45 days
+code-outlook-reason-sponsor-far = the sponsor was not reached in the last 45 days
+code-outlook-reason-no-sponsor = nobody is the sponsor
+verb-expectation-add = logged
+verb-expectation-edit = log changed
+verb-expectation-drop = removed from the log
+verb-review-add = review planned
+verb-review-edit = review changed
+verb-review-drop = review removed
+verb-note-add = note written
+verb-note-edit = note changed
+verb-note-drop = note removed
+verb-golive-add = go-live decision recorded
+verb-golive-edit = go-live decision changed
+verb-golive-drop = go-live decision removed
+verb-assessment-add = point assessed
+verb-assessment-edit = assessment changed
+verb-assessment-drop = assessment removed
+verb-steady-graduate = moved to steady state
+verb-steady-return = back in onboarding
+verb-renewal-add = renewal opened
+verb-renewal-edit = renewal changed
+verb-renewal-drop = renewal removed
+verb-renewal-close = renewal closed
+verb-opportunity-add = opportunity noted
+verb-opportunity-edit = opportunity changed
+verb-opportunity-drop = opportunity removed
+verb-reference-add = reference added
+verb-reference-edit = reference changed
+verb-reference-drop = reference removed
+expectation-plan-waits = The plan has to move by { $days }: `orquestra plan replan`, or R on the plan’s tab, takes it in.
+review-every = every { $days } d
+golive-go = go
+golive-no-go = no-go
+golive-blocking = blocks
+golive-ready = { $ready } of { $of } ready, { $blocking ->
+    [0] nothing blocks
+    [one] one point blocks
+   *[other] { $blocking } points block
+  }
+hypercare-not-live = Not live yet: hypercare begins with the go-live milestone.
+hypercare-day = Day { $day } of { $of }, until { $until }
+hypercare-over = Over since { $until } ({ $of } days; today would be day { $day })
+hypercare-problems = Problems
+hypercare-reports = Usage reports
+hypercare-feedback = First feedback
+sla-none = no SLA
+sla-running = { $days } d left
+sla-breached = breached, { $days } d over
+sla-kept = kept
+sla-late = { $days } d late
+gate-too-early = Moving now would cost:
+gate-too-late = Waiting costs:
+renewal-suggested = { $outlook } (suggested)
+opportunity-weighted = Weighted value of what is open: { $total }
+evidence-gate-milestones = { $value } of { $of } milestones done
+evidence-gate-no-reading = { $name }: never recorded
+evidence-gate-reading-old = { $name }: last recorded { $on }, too old to count
+evidence-gate-win = quick win “{ $name }” delivered { $on }, with its effect
+evidence-gate-no-result = no goal reading, no return, no quick win with its effect
+evidence-gate-not-trained = training is not complete
+evidence-gate-day = day { $value }; usual is { $name }
+evidence-gate-touches = { $value ->
+    [one] one touch in the last { $of } days
+   *[other] { $value } touches in the last { $of } days
+  } would become one a month
+evidence-gate-issues = { $value ->
+    [one] one concern
+   *[other] { $value } concerns
+  } and { $of ->
+    [one] one signal
+   *[other] { $of } signals
+  } open
+evidence-gate-wins-open = { $value } of { $of } quick wins not delivered
+evidence-gate-hours = { $value } d past day { $of }, { $name } h/week of the CSM’s still tied
+evidence-gate-hours-since = about { $name } h since day { $of }
+evidence-gate-started-by-them = { $value } of { $of } touches of the last 30 days began with them
+evidence-gate-partnership = { $value ->
+    [0] no opportunity open
+    [one] one opportunity open
+   *[other] { $value } opportunities open
+  }, { $of ->
+    [0] no business review held
+    [one] one business review held
+   *[other] { $of } business reviews held
+  }
 # People: RACI, communication schedule, champions, successors.
 code-kind-of-thing-work = milestone or deliverable
 code-field-work = Work
@@ -326,6 +448,197 @@ form-left-parts-stay = { $count ->
     [one] One part in open work is left without anybody.
    *[other] { $count } parts in open work are left without anybody.
   }
+# Training, low adopters, quick wins, checklists.
+section-wins = Quick wins
+section-wins-30 = 30 days
+section-wins-60 = 60 days
+section-wins-90 = 90 days
+section-sessions = Training sessions
+section-contents-getting-started = Content: getting started
+section-contents-by-role = Content: by role
+section-contents-features = Content: features
+section-contents-videos = Content: videos
+section-adoption = What makes adoption
+section-low-adopters = Low adopters
+sessions-held = { $count ->
+    [0] none planned
+   *[other] { $held } of { $count } held
+  }
+sessions-attendance = attendance { $percent } %
+sessions-overdue = { $count ->
+    [one] 1 not held on its day
+   *[other] { $count } not held on their day
+  }
+sessions-none = No session is planned yet: the playbook's agenda is in the list, a takes a session over.
+session-mark = { $mark } / 5
+session-minutes = { $minutes } min
+session-hands-on = with practice
+session-train-the-trainer = trains trainers
+session-planned = Planned for { $day }
+session-late = Planned for { $day } and not held, { $late ->
+    [one] a day late
+   *[other] { $late } days late
+  }
+session-held = Held on { $day }, planned for { $planned }
+session-trainer = Given by { $who }
+session-invited = { $count } invited
+session-attended = { $count } came
+session-recording = Recording: { $link }
+turnout-by-role = Attendance by role
+turnout-all = All roles: { $figures }
+turnout-attendance = attendance { $percent } % ({ $come } of { $of })
+turnout-feedback = feedback { $mark } of 5
+turnout-passed = { $passed } of { $of } passed the assessment
+format-strengths = Good at: { $words }
+format-limits = Falls short: { $words }
+format-best-for = Best for: { $words }
+agenda-all = Plan the whole agenda: { $count } sessions
+agenda-all-how = Space or a plans all of these in one step, on open days of this account; u takes it back.
+agenda-behind = overdue in plan
+agenda-week = Week { $week } of the playbook: { $day } in this plan
+agenda-goes-on = Goes on after the sessions, from { $day } in this plan
+agenda-every = Comes again every { $days ->
+    [one] day
+   *[other] { $days } days
+  } once it is held
+agenda-optional = Optional: nobody misses anything required
+low-adopters-open = { $count ->
+    [0] nobody open
+   *[other] { $count } open
+  }{ $late ->
+    [0] {""}
+   *[other] , { $late } overdue
+  }
+low-adopters-line = Whoever uses less than { $percent } % of what is expected belongs here: people, teams or shifts. a adds them.
+low-adopters-how = Call before anybody complains, ask what keeps them, and offer the help that fits. No blame; their manager is part of it.
+low-adopter-group = { $who } ({ $people } people)
+low-adopter-to-reach = reach by
+low-adopter-reached = reached
+low-adopter-closed = settled
+low-adopter-found = Noticed on { $day }, { $people ->
+    [one] one person
+   *[other] { $people } people
+  }
+low-adopter-usage = usage { $percent } % of the expected (line: { $line } %)
+low-adopter-barrier = What keeps them: { $barrier }
+low-adopter-due = To be reached by { $day }{ $late ->
+    [0] {""}
+    [one] , a day late
+   *[other] , { $late } days late
+  }
+low-adopter-reached-on = Reached on { $day }
+low-adopter-manager = { $who } is involved as their manager
+low-adopter-no-manager = Their manager is not involved yet
+low-adopter-closed-on = Settled on { $day }
+factors-in-place = { $met } of { $count } in place
+factors-why = Training alone brings no adoption: people also need a reason, reminders, help when stuck, and somebody who expects it.
+factors-how = Each factor is judged by the record; Space or e says otherwise, and what you say counts.
+factor-said = by hand
+factor-derived = by the facts
+factor-nothing = nothing to judge by yet
+factor-record = The record says: { $finding }
+proof-never = never
+proof-sessions = { $held } of { $of } sessions held
+proof-practice = { $count ->
+    [0] no session with practice yet
+    [one] one session with practice
+   *[other] { $count } sessions with practice
+  }
+proof-wins = { $told } of { $of } delivered quick wins told to people
+proof-goes-on = { $title }: last { $last }
+proof-usage-reports = Usage report: last { $last }
+proof-office-hours = Office hours: { $held } held in 30 days, { $planned } planned
+proof-champions = { $count ->
+    [0] no champion or power user named
+    [one] one champion or power user
+   *[other] { $count } champions and power users
+  }
+proof-reached = { $reached } of { $of } low adopters reached
+proof-manager-sessions = { $count ->
+    [0] no session for managers held
+    [one] one session for managers held
+   *[other] { $count } sessions for managers held
+  }
+proof-managers-involved = managers involved with { $involved } of { $of } low adopters
+contents-ready = { $ready } of { $count } ready
+contents-how = Practical and built around use cases, with pictures, easy to find, and kept up to date. Space says that a piece is ready.
+win-horizon = { $day } days: { $title }
+win-horizon-delivered = { $count } of { $of } delivered
+win-first-value = first value on day { $days }
+win-no-value = no value yet, day { $day }
+win-next-due = next: { $title }, { $day }
+win-next = next: { $title }
+win-next-on = next { $day }
+win-none-next = none planned
+win-tally = { $planned } planned, { $delivered } delivered
+win-untold-count = { $count ->
+    [one] One was delivered more than { $days } days ago, and nobody was told.
+   *[other] { $count } were delivered more than { $days } days ago, and nobody was told.
+  }
+win-strategy = One small and visible win by day 30, a more substantial one by day 60, one that the business feels by day 90; each is delivered, measured and told.
+win-untold = nobody told
+win-identify = Choose it: { $words }
+win-measure = Measure it: { $words }
+win-communicate = Tell of it: { $words }
+win-delivered-on = Delivered on { $day }, day { $number }
+win-was-due = It was due on { $day }
+win-wanted-by = { $who } wanted it
+win-metric = { $metric }: from { $baseline } to { $target }
+win-measured-of = Measured { $value }, { $percent } % of the way
+win-measured = Measured { $value }
+win-not-measured = Not measured yet
+win-told = Told to { $who } on { $day }
+win-tell-now = Nobody was told within { $days } days: a win that nobody hears of convinces nobody.
+win-then-deliver = Space: it was delivered
+win-then-measure = Space: what it brought
+win-then-tell = Space: who was told
+status-win-told = This quick win was delivered, measured and told; nothing is left to do.
+code-win-stage-planned = planned
+code-win-stage-delivered = delivered
+code-win-stage-measured = measured
+code-win-stage-told = told
+code-field-planned-on = Planned for
+code-field-minutes = Minutes
+code-field-format = Form
+code-field-hands-on = With practice
+code-field-train-the-trainer = Trains trainers
+code-field-invited = Invited
+code-field-attended = Attended
+code-field-feedback = Feedback
+code-field-assessed = Assessed
+code-field-passed = Passed
+code-field-usage = Usage %
+code-field-barrier = What keeps them
+code-field-manager = Manager
+code-field-reached-on = Reached on
+code-field-horizon = By day
+code-field-wanted-by = Wanted by
+code-field-measured = Measured
+code-field-delivered-on = Delivered on
+form-win-add = New quick win
+form-win-edit = Change the quick win
+form-win-settle = Quick win: next step
+form-session-add = Plan a training session
+form-session-edit = Change the training session
+form-session-settle = How the session went
+form-low-adopter-add = Add a low adopter
+form-low-adopter-edit = Change the low adopter
+form-low-adopter-settle = Low adopter: what came of it
+form-horizon = day { $day }
+form-win-metric-hint = what it is measured by, with its unit: hours a week
+form-told-to-hint = people or groups: sponsor, the sales team
+form-feedback-hint = the mean, from 1 to 5
+form-assessed-hint = how many took the assessment
+form-recording-hint = a link, if there is one
+form-low-adopter-hint = a person, a team or a shift
+form-usage-hint = percent of what is expected, if known
+form-reach-by-hint = the day by which to call them
+form-reached-hint = what they said, what was agreed
+verb-session-add = training session planned
+verb-session-edit = training session changed
+verb-session-drop = training session removed
+verb-win-edit = quick win changed
+verb-win-drop = quick win removed
 form-handoff-add = Add a handoff line
 form-handoff-edit = Edit the handoff line
 verb-handoff-add = handoff line added
@@ -341,67 +654,29 @@ form-recognition-edit = Edit the recognition
 verb-recognition-add = recognition added
 verb-recognition-edit = recognition changed
 verb-recognition-drop = recognition removed
-form-resource-add = Add a resource
-form-resource-edit = Edit the resource
-verb-resource-add = resource added
-verb-resource-edit = resource changed
-verb-resource-drop = resource removed
-form-session-add = Add a training session
-form-session-edit = Edit the training session
-verb-session-add = training session added
-verb-session-edit = training session changed
-verb-session-drop = training session removed
-form-low-adopter-add = Add a low adopter
-form-low-adopter-edit = Edit the low adopter
+form-resource-add = Add hours
+form-resource-edit = Edit the hours
+verb-resource-add = hours added
+verb-resource-edit = hours changed
+verb-resource-drop = hours removed
 verb-low_adopter-add = low adopter added
 verb-low_adopter-edit = low adopter changed
 verb-low_adopter-drop = low adopter removed
-form-win-add = Add a quick win
-form-win-edit = Edit the quick win
-verb-win-edit = quick win changed
-verb-win-drop = quick win removed
 form-expectation-add = Add a log entry
 form-expectation-edit = Edit the log entry
-verb-expectation-add = log entry added
-verb-expectation-edit = log entry changed
-verb-expectation-drop = log entry removed
 form-review-add = Add a review
 form-review-edit = Edit the review
-verb-review-add = review added
-verb-review-edit = review changed
-verb-review-drop = review removed
 form-golive-add = Add a go-live decision
 form-golive-edit = Edit the go-live decision
-verb-golive-add = go-live decision added
-verb-golive-edit = go-live decision changed
-verb-golive-drop = go-live decision removed
 form-note-add = Add a note
 form-note-edit = Edit the note
-verb-note-add = note added
-verb-note-edit = note changed
-verb-note-drop = note removed
 form-renewal-add = Add a renewal
 form-renewal-edit = Edit the renewal
-verb-renewal-add = renewal added
-verb-renewal-edit = renewal changed
-verb-renewal-drop = renewal removed
 form-opportunity-add = Add an opportunity
 form-opportunity-edit = Edit the opportunity
-verb-opportunity-add = opportunity added
-verb-opportunity-edit = opportunity changed
-verb-opportunity-drop = opportunity removed
 form-reference-add = Add a reference
 form-reference-edit = Edit the reference
-verb-reference-add = reference added
-verb-reference-edit = reference changed
-verb-reference-drop = reference removed
-verb-assessment-add = assessment added
-verb-assessment-edit = assessment changed
-verb-assessment-drop = assessment removed
 form-handoff-settle = Answer the question
-form-session-settle = Session held
-form-low-adopter-settle = Outreach to low adopters
-form-win-settle = Quick win: what is next
 form-expectation-settle = Decide
 form-review-settle = Review held
 form-renewal-settle = Close the renewal
@@ -411,28 +686,119 @@ section-handoff = Handoff from sales
 section-raci = RACI
 section-schedule = Communication schedule
 section-champions = Champions and power users
-section-wins = Quick wins
-section-sessions = Sessions
 section-contents = Content
-section-adoption = What makes adoption
-section-low-adopters = Low adopters
-section-ours = Our side
-section-theirs = Their side
-section-expectations = Expectations, decisions, scope
-section-parked = Phase 2
-section-notes = Notes
-section-readiness = Go-live readiness
-section-hypercare = Hypercare
-section-gate = Steady-state gate
-section-reviews = Reviews
-section-renewal = Renewal
-section-opportunities = Opportunities
-section-references = References
+section-ours = Our people
+section-theirs = Their people
 short-add-record = add
 short-edit-record = edit
 short-settle-record = settle
 short-drop-record = remove
 short-go-to = go to
+
+# The tabs of expectations and review, and the screen of renewals.
+place-renewals = Renewals
+action-go-renewals = Renewals and steady state
+action-graduate = Move the account to steady state…
+action-return-account = Take the account back into onboarding…
+short-go-renewals = renewals
+short-graduate = steady
+short-return-account = return
+form-return-account = Back into onboarding
+form-effect-days-hint = days that the plan takes longer; -3 saves three
+form-every-hint = empty: it does not come again
+form-churn-hint = needed where the customer leaves
+form-next-renewal-hint = empty: a year later
+form-outlook-hint = the figures suggest: { $outlook }
+form-percent-hint = percent, from 0 to 100
+log-summary = { $open } open · { $days } d agreed · { $requests } scope requests in 30 d
+log-parked = { $count ->
+    [0] nothing
+    [one] one
+   *[other] { $count }
+  }
+log-asked = { $what }; { $name } asked
+log-effect = Effect on the plan: { $days }
+log-decided = { $ruling } on { $day } by { $who }
+log-undecided = Nobody has decided: Space decides or parks it
+review-next = next { $day }
+review-none = none planned
+review-unplanned = not planned
+review-offer-alignment = A regular look at expectations and scope keeps both sides on the same page: every 30 days.
+review-offer-usage = A weekly report on usage shows the customer how the first two weeks go.
+review-offer-business = The business review shows what was reached, and what comes next.
+review-held = Held on { $day }; it was due on { $due }
+review-due = Due on { $day }
+review-comes-again = Held, it plans the next one { $days } days later
+review-coming = Next: { $what }, { $day }
+note-summary = { $leaves } for the customer · { $stays } stay with us
+note-mark-internal = ours only
+note-mark-customer = FOR THE CUSTOMER
+note-mark-feedback = they said
+note-says-internal = About the customer: stays with us, in every report and export
+note-says-customer = For the customer: may leave in a report
+note-says-feedback = Said by one of their users: stays with us
+note-said-by = Said by { $name }
+note-written = Written on { $day } by { $who }
+feedback-none = none so far
+feedback-offer = What do the first users say? a writes it down, with who said it.
+golive-said = { $word }, said by { $who }
+golive-counted = { $ready }/{ $of } ready
+golive-then = Said on { $day }, with { $ready } of { $of } points ready
+hypercare-waits = begins with go-live
+hypercare-ended = ended { $day }
+hypercare-problem-counts = { $all ->
+    [0] No problem came up
+    [one] One problem came up
+   *[other] { $all } problems came up
+  }: { $open } open, { $breached } past their SLA, { $late } resolved too late
+gate-since = in steady state since { $day }
+gate-summary = { $passed } of { $of } · day { $day }
+gate-message = The message that hands over
+gate-shut-title = { $name } is not ready for steady state
+confirm-graduate = Move { $name } to steady state? What is open stays open; its reviews are planned, and it leaves the board for the renewals.
+condition-help-milestones = Every milestone of the plan is done.
+condition-help-adoption = Activation, weekly active users and core features are where day 90 asks for them.
+condition-help-results = A goal on its course, a return that covers the cost, or a quick win with its effect.
+condition-help-self-sufficient = Few tickets, and training complete; people may also say so by hand.
+condition-help-timing = The usual days have come.
+condition-waive = Space waives it with a reason, or says by hand how it stands.
+section-help-expectations = a logs what they expect, what was decided, and what changes in the scope. Two scope requests in 30 days raise a signal.
+section-help-parked = What is asked for and waits for a second phase, so that nobody forgets it and nobody builds it.
+section-help-reviews = a plans a review; Space records that it was held, and the next one is planned.
+section-help-notes = a writes a note. What is about the customer stays with us; only what is for the customer may ever leave.
+section-help-readiness = Space says that a point holds, a records go or no-go. A go past a blocking point needs a word on why.
+section-help-hypercare = b opens a problem with its SLA, a plans a usage report.
+section-help-renewal = a says how it looks and why; Space closes it: early, on time, or churned.
+section-help-opportunities = a notes a chance to expand: what it is worth, how likely it is, what comes next.
+section-help-references = a notes whether they would speak for us; Space takes it a step further.
+renewal-no-day = no date
+renewal-in = { $day } ({ $days } d)
+renewal-suggestion = Figures suggest: { $outlook }
+renewal-unsaid = nobody has said
+renewal-nobody-said = Nobody has said how it looks.
+renewal-offer = a says how it looks, and why.
+renewal-risk = { $money } at risk
+renewal-risk-of = { $risk } of { $money } at risk
+renewal-due = Renewal on { $day }, in { $days } d
+renewal-outlook = { $outlook } ({ $percent } %), said on { $day }
+renewal-ended = Ended on { $day }; it was due on { $due }
+renewal-arr-after = ARR from then on: { $money }
+opportunity-total = { $total } weighted
+opportunity-worth = { $value } × { $percent } % = { $weighted }
+opportunity-next = Next: { $step }
+opportunity-found = Found on { $day }
+reference-total = { $count } agreed
+reference-since = { $state } since { $day }
+reference-next = Space takes it a step further.
+renewals-near = { $count ->
+    [0] none within 180 days
+    [one] one within 180 days
+   *[other] { $count } within 180 days
+  }
+renewals-mine = mine
+renewals-empty = No renewal within 180 days, and no account in steady state. An account comes here by its gate: S on its Review tab.
+renewals-steady = Steady state, by next review
+days-left = { $days } d
 action-add-any = Add to the record…
 add-title = Add to the record
 
@@ -526,11 +892,6 @@ account-signals = { $count ->
     [one] 1 open signal
    *[other] { $count } open signals
   }
-account-signals-short = { $count ->
-    [0] no signals
-    [one] 1 signal
-   *[other] { $count } signals
-  }
 account-no-arr = ARR not set
 account-no-renewal = no renewal date
 reason-kickoff = No kickoff booked { $days } d after the contract
@@ -588,3 +949,221 @@ fact-no-champion = No champion is known
 fact-reference = Agreed to speak for us: { $name }, { $on }
 fact-go-said = { $name } said go on { $on }
 fact-no-go-said = { $name } said no-go on { $on }
+code-field-actions = Action items
+
+hours-a-week = { $hours } h/week
+staff-covered = all covered
+staff-to-confirm = { $count } to confirm
+staff-gaps = { $count ->
+    [one] 1 gap: { $hours } h/week missing
+   *[other] { $count } gaps: { $hours } h/week missing
+  }
+staff-missing = { $hours } h missing
+staff-effect = { $hours } h/week missing; may cost up to { $days } d
+staff-effect-all = { $days ->
+    [one] The plan may lose up to 1 day by it.
+   *[other] The plan may lose up to { $days } days by it.
+  }
+staff-adjust = Get the hours confirmed, or adjust the plan (P): with scarce customer resources it runs { $days } days longer.
+staff-needed = The plan asks for { $min } to { $max } h/week, { $from } to { $to }.
+staff-have = Until the end of the next stage: { $promised } h/week promised, { $confirmed } of them confirmed.
+staff-span = { $from } to { $to }
+staff-confirmed-on = Confirmed on { $day }.
+staff-not-confirmed = Not confirmed yet: Space confirms it.
+staff-take = a writes down whose hours these are.
+staff-how = a adds hours, Space confirms them, e changes them.
+form-hours-hint = the playbook asks for { $min } to { $max } h: { $what }
+code-cover-confirmed = confirmed
+code-cover-unconfirmed = to confirm
+code-cover-short = too few
+code-cover-open = open
+code-cover-over = over
+code-fill-under = room left
+code-fill-near = nearly full
+code-fill-over = over
+code-fill-away = away
+code-fill-unknown = no capacity set
+code-basis-confirmed = confirmed
+code-basis-promised = promised
+code-basis-playbook = by the playbook
+verb-team-capacity-set = capacity set
+verb-team-capacity-drop = capacity removed
+verb-team-absence-add = absence added
+verb-team-absence-drop = absence removed
+load-of = { $login }: { $hours } of { $capacity } h in the week of { $week }
+load-of-unknown = { $login }: { $hours } h in the week of { $week }, capacity not set
+load-total = All
+load-over = { $count ->
+    [0] Nobody has more hours than there are.
+    [one] 1 person has more hours than there are.
+   *[other] { $count } people have more hours than there are.
+  }
+load-marks = ! over capacity · ~ nearly full · - away · ? capacity not set
+load-warning = { $weeks ->
+    [one] Mind the load: { $line }; over capacity in 1 of the next weeks.
+   *[other] Mind the load: { $line }; over capacity in { $weeks } of the next weeks.
+  }
+agenda-overdue = Overdue
+agenda-today = Today
+agenda-tomorrow = Tomorrow
+agenda-empty-day = Nothing is due today. A good moment for the call that nobody has asked for.
+agenda-empty-week = Nothing is due in the next seven days. Enjoy it, or plan ahead.
+code-kind-of-agenda-line-kickoff = kickoff
+code-kind-of-agenda-line-session = training
+code-kind-of-agenda-line-review = review
+code-kind-of-agenda-line-touch = touch
+code-kind-of-agenda-line-milestone = milestone
+code-kind-of-agenda-line-move = play
+code-kind-of-agenda-line-step = next step
+code-kind-of-agenda-line-concern = concern
+code-kind-of-agenda-line-low-adopter = outreach
+code-kind-of-agenda-line-win = quick win
+code-kind-of-agenda-line-risk = risk review
+place-agenda = Agenda
+place-portfolio = Team load
+agenda-of-me = mine
+agenda-of-team = the team’s
+agenda-of-day = today
+agenda-of-week = next 7 days
+agenda-count = { $count } due, { $late } overdue
+agenda-how-further = w shows the week, m the whole team.
+agenda-due = Due { $day }
+agenda-nothing-chosen = There is nothing here to act on.
+portfolio-people = { $count ->
+    [one] 1 person, hours by week over all accounts
+   *[other] { $count } people, hours by week over all accounts
+  }
+portfolio-weeks = Week of
+portfolio-marks = ! over · ~ nearly full · × away · ? no capacity set
+portfolio-empty = Nobody has hours or accounts yet. c sets the hours a week of a colleague; accounts with an owner count from day one.
+portfolio-no-capacity = c sets the capacity
+portfolio-accounts = { $count ->
+    [0] { $login }: no accounts in these weeks
+    [one] { $login }: 1 account
+   *[other] { $login }: { $count } accounts
+  }
+load-nothing = { $login } has no hours taken in the next weeks.
+load-weeks-over = over capacity in { $count } of { $weeks } weeks
+load-fullest = the fullest of the next weeks
+action-go-account = To the account
+action-go-agenda = Agenda
+action-go-portfolio = Load of the team
+action-do-due = Do what this line asks for
+action-open-due = Open the account at this line
+action-agenda-week = Today, or the week
+action-agenda-team = My agenda, or the team’s
+action-set-capacity = Set a colleague’s hours a week
+action-drop-capacity = Remove a colleague’s hours a week
+action-add-absence = Add an absence
+action-drop-absence = Remove an absence
+short-do-due = do it
+short-open-due = open
+short-agenda-week = week
+short-agenda-team = team
+short-go-agenda = agenda
+short-go-portfolio = team load
+short-set-capacity = capacity
+short-add-absence = absence
+short-drop-absence = drop absence
+form-set-capacity = Hours a week
+form-drop-capacity = Remove hours a week
+form-add-absence = Absence
+form-drop-absence = Remove an absence
+form-capacity-hint = hours a week for onboarding, 1 to 60
+status-no-capacities = Nobody’s hours are set yet.
+status-no-absences = No absence is noted.
+agenda-late = Was due { $day }, { $days } d ago
+
+raci-goes = without { $part }
+
+account-signals-short = { $count ->
+    [0] no signals
+    [one] 1 signal
+   *[other] { $count } signals
+  }
+
+tab-letter-timeline = l
+place-timeline = Timeline
+tab-timeline = Timeline
+detail-timeline = What happened
+pane-empty-timeline = Nothing has happened here yet: t logs a touch, a writes a note.
+action-add-note = Write a note
+action-timeline-kind = Only one kind of event on the timeline
+action-filter-timeline = Filter the timeline
+short-add-note = note
+short-timeline-kind = kind
+short-filter-timeline = filter
+timeline-hint = words, kind:touch, by:ana, from:2026-11-01, to:-7
+timeline-bad-kind = No kind of event is called “{ $word }”; there are { $kinds }.
+timeline-bad-day = “{ $word }” is no day; write 2026-11-03, -7 or yesterday.
+timeline-nothing-left = The filter lets nothing through: Esc clears it.
+timeline-count = { $count } events
+timeline-recorded = Recorded by { $who }, { $when }
+code-event-kind-touch = touch
+code-event-kind-milestone = milestone
+code-event-kind-task = task
+code-event-kind-stage = stage
+code-event-kind-plan = plan
+code-event-kind-signal = signal
+code-event-kind-concern = concern
+code-event-kind-reading = reading
+code-event-kind-score = score
+code-event-kind-win = quick win
+code-event-kind-session = training
+code-event-kind-decision = decision
+code-event-kind-note = note
+code-event-kind-next-step = next step
+code-event-kind-play = play
+code-event-kind-risk = risk
+code-event-kind-review = review
+code-event-kind-person = person
+code-event-kind-record = record
+code-event-kind-renewal = renewal
+code-event-kind-journal = change
+event-with = { $kind } with { $names }
+event-go = go ({ $ready } of { $of } points ready)
+event-no-go = no-go ({ $ready } of { $of } points ready)
+event-hours = { $role }, { $hours } h a week
+code-event-touched = { $what }
+code-event-milestone-done = { $what }: reached
+code-event-milestone-moved = { $what }
+code-event-task-done = { $what }
+code-event-stage-entered = Entered stage { $what }
+code-event-replanned = Plan { $what } replaced by a new one
+code-event-signal-raised = Raised: { $what }
+code-event-signal-closed = Closed: { $what }
+code-event-concern-opened = Opened, { $what }
+code-event-concern-closed = Closed, { $what }
+code-event-measured = { $what }
+code-event-goal-set = Goal set: { $what }
+code-event-goal-closed = Goal closed: { $what }
+code-event-score-set = Score set to { $what } by hand
+code-event-score-lifted = Score no longer held at { $what }
+code-event-win-delivered = Delivered: { $what }
+code-event-win-told = Told: { $what }
+code-event-session-held = Held: { $what }
+code-event-low-adopter-found = Uses it too little: { $what }
+code-event-low-adopter-reached = Reached: { $what }
+code-event-low-adopter-closed = Uses it again: { $what }
+code-event-expected = { $what }
+code-event-ruled = Decided, { $what }
+code-event-go-live-said = Go-live: { $what }
+code-event-noted = Note, { $what }
+code-event-step-done = Done: { $what }
+code-event-play-started = Play started: { $what }
+code-event-play-finished = Play finished: { $what }
+code-event-risk-found = New in the register: { $what }
+code-event-risk-scored = Scored anew: { $what }
+code-event-risk-closed = Risk closed: { $what }
+code-event-review-held = Held: { $what }
+code-event-person-joined = { $what } came on board
+code-event-person-left = { $what } left
+code-event-recognised = { $what }
+code-event-handoff-noted = From sales, { $what }
+code-event-handoff-answered = Answered, { $what }
+code-event-assessed = { $what }
+code-event-hours-confirmed = Hours confirmed: { $what }
+code-event-renewal-closed = Renewal: { $what }
+code-event-opportunity-found = Opportunity: { $what }
+code-event-opportunity-closed = Opportunity closed: { $what }
+code-event-reference-said = { $what }

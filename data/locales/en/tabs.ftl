@@ -118,7 +118,6 @@ win-delivered = Delivered on { $day }.
 
 status-no-goal = Select a goal first; a sets one.
 status-no-entry = There is nothing here to act on; a adds a next step.
-status-win-delivered = This quick win is delivered already; u takes back what you did last.
 status-play-finished = This play is finished already.
 status-only-steps-move = Only next steps that are open can be moved.
 status-only-steps-drop = Only next steps can be dropped.
@@ -128,8 +127,6 @@ confirm-finish-play-score = Score { $before } when it was started on { $day }, {
 form-record-metrics = Values of the week
 form-add-goal = New goal
 form-edit-goal = Change goal
-form-add-win = New quick win
-form-deliver-win = Quick win delivered
 form-open-concern = New blocker, complaint or request
 form-close-concern = Close it
 form-add-next-step = New next step

@@ -22,16 +22,12 @@ place-milestones = Milestones
 place-cadence = Cadence
 place-signals = Signals
 place-tasks = Tasks
-place-touches = Touches
-place-history = History
 place-everywhere = Everywhere
 
 tab-tasks = Tasks
 tab-milestones = Plan
 tab-cadence = People
 tab-signals = Signals
-tab-touches = Touches
-tab-history = History
 
 label-baseline = baseline
 label-due = due
@@ -56,15 +52,11 @@ pane-empty-milestones = This plan has no milestones.
 pane-empty-cadence = Nobody is known here yet: p adds a stakeholder.
 pane-empty-signals = No warning signals: s raises one.
 pane-empty-tasks = This playbook has no tasks.
-pane-empty-touches = Nothing has been logged yet: t logs a touch.
-pane-empty-history = Nothing has been changed here since the account was loaded.
 
 detail-tasks = About this task
 detail-milestones = About this milestone
 detail-cadence = About this person
 detail-signals = About this signal
-detail-touches = About this touch
-detail-history = What was changed
 
 account-day = day { $day }, planned { $length }
 account-in-stage = { $days } d in this stage
@@ -138,7 +130,7 @@ status-no-person = Select a stakeholder first.
 status-nobody-to-touch = Nobody is known at this customer yet: p adds a stakeholder.
 status-no-holidays = The team has no holidays yet.
 status-first-stage = This is the first stage.
-status-last-stage = This is the last stage.
+status-last-stage = This is the last stage; S on the Review tab moves the account to steady state.
 status-done-cannot-move = A milestone that is done has no due date to move; reopen it first.
 status-mouse-on = Mouse on: the terminal’s own copying is off until you press M again.
 status-mouse-off = Mouse off.
@@ -416,3 +408,43 @@ hint-try = what if
 triage-lost = What costs most
 what-if-not-this = Undo and redo cannot be tried; Esc leaves the trial.
 action-explain = What moved the score, and the way back
+
+action-replan = Replan: redo stages, agree on new dates
+action-baselines = Plans side by side, and whose days were lost
+short-replan = replan
+short-baselines = plans
+form-replan = Replan
+form-replan-reason-hint = what changed, and why
+form-redo-hint = such as 2, 3 or 2-4; empty only dates anew what is open
+form-insights-hint = what to ask the customer again; becomes a next step
+form-expectations-hint = what to realign with the customer; goes into the log of expectations
+form-bad-stages = Give stages by number, such as 2, 3 or 2-4.
+form-replan-end = The plan ends { $before } → { $after } ({ $days })
+form-replan-same-end = same day
+form-replan-back = The account goes back to stage { $stage }.
+form-replan-reopened = Open again: { $milestones } milestones, { $tasks } tasks
+plan-baselines = Plans replaced so far: { $count } (B lays them side by side)
+status-one-plan = The first plan is still in force, and nothing has moved.
+baselines-title = { $count ->
+    [one] The plan of this account
+   *[other] The { $count } plans of this account
+  }
+baselines-milestone = Milestone
+baselines-plan = plan { $number }
+baselines-replaced = Plan { $number } was replaced on { $day } by { $who } ({ $cause })
+baselines-redo = to redo: { $stages }
+baselines-insights = to learn anew: { $text }
+baselines-expectations = to agree anew: { $text }
+baselines-slips = Whose days they were
+baselines-slip-line = { $cause }: { $days } d in { $moves ->
+    [one] one move
+   *[other] { $moves } moves
+  }
+
+action-replay-board = The board as of a past day
+replay-mark = AS OF { $day } · read only · Esc: back to today
+replay-mark-short = AS OF { $day } · read only
+replay-hint = a past day: 2026-11-03, -7, yesterday; then [ and ] step day by day
+replay-not-past = That day is not past; today is { $today }.
+replay-read-only = This is how things stood on { $day }: nothing can be changed there. Esc leads back to today.
+replay-left = Back to today.

@@ -466,3 +466,8 @@ why-path = O caminho mais curto até { $target } (chega a { $reaches }):
 why-path-short = { $target } está fora de alcance por ora; com isso chega a { $reaches }:
 why-title = { $name }: pontuação { $score }
 why-assumed = suposto enquanto nada se sabia
+
+verb-plan-replan = plano refeito
+code-field-redo = Estágios a refazer
+code-field-insights = Descobrir de novo
+code-field-expectations = Realinhar

@@ -57,7 +57,27 @@ refusal-bad-figure = { $problem }. Veja todos os valores com `orquestra scoring 
 refusal-not-waivable = Este ponto precisa ser avaliado: só os itens de prontidão e do gate podem ser dispensados.
 refusal-no-question = Só uma pergunta recebe resposta: escolha o tipo “pergunta” ou deixe a resposta em branco.
 refusal-risk-open = “{ $title }” já está no registro: edite esse risco ou encerre-o antes.
+# Go-live, steady state e renovação.
+refusal-not-ready = { $count ->
+    [one] Falta um ponto impeditivo: { $points }
+   *[other] Faltam pontos impeditivos: { $points }
+  }. Resolva antes, ou explique na nota por que é go mesmo assim.
+refusal-gate-shut = O gate de steady state está fechado: { $conditions }. Resolva esses pontos ou dispense cada um com um motivo.
+refusal-graduate-instead = A conta passa para steady state pelo gate: use `orquestra steady graduate` ou S na aba Revisão.
+refusal-return-instead = Para voltar de steady state é preciso um motivo: use `orquestra steady return` ou R na aba Revisão.
+refusal-not-graduated = Esta conta não está em steady state; não há de onde voltar.
+refusal-has-churned = Este cliente cancelou; se ele voltou, mude antes o status para ativo.
+refusal-renewal-open = Já há uma renovação em aberto, para { $day }: altere essa ou encerre-a antes.
+refusal-not-early = Antes do prazo quer dizer antes de { $day }, a data da renovação; escolha “no prazo” ou corrija a data.
 refusal-accountable = { $who } já é o aprovador, e só pode haver um: troque a pessoa (--replace) ou escolha outro papel.
 refusal-has-part = { $who } já tem esse papel; escolha outro papel ou outra pessoa.
 refusal-own-successor = Ninguém assume o próprio lugar: escolha outra pessoa, ou uma pessoa nova.
 refusal-no-champion = { $who } não é champion nem power user; mude antes o papel da pessoa ou escolha outra.
+
+# training
+refusal-more-than = { $part } não pode ser maior que { $whole }: corrija um dos dois.
+refusal-session-planned = “{ $title }” já está na agenda: realize ou edite essa sessão antes.
+
+refusal-in-past = { $field }: { $day } já passou; informe hoje, { $today }, ou um dia mais adiante.
+refusal-not-reached = A conta ainda não chegou ao estágio { $stage }, então não há o que refazer ali; informe estágios por onde ela já passou.
+refusal-same-plan = O novo plano seria igual ao que está em vigor: indique estágios a refazer, mude um fator ou comece em outro dia.

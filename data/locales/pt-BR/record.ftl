@@ -31,8 +31,6 @@ tab-letter-risks = c
 tab-letter-resources = u
 tab-letter-expectations = x
 tab-letter-review = d
-tab-letter-touches = q
-tab-letter-history = h
 detail-overview = Sobre este item
 detail-roles = Sobre este item
 detail-wins = Sobre esta vitória
@@ -218,6 +216,130 @@ code-condition-results = resultados visíveis
 code-condition-self-sufficient = autossuficiente
 code-condition-timing = chegou a hora
 
+# Expectativas, revisões, notas, go-live, steady state e renovação.
+section-expectations = Expectativas, decisões e escopo
+section-parked = Fase 2
+section-reviews = Revisões
+section-notes = Notas
+section-readiness = Prontidão para o go-live
+section-hypercare = Hypercare
+section-gate = Gate de steady state
+section-renewal = Renovação
+section-opportunities = Oportunidades
+section-references = Referências
+code-field-ruling = Decisão
+code-field-go = Decisão
+code-field-outlook = Perspectiva
+code-field-next = Próximo passo
+code-field-state = Situação
+code-sla-clock-none = sem SLA
+code-sla-clock-running = correndo
+code-sla-clock-breached = estourado
+code-sla-clock-kept = cumprido
+code-sla-clock-late = atrasado
+code-gate-state-met = atendida
+code-gate-state-open = não atendida
+code-gate-state-unknown = sem dados
+code-gate-state-waived = dispensada
+code-countdown-overdue = vencida
+code-countdown-in-30 = até 30 dias
+code-countdown-in-60 = até 60 dias
+code-countdown-in-90 = até 90 dias
+code-countdown-in-180 = até 180 dias
+code-countdown-later = mais tarde
+code-outlook-reason-healthy = o health score está bom
+code-outlook-reason-watch = o health score pede atenção
+code-outlook-reason-at-risk = o health score está em risco
+code-outlook-reason-rising = o score está subindo
+code-outlook-reason-falling = o score está caindo
+code-outlook-reason-adopted = usuários ativos na semana na meta
+code-outlook-reason-not-adopted = usuários ativos na semana abaixo da meta
+code-outlook-reason-sponsor-near = houve contato com o patrocinador nos últimos 45 dias
+code-outlook-reason-sponsor-far = sem contato com o patrocinador nos últimos 45 dias
+code-outlook-reason-no-sponsor = não há patrocinador
+verb-expectation-add = registrado
+verb-expectation-edit = registro alterado
+verb-expectation-drop = registro removido
+verb-review-add = revisão agendada
+verb-review-edit = revisão alterada
+verb-review-drop = revisão removida
+verb-note-add = nota escrita
+verb-note-edit = nota alterada
+verb-note-drop = nota removida
+verb-golive-add = decisão de go-live registrada
+verb-golive-edit = decisão de go-live alterada
+verb-golive-drop = decisão de go-live removida
+verb-assessment-add = ponto avaliado
+verb-assessment-edit = avaliação alterada
+verb-assessment-drop = avaliação removida
+verb-steady-graduate = passou para steady state
+verb-steady-return = de volta ao onboarding
+verb-renewal-add = renovação aberta
+verb-renewal-edit = renovação alterada
+verb-renewal-drop = renovação removida
+verb-renewal-close = renovação encerrada
+verb-opportunity-add = oportunidade registrada
+verb-opportunity-edit = oportunidade alterada
+verb-opportunity-drop = oportunidade removida
+verb-reference-add = referência incluída
+verb-reference-edit = referência alterada
+verb-reference-drop = referência removida
+expectation-plan-waits = O plano precisa mudar em { $days }: `orquestra plan replan`, ou R na aba do plano, incorpora a mudança.
+review-every = a cada { $days } d
+golive-go = go
+golive-no-go = no-go
+golive-blocking = impeditivo
+golive-ready = { $ready } de { $of } prontos, { $blocking ->
+    [0] nada impede
+    [one] um impeditivo
+   *[other] { $blocking } impeditivos
+  }
+hypercare-not-live = Ainda não entrou no ar: o hypercare começa com o marco de go-live.
+hypercare-day = Dia { $day } de { $of }, até { $until }
+hypercare-over = Encerrado em { $until } ({ $of } dias; hoje seria o dia { $day })
+hypercare-problems = Problemas
+hypercare-reports = Relatórios de uso
+hypercare-feedback = Primeiros feedbacks
+sla-none = sem SLA
+sla-running = faltam { $days } d
+sla-breached = estourado há { $days } d
+sla-kept = cumprido
+sla-late = { $days } d de atraso
+gate-too-early = Passar agora custaria:
+gate-too-late = Esperar custa:
+renewal-suggested = { $outlook } (sugestão)
+opportunity-weighted = Valor ponderado do que está em aberto: { $total }
+evidence-gate-milestones = { $value } de { $of } marcos concluídos
+evidence-gate-no-reading = { $name }: nunca medido
+evidence-gate-reading-old = { $name }: última medição em { $on }, antiga demais para contar
+evidence-gate-win = vitória rápida “{ $name }” entregue em { $on }, com efeito registrado
+evidence-gate-no-result = sem medição de objetivo, sem retorno, sem vitória rápida com efeito
+evidence-gate-not-trained = o treinamento não terminou
+evidence-gate-day = dia { $value }; o habitual é { $name }
+evidence-gate-touches = { $value ->
+    [one] um contato nos últimos { $of } dias
+   *[other] { $value } contatos nos últimos { $of } dias
+  } passariam a um por mês
+evidence-gate-issues = { $value ->
+    [one] uma pendência
+   *[other] { $value } pendências
+  } e { $of ->
+    [one] um sinal
+   *[other] { $of } sinais
+  } em aberto
+evidence-gate-wins-open = { $value } de { $of } vitórias rápidas por entregar
+evidence-gate-hours = { $value } d além do dia { $of }, com { $name } h/semana do CSM ainda presas
+evidence-gate-hours-since = cerca de { $name } h desde o dia { $of }
+evidence-gate-started-by-them = { $value } de { $of } contatos dos últimos 30 dias partiram do cliente
+evidence-gate-partnership = { $value ->
+    [0] nenhuma oportunidade aberta
+    [one] uma oportunidade aberta
+   *[other] { $value } oportunidades abertas
+  }, { $of ->
+    [0] nenhuma revisão de negócios realizada
+    [one] uma revisão de negócios realizada
+   *[other] { $of } revisões de negócios realizadas
+  }
 # People: RACI, communication schedule, champions, successors.
 code-kind-of-thing-work = marco ou entregável
 code-field-work = Marco/entregável
@@ -329,6 +451,198 @@ form-left-parts-stay = { $count ->
     [one] Um papel no trabalho em aberto fica sem ninguém.
    *[other] { $count } papéis no trabalho em aberto ficam sem ninguém.
   }
+# Training, low adopters, quick wins, checklists.
+section-wins = Vitórias rápidas
+section-wins-30 = 30 dias
+section-wins-60 = 60 dias
+section-wins-90 = 90 dias
+section-sessions = Sessões de treinamento
+section-contents-getting-started = Conteúdo: primeiros passos
+section-contents-by-role = Conteúdo: por função
+section-contents-features = Conteúdo: recursos
+section-contents-videos = Conteúdo: vídeos
+section-adoption = O que gera adoção
+section-low-adopters = Baixa adoção
+sessions-held = { $count ->
+    [0] nenhuma marcada
+   *[other] { $held } de { $count } realizadas
+  }
+sessions-attendance = presença de { $percent } %
+sessions-overdue = { $count ->
+    [one] 1 não realizada na data
+   *[other] { $count } não realizadas na data
+  }
+sessions-none = Nenhuma sessão marcada ainda: a agenda do playbook está na lista, e a traz a sessão para o registro.
+session-mark = { $mark } / 5
+session-minutes = { $minutes } min
+session-hands-on = com prática
+session-train-the-trainer = forma multiplicadores
+session-planned = Marcada para { $day }
+session-late = Marcada para { $day } e não realizada, { $late ->
+    [one] um dia de atraso
+   *[other] { $late } dias de atraso
+  }
+session-held = Realizada em { $day }, marcada para { $planned }
+session-trainer = Conduzida por { $who }
+session-invited = { $count } convidados
+session-attended = { $count } presentes
+session-recording = Gravação: { $link }
+turnout-by-role = Presença por função
+turnout-all = Todas as funções: { $figures }
+turnout-attendance = presença de { $percent } % ({ $come } de { $of })
+turnout-feedback = avaliação { $mark } de 5
+turnout-passed = { $passed } de { $of } aprovados no teste
+format-strengths = Ponto forte: { $words }
+format-limits = Limite: { $words }
+format-best-for = Indicado para: { $words }
+agenda-all = Marcar a agenda inteira: { $count } sessões
+agenda-all-how = Espaço ou a marca todas de uma vez, em dias livres desta conta; u desfaz.
+agenda-behind = atrasada no plano
+agenda-week = Semana { $week } do playbook: { $day } neste plano
+agenda-goes-on = Continua depois das sessões, a partir de { $day } neste plano
+agenda-every = Repete-se a cada { $days ->
+    [one] dia
+   *[other] { $days } dias
+  } depois de realizada
+agenda-optional = Opcional: quem não vier não perde nada obrigatório
+low-adopters-open = { $count ->
+    [0] nenhum em aberto
+   *[other] { $count } em aberto
+  }{ $late ->
+    [0] {""}
+    [one] , { $late } atrasado
+   *[other] , { $late } atrasados
+  }
+low-adopters-line = Quem usa menos de { $percent } % do esperado entra aqui: pessoas, equipes ou turnos. a inclui.
+low-adopters-how = Procure antes que alguém reclame, pergunte o que atrapalha e ofereça a ajuda certa. Sem cobrança, e com o gestor ao lado.
+low-adopter-group = { $who } ({ $people } pessoas)
+low-adopter-to-reach = procurar até
+low-adopter-reached = procurado
+low-adopter-closed = resolvido
+low-adopter-found = Percebido em { $day }, { $people ->
+    [one] uma pessoa
+   *[other] { $people } pessoas
+  }
+low-adopter-usage = uso de { $percent } % do esperado (linha: { $line } %)
+low-adopter-barrier = O que atrapalha: { $barrier }
+low-adopter-due = Procurar até { $day }{ $late ->
+    [0] {""}
+    [one] , um dia de atraso
+   *[other] , { $late } dias de atraso
+  }
+low-adopter-reached-on = Procurado em { $day }
+low-adopter-manager = { $who } participa como gestor
+low-adopter-no-manager = O gestor ainda não participa
+low-adopter-closed-on = Resolvido em { $day }
+factors-in-place = { $met } de { $count } presentes
+factors-why = Só treinar não gera adoção: as pessoas também precisam de um motivo, lembretes, ajuda quando travam e alguém que espere o uso.
+factors-how = Cada fator é avaliado pelo registro; Espaço ou e diz outra coisa, e vale o que você disser.
+factor-said = à mão
+factor-derived = pelos fatos
+factor-nothing = nada para avaliar ainda
+factor-record = O registro mostra: { $finding }
+proof-never = nunca
+proof-sessions = { $held } de { $of } sessões realizadas
+proof-practice = { $count ->
+    [0] nenhuma sessão com prática ainda
+    [one] uma sessão com prática
+   *[other] { $count } sessões com prática
+  }
+proof-wins = { $told } de { $of } vitórias rápidas entregues foram contadas
+proof-goes-on = { $title }: última vez { $last }
+proof-usage-reports = Relatório de uso: última vez { $last }
+proof-office-hours = Plantões de dúvidas: { $held } em 30 dias, { $planned } marcados
+proof-champions = { $count ->
+    [0] nenhum champion ou power user indicado
+    [one] um champion ou power user
+   *[other] { $count } champions e power users
+  }
+proof-reached = { $reached } de { $of } casos de baixa adoção procurados
+proof-manager-sessions = { $count ->
+    [0] nenhuma sessão para gestores realizada
+    [one] uma sessão para gestores realizada
+   *[other] { $count } sessões para gestores realizadas
+  }
+proof-managers-involved = gestores participam em { $involved } de { $of } casos de baixa adoção
+contents-ready = { $ready } de { $count } prontos
+contents-how = Prático e voltado a casos de uso, com imagens, fácil de achar e sempre atualizado. Espaço marca o item como pronto.
+win-horizon = { $day } dias: { $title }
+win-horizon-delivered = { $count } de { $of } entregues
+win-first-value = primeiro valor no dia { $days }
+win-no-value = sem valor ainda, dia { $day }
+win-next-due = próxima: { $title }, { $day }
+win-next = próxima: { $title }
+win-next-on = próxima { $day }
+win-none-next = nenhuma planejada
+win-tally = { $planned } planejadas, { $delivered } entregues
+win-untold-count = { $count ->
+    [one] Uma foi entregue há mais de { $days } dias e ninguém ficou sabendo.
+   *[other] { $count } foram entregues há mais de { $days } dias e ninguém ficou sabendo.
+  }
+win-strategy = Uma vitória pequena e visível até o dia 30, uma mais substancial até o 60 e uma que o negócio sinta até o 90; cada uma entregue, medida e contada.
+win-untold = ninguém soube
+win-identify = Como escolher: { $words }
+win-measure = Como medir: { $words }
+win-communicate = Como contar: { $words }
+win-delivered-on = Entregue em { $day }, dia { $number }
+win-was-due = Prevista para { $day }
+win-wanted-by = Pedida por { $who }
+win-metric = { $metric }: de { $baseline } para { $target }
+win-measured-of = Medido: { $value }, { $percent } % do caminho
+win-measured = Medido: { $value }
+win-not-measured = Ainda não medida
+win-told = Contada a { $who } em { $day }
+win-tell-now = Ninguém soube em { $days } dias: vitória que não se conta não convence ninguém.
+win-then-deliver = Espaço: foi entregue
+win-then-measure = Espaço: o que trouxe
+win-then-tell = Espaço: quem ficou sabendo
+status-win-told = Esta vitória rápida foi entregue, medida e contada; não falta nada.
+code-win-stage-planned = planejada
+code-win-stage-delivered = entregue
+code-win-stage-measured = medida
+code-win-stage-told = contada
+code-field-planned-on = Marcada para
+code-field-minutes = Minutos
+code-field-format = Formato
+code-field-hands-on = Com prática
+code-field-train-the-trainer = Forma multiplicadores
+code-field-invited = Convidados
+code-field-attended = Presentes
+code-field-feedback = Avaliação
+code-field-assessed = Fizeram o teste
+code-field-passed = Aprovados
+code-field-usage = Uso %
+code-field-barrier = O que atrapalha
+code-field-manager = Gestor
+code-field-reached-on = Procurado em
+code-field-horizon = Até o dia
+code-field-wanted-by = Pedida por
+code-field-measured = Medido
+code-field-delivered-on = Entregue em
+form-win-add = Nova vitória rápida
+form-win-edit = Alterar vitória rápida
+form-win-settle = Vitória rápida: próximo passo
+form-session-add = Marcar sessão de treinamento
+form-session-edit = Alterar sessão de treinamento
+form-session-settle = Como foi a sessão
+form-low-adopter-add = Registrar baixa adoção
+form-low-adopter-edit = Alterar baixa adoção
+form-low-adopter-settle = Baixa adoção: o que resultou
+form-horizon = dia { $day }
+form-win-metric-hint = pelo que se mede, com a unidade: horas por semana
+form-told-to-hint = pessoas ou grupos: patrocinador, time de vendas
+form-feedback-hint = a média, de 1 a 5
+form-assessed-hint = quantos fizeram o teste
+form-recording-hint = um link, se houver
+form-low-adopter-hint = uma pessoa, uma equipe ou um turno
+form-usage-hint = por cento do esperado, se conhecido
+form-reach-by-hint = o dia até o qual procurar
+form-reached-hint = o que disseram, o que ficou combinado
+verb-session-add = sessão de treinamento marcada
+verb-session-edit = sessão de treinamento alterada
+verb-session-drop = sessão de treinamento removida
+verb-win-edit = vitória rápida alterada
+verb-win-drop = vitória rápida removida
 form-handoff-add = Novo item do handoff
 form-handoff-edit = Editar item do handoff
 verb-handoff-add = item do handoff incluído
@@ -344,67 +658,29 @@ form-recognition-edit = Editar reconhecimento
 verb-recognition-add = reconhecimento incluído
 verb-recognition-edit = reconhecimento alterado
 verb-recognition-drop = reconhecimento removido
-form-resource-add = Novo recurso
-form-resource-edit = Editar recurso
-verb-resource-add = recurso incluído
-verb-resource-edit = recurso alterado
-verb-resource-drop = recurso removido
-form-session-add = Nova sessão de treinamento
-form-session-edit = Editar sessão de treinamento
-verb-session-add = sessão de treinamento incluída
-verb-session-edit = sessão de treinamento alterada
-verb-session-drop = sessão de treinamento removida
-form-low-adopter-add = Novo grupo de baixa adoção
-form-low-adopter-edit = Editar grupo de baixa adoção
+form-resource-add = Registrar horas
+form-resource-edit = Alterar horas
+verb-resource-add = horas registradas
+verb-resource-edit = horas alteradas
+verb-resource-drop = horas removidas
 verb-low_adopter-add = grupo de baixa adoção incluído
 verb-low_adopter-edit = grupo de baixa adoção alterado
 verb-low_adopter-drop = grupo de baixa adoção removido
-form-win-add = Nova vitória rápida
-form-win-edit = Editar vitória rápida
-verb-win-edit = vitória rápida alterada
-verb-win-drop = vitória rápida removida
 form-expectation-add = Nova entrada
 form-expectation-edit = Editar entrada
-verb-expectation-add = entrada incluída
-verb-expectation-edit = entrada alterada
-verb-expectation-drop = entrada removida
 form-review-add = Nova revisão
 form-review-edit = Editar revisão
-verb-review-add = revisão incluída
-verb-review-edit = revisão alterada
-verb-review-drop = revisão removida
 form-golive-add = Nova decisão de go-live
 form-golive-edit = Editar decisão de go-live
-verb-golive-add = decisão de go-live incluída
-verb-golive-edit = decisão de go-live alterada
-verb-golive-drop = decisão de go-live removida
 form-note-add = Nova nota
 form-note-edit = Editar nota
-verb-note-add = nota incluída
-verb-note-edit = nota alterada
-verb-note-drop = nota removida
 form-renewal-add = Nova renovação
 form-renewal-edit = Editar renovação
-verb-renewal-add = renovação incluída
-verb-renewal-edit = renovação alterada
-verb-renewal-drop = renovação removida
 form-opportunity-add = Nova oportunidade
 form-opportunity-edit = Editar oportunidade
-verb-opportunity-add = oportunidade incluída
-verb-opportunity-edit = oportunidade alterada
-verb-opportunity-drop = oportunidade removida
 form-reference-add = Nova referência
 form-reference-edit = Editar referência
-verb-reference-add = referência incluída
-verb-reference-edit = referência alterada
-verb-reference-drop = referência removida
-verb-assessment-add = avaliação incluída
-verb-assessment-edit = avaliação alterada
-verb-assessment-drop = avaliação removida
 form-handoff-settle = Responder à pergunta
-form-session-settle = Sessão realizada
-form-low-adopter-settle = Contato com o grupo de baixa adoção
-form-win-settle = Vitória rápida: próximo passo
 form-expectation-settle = Decidir
 form-review-settle = Revisão realizada
 form-renewal-settle = Encerrar a renovação
@@ -414,28 +690,119 @@ section-handoff = Handoff de vendas
 section-raci = RACI
 section-schedule = Calendário de comunicação
 section-champions = Champions e power users
-section-wins = Vitórias rápidas
-section-sessions = Sessões
 section-contents = Conteúdo
-section-adoption = O que faz a adoção
-section-low-adopters = Baixa adoção
-section-ours = Nosso time
-section-theirs = Time do cliente
-section-expectations = Expectativas, decisões e escopo
-section-parked = Fase 2
-section-notes = Notas
-section-readiness = Prontidão para o go-live
-section-hypercare = Hypercare
-section-gate = Gate de steady state
-section-reviews = Revisões
-section-renewal = Renovação
-section-opportunities = Oportunidades
-section-references = Referências
+section-ours = Do nosso lado
+section-theirs = Do lado do cliente
 short-add-record = incluir
 short-edit-record = editar
 short-settle-record = concluir
 short-drop-record = remover
 short-go-to = ir para
+
+# As abas de expectativas e revisão, e a tela de renovações.
+place-renewals = Renovações
+action-go-renewals = Renovações e steady state
+action-graduate = Passar a conta para steady state…
+action-return-account = Trazer a conta de volta ao onboarding…
+short-go-renewals = renovações
+short-graduate = steady
+short-return-account = voltar
+form-return-account = De volta ao onboarding
+form-effect-days-hint = dias a mais no plano; -3 economiza três
+form-every-hint = vazio: não se repete
+form-churn-hint = obrigatório quando o cliente cancela
+form-next-renewal-hint = vazio: um ano depois
+form-outlook-hint = os números sugerem: { $outlook }
+form-percent-hint = em %, de 0 a 100
+log-summary = { $open } em aberto · { $days } d aceitos · { $requests } pedidos de escopo em 30 d
+log-parked = { $count ->
+    [0] nada
+    [one] um item
+   *[other] { $count } itens
+  }
+log-asked = { $what }; pedido de { $name }
+log-effect = Efeito no plano: { $days }
+log-decided = { $ruling } em { $day } por { $who }
+log-undecided = Ninguém decidiu ainda: Espaço decide ou deixa para a fase 2
+review-next = próxima { $day }
+review-none = nenhuma agendada
+review-unplanned = não agendada
+review-offer-alignment = Rever expectativas e escopo com regularidade mantém os dois lados alinhados: a cada 30 dias.
+review-offer-usage = Um relatório de uso por semana mostra ao cliente como vão as duas primeiras semanas.
+review-offer-business = A revisão de negócios mostra o que já foi alcançado e o que vem a seguir.
+review-held = Realizada em { $day }; estava prevista para { $due }
+review-due = Prevista para { $day }
+review-comes-again = Ao ser realizada, agenda a próxima para { $days } dias depois
+review-coming = A seguir: { $what }, { $day }
+note-summary = { $leaves } para o cliente · { $stays } só nossas
+note-mark-internal = só nossa
+note-mark-customer = PARA O CLIENTE
+note-mark-feedback = eles disseram
+note-says-internal = Sobre o cliente: fica entre nós, fora de qualquer relatório ou exportação
+note-says-customer = Para o cliente: pode sair em um relatório
+note-says-feedback = Dito por um usuário deles: fica entre nós
+note-said-by = Dito por { $name }
+note-written = Escrita em { $day } por { $who }
+feedback-none = nenhum até agora
+feedback-offer = O que dizem os primeiros usuários? a registra, com o nome de quem disse.
+golive-said = { $word }, por { $who }
+golive-counted = { $ready }/{ $of } prontos
+golive-then = Decidido em { $day }, com { $ready } de { $of } pontos prontos
+hypercare-waits = começa com o go-live
+hypercare-ended = encerrado em { $day }
+hypercare-problem-counts = { $all ->
+    [0] Nenhum problema surgiu
+    [one] Surgiu um problema
+   *[other] Surgiram { $all } problemas
+  }: { $open } em aberto, { $breached } com SLA estourado, { $late } resolvidos com atraso
+gate-since = em steady state desde { $day }
+gate-summary = { $passed } de { $of } · dia { $day }
+gate-message = A mensagem de passagem
+gate-shut-title = { $name } ainda não está pronta para steady state
+confirm-graduate = Passar { $name } para steady state? O que está em aberto continua em aberto; as revisões são agendadas e a conta sai do quadro e vai para as renovações.
+condition-help-milestones = Todos os marcos do plano estão concluídos.
+condition-help-adoption = Ativação, usuários ativos na semana e recursos essenciais estão onde o dia 90 pede.
+condition-help-results = Um objetivo no curso, um retorno que cobre o custo ou uma vitória rápida com efeito registrado.
+condition-help-self-sufficient = Poucos chamados e treinamento completo; também se pode avaliar à mão.
+condition-help-timing = Chegaram os dias em que isso é habitual.
+condition-waive = Espaço dispensa com um motivo, ou avalia à mão.
+section-help-expectations = a registra o que esperam, o que foi decidido e o que muda no escopo. Dois pedidos de escopo em 30 dias geram um sinal.
+section-help-parked = O que foi pedido e espera a fase 2: ninguém esquece, e ninguém constrói antes da hora.
+section-help-reviews = a agenda uma revisão; Espaço registra que foi realizada, e a próxima fica agendada.
+section-help-notes = a escreve uma nota. O que é sobre o cliente fica entre nós; só o que é para o cliente pode sair.
+section-help-readiness = Espaço marca o ponto como atendido, a registra go ou no-go. Um go com ponto impeditivo precisa de explicação.
+section-help-hypercare = b registra um problema com seu SLA, a agenda um relatório de uso.
+section-help-renewal = a diz como está e por quê; Espaço encerra: antes do prazo, no prazo ou com cancelamento.
+section-help-opportunities = a registra uma oportunidade de expansão: quanto vale, a probabilidade, o próximo passo.
+section-help-references = a registra se falariam em nosso favor; Espaço avança um passo.
+renewal-no-day = sem data
+renewal-in = { $day } ({ $days } d)
+renewal-suggestion = Os números sugerem: { $outlook }
+renewal-unsaid = sem avaliação
+renewal-nobody-said = Ninguém disse ainda como está.
+renewal-offer = a diz como está e por quê.
+renewal-risk = { $money } em risco
+renewal-risk-of = { $risk } de { $money } em risco
+renewal-due = Renovação em { $day }, em { $days } d
+renewal-outlook = { $outlook } ({ $percent } %), dito em { $day }
+renewal-ended = Encerrada em { $day }; prevista para { $due }
+renewal-arr-after = ARR a partir daí: { $money }
+opportunity-total = { $total } ponderados
+opportunity-worth = { $value } × { $percent } % = { $weighted }
+opportunity-next = A seguir: { $step }
+opportunity-found = Identificada em { $day }
+reference-total = { $count } aceitas
+reference-since = { $state } desde { $day }
+reference-next = Espaço avança um passo.
+renewals-near = { $count ->
+    [0] nenhuma em 180 dias
+    [one] uma em 180 dias
+   *[other] { $count } em 180 dias
+  }
+renewals-mine = minhas
+renewals-empty = Nenhuma renovação em 180 dias e nenhuma conta em steady state. Uma conta chega aqui pelo gate: S na aba Revisão.
+renewals-steady = Steady state, pela próxima revisão
+days-left = { $days } d
 action-add-any = Incluir no registro…
 add-title = Incluir no registro
 
@@ -529,11 +896,6 @@ account-signals = { $count ->
     [one] 1 sinal em aberto
    *[other] { $count } sinais em aberto
   }
-account-signals-short = { $count ->
-    [0] sem sinais
-    [one] 1 sinal
-   *[other] { $count } sinais
-  }
 account-no-arr = sem ARR
 account-no-renewal = sem data de renovação
 reason-kickoff = Kickoff sem data { $days } d depois do contrato
@@ -591,3 +953,221 @@ fact-no-champion = Nenhum champion cadastrado
 fact-reference = Aceitou falar por nós: { $name }, { $on }
 fact-go-said = { $name } deu o go em { $on }
 fact-no-go-said = { $name } deu no-go em { $on }
+code-field-actions = Próximas ações
+
+hours-a-week = { $hours } h/semana
+staff-covered = tudo coberto
+staff-to-confirm = { $count } a confirmar
+staff-gaps = { $count ->
+    [one] 1 lacuna: faltam { $hours } h/semana
+   *[other] { $count } lacunas: faltam { $hours } h/semana
+  }
+staff-missing = faltam { $hours } h
+staff-effect = faltam { $hours } h/semana; pode custar até { $days } d
+staff-effect-all = { $days ->
+    [one] O plano pode perder até 1 dia com isso.
+   *[other] O plano pode perder até { $days } dias com isso.
+  }
+staff-adjust = Busque a confirmação das horas ou ajuste o plano (P): com equipe escassa do lado do cliente, ele fica { $days } dias mais longo.
+staff-needed = O plano pede de { $min } a { $max } h/semana, de { $from } a { $to }.
+staff-have = Até o fim do próximo estágio: { $promised } h/semana combinadas, { $confirmed } confirmadas.
+staff-span = { $from } a { $to }
+staff-confirmed-on = Confirmado em { $day }.
+staff-not-confirmed = Ainda sem confirmação: Espaço confirma.
+staff-take = a registra de quem são essas horas.
+staff-how = a registra horas, Espaço confirma, e altera.
+form-hours-hint = o playbook pede de { $min } a { $max } h: { $what }
+code-cover-confirmed = confirmado
+code-cover-unconfirmed = a confirmar
+code-cover-short = insuficiente
+code-cover-open = em aberto
+code-cover-over = encerrado
+code-fill-under = com folga
+code-fill-near = quase cheia
+code-fill-over = sobrecarga
+code-fill-away = ausente
+code-fill-unknown = sem capacidade definida
+code-basis-confirmed = confirmado
+code-basis-promised = combinado
+code-basis-playbook = pelo playbook
+verb-team-capacity-set = capacidade definida
+verb-team-capacity-drop = capacidade removida
+verb-team-absence-add = ausência registrada
+verb-team-absence-drop = ausência removida
+load-of = { $login }: { $hours } de { $capacity } h na semana de { $week }
+load-of-unknown = { $login }: { $hours } h na semana de { $week }, sem capacidade definida
+load-total = Todos
+load-over = { $count ->
+    [0] Ninguém está acima da capacidade.
+    [one] 1 pessoa está acima da capacidade.
+   *[other] { $count } pessoas estão acima da capacidade.
+  }
+load-marks = ! acima da capacidade · ~ quase cheia · - ausente · ? sem capacidade definida
+load-warning = { $weeks ->
+    [one] Atenção à carga: { $line }; acima da capacidade em 1 das próximas semanas.
+   *[other] Atenção à carga: { $line }; acima da capacidade em { $weeks } das próximas semanas.
+  }
+agenda-overdue = Em atraso
+agenda-today = Hoje
+agenda-tomorrow = Amanhã
+agenda-empty-day = Nada vence hoje. Boa hora para aquela ligação que ninguém pediu.
+agenda-empty-week = Nada vence nos próximos sete dias. Aproveite, ou adiante o planejamento.
+code-kind-of-agenda-line-kickoff = kickoff
+code-kind-of-agenda-line-session = treinamento
+code-kind-of-agenda-line-review = revisão
+code-kind-of-agenda-line-touch = contato
+code-kind-of-agenda-line-milestone = marco
+code-kind-of-agenda-line-move = plano de ação
+code-kind-of-agenda-line-step = próximo passo
+code-kind-of-agenda-line-concern = pendência
+code-kind-of-agenda-line-low-adopter = resgate
+code-kind-of-agenda-line-win = vitória
+code-kind-of-agenda-line-risk = rever risco
+place-agenda = Agenda
+place-portfolio = Carga do time
+agenda-of-me = minha
+agenda-of-team = do time
+agenda-of-day = hoje
+agenda-of-week = próximos 7 dias
+agenda-count = { $count } na lista, { $late } em atraso
+agenda-how-further = w mostra a semana, m o time todo.
+agenda-due = Vence em { $day }
+agenda-nothing-chosen = Não há nada aqui para resolver.
+portfolio-people = { $count ->
+    [one] 1 pessoa, horas por semana em todas as contas
+   *[other] { $count } pessoas, horas por semana em todas as contas
+  }
+portfolio-weeks = Semana de
+portfolio-marks = ! acima · ~ quase cheia · × ausência · ? sem capacidade definida
+portfolio-empty = Ninguém tem horas nem contas ainda. c define as horas por semana de um colega; contas com responsável contam desde o primeiro dia.
+portfolio-no-capacity = c define a capacidade
+portfolio-accounts = { $count ->
+    [0] { $login }: nenhuma conta nestas semanas
+    [one] { $login }: 1 conta
+   *[other] { $login }: { $count } contas
+  }
+load-nothing = { $login } está sem horas tomadas nas próximas semanas.
+load-weeks-over = acima da capacidade em { $count } de { $weeks } semanas
+load-fullest = a mais cheia das próximas semanas
+action-go-account = Ir para a conta
+action-go-agenda = Agenda
+action-go-portfolio = Carga do time
+action-do-due = Resolver esta linha
+action-open-due = Abrir a conta nesta linha
+action-agenda-week = Hoje ou a semana
+action-agenda-team = Minha agenda ou a do time
+action-set-capacity = Definir as horas por semana de um colega
+action-drop-capacity = Remover as horas por semana de um colega
+action-add-absence = Registrar ausência
+action-drop-absence = Remover ausência
+short-do-due = resolver
+short-open-due = abrir
+short-agenda-week = semana
+short-agenda-team = time
+short-go-agenda = agenda
+short-go-portfolio = carga
+short-set-capacity = capacidade
+short-add-absence = ausência
+short-drop-absence = remover ausência
+form-set-capacity = Horas por semana
+form-drop-capacity = Remover horas por semana
+form-add-absence = Ausência
+form-drop-absence = Remover ausência
+form-capacity-hint = horas por semana para onboarding, de 1 a 60
+status-no-capacities = Ainda não há horas definidas para ninguém.
+status-no-absences = Não há ausência registrada.
+agenda-late = Venceu em { $day }, há { $days } d
+
+raci-goes = sem { $part }
+
+account-signals-short = { $count ->
+    [0] sem sinais
+    [one] 1 sinal
+   *[other] { $count } sinais
+  }
+
+tab-letter-timeline = l
+place-timeline = Linha do tempo
+tab-timeline = Linha do tempo
+detail-timeline = O que aconteceu
+pane-empty-timeline = Ainda não aconteceu nada por aqui: t registra um contato, a escreve uma nota.
+action-add-note = Escrever uma nota
+action-timeline-kind = Só um tipo de acontecimento na linha do tempo
+action-filter-timeline = Filtrar a linha do tempo
+short-add-note = nota
+short-timeline-kind = tipo
+short-filter-timeline = filtrar
+timeline-hint = palavras, tipo:touch, por:ana, de:01/11/2026, até:-7
+timeline-bad-kind = Nenhum tipo de acontecimento se chama “{ $word }”; existem { $kinds }.
+timeline-bad-day = “{ $word }” não é um dia; escreva 03/11/2026, -7 ou ontem.
+timeline-nothing-left = O filtro não deixa passar nada: Esc limpa.
+timeline-count = { $count } acontecimentos
+timeline-recorded = Registrado por { $who }, { $when }
+code-event-kind-touch = contato
+code-event-kind-milestone = marco
+code-event-kind-task = tarefa
+code-event-kind-stage = estágio
+code-event-kind-plan = plano
+code-event-kind-signal = sinal
+code-event-kind-concern = ocorrência
+code-event-kind-reading = medição
+code-event-kind-score = pontuação
+code-event-kind-win = vitória
+code-event-kind-session = treinamento
+code-event-kind-decision = decisão
+code-event-kind-note = nota
+code-event-kind-next-step = passo
+code-event-kind-play = ação
+code-event-kind-risk = risco
+code-event-kind-review = revisão
+code-event-kind-person = pessoa
+code-event-kind-record = registro
+code-event-kind-renewal = renovação
+code-event-kind-journal = alteração
+event-with = { $kind } com { $names }
+event-go = sim ({ $ready } de { $of } pontos prontos)
+event-no-go = ainda não ({ $ready } de { $of } pontos prontos)
+event-hours = { $role }, { $hours } h por semana
+code-event-touched = { $what }
+code-event-milestone-done = { $what }: alcançado
+code-event-milestone-moved = { $what }
+code-event-task-done = { $what }
+code-event-stage-entered = Entrou no estágio { $what }
+code-event-replanned = Plano { $what } substituído por um novo
+code-event-signal-raised = Levantado: { $what }
+code-event-signal-closed = Encerrado: { $what }
+code-event-concern-opened = Aberta, { $what }
+code-event-concern-closed = Encerrada, { $what }
+code-event-measured = { $what }
+code-event-goal-set = Meta definida: { $what }
+code-event-goal-closed = Meta encerrada: { $what }
+code-event-score-set = Pontuação ajustada à mão para { $what }
+code-event-score-lifted = Ajuste manual de { $what } retirado
+code-event-win-delivered = Entregue: { $what }
+code-event-win-told = Comunicado: { $what }
+code-event-session-held = Realizado: { $what }
+code-event-low-adopter-found = Usa pouco: { $what }
+code-event-low-adopter-reached = Abordado: { $what }
+code-event-low-adopter-closed = Voltou a usar: { $what }
+code-event-expected = { $what }
+code-event-ruled = Decidido, { $what }
+code-event-go-live-said = Go-live: { $what }
+code-event-noted = Nota, { $what }
+code-event-step-done = Feito: { $what }
+code-event-play-started = Plano de ação iniciado: { $what }
+code-event-play-finished = Plano de ação concluído: { $what }
+code-event-risk-found = Novo no registro: { $what }
+code-event-risk-scored = Reavaliado: { $what }
+code-event-risk-closed = Risco encerrado: { $what }
+code-event-review-held = Realizada: { $what }
+code-event-person-joined = { $what } entrou no projeto
+code-event-person-left = { $what } saiu
+code-event-recognised = { $what }
+code-event-handoff-noted = De vendas, { $what }
+code-event-handoff-answered = Respondido, { $what }
+code-event-assessed = { $what }
+code-event-hours-confirmed = Horas confirmadas: { $what }
+code-event-renewal-closed = Renovação: { $what }
+code-event-opportunity-found = Oportunidade: { $what }
+code-event-opportunity-closed = Oportunidade encerrada: { $what }
+code-event-reference-said = { $what }

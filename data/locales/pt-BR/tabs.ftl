@@ -118,7 +118,6 @@ win-delivered = Entregue em { $day }.
 
 status-no-goal = Selecione uma meta primeiro; a define uma.
 status-no-entry = Não há nada aqui para tratar; a inclui um próximo passo.
-status-win-delivered = Esta vitória rápida já foi entregue; u desfaz o que você fez por último.
 status-play-finished = Este plano de ação já foi concluído.
 status-only-steps-move = Só próximos passos em aberto podem ser remarcados.
 status-only-steps-drop = Só próximos passos podem ser descartados.
@@ -128,8 +127,6 @@ confirm-finish-play-score = Pontuação { $before } quando começou em { $day },
 form-record-metrics = Valores da semana
 form-add-goal = Nova meta
 form-edit-goal = Alterar meta
-form-add-win = Nova vitória rápida
-form-deliver-win = Vitória rápida entregue
 form-open-concern = Novo impedimento, reclamação ou pedido
 form-close-concern = Encerrar ocorrência
 form-add-next-step = Novo próximo passo

@@ -22,16 +22,12 @@ place-milestones = Marcos
 place-cadence = Cadência
 place-signals = Sinais
 place-tasks = Tarefas
-place-touches = Contatos
-place-history = Histórico
 place-everywhere = Em qualquer lugar
 
 tab-tasks = Tarefas
 tab-milestones = Plano
 tab-cadence = Pessoas
 tab-signals = Sinais
-tab-touches = Contatos
-tab-history = Histórico
 
 label-baseline = base
 label-due = prazo
@@ -56,15 +52,11 @@ pane-empty-milestones = Este plano não tem marcos.
 pane-empty-cadence = Ninguém cadastrado ainda: p inclui um stakeholder.
 pane-empty-signals = Nenhum sinal de alerta: s abre um.
 pane-empty-tasks = Este playbook não tem tarefas.
-pane-empty-touches = Nada registrado ainda: t registra um contato.
-pane-empty-history = Nada mudou aqui desde que a conta foi carregada.
 
 detail-tasks = Sobre esta tarefa
 detail-milestones = Sobre este marco
 detail-cadence = Sobre esta pessoa
 detail-signals = Sobre este sinal
-detail-touches = Sobre este contato
-detail-history = O que mudou
 
 account-day = dia { $day }, previstos { $length }
 account-in-stage = { $days } d neste estágio
@@ -138,7 +130,7 @@ status-no-person = Selecione um stakeholder primeiro.
 status-nobody-to-touch = Ninguém deste cliente foi cadastrado ainda: p inclui um stakeholder.
 status-no-holidays = A equipe ainda não tem feriados.
 status-first-stage = Este é o primeiro estágio.
-status-last-stage = Este é o último estágio.
+status-last-stage = Este é o último estágio; S na aba Revisão passa a conta para steady state.
 status-done-cannot-move = Marco concluído não tem prazo para remarcar; reabra-o primeiro.
 status-mouse-on = Mouse ligado: a cópia do próprio terminal fica desligada até você teclar M de novo.
 status-mouse-off = Mouse desligado.
@@ -425,3 +417,43 @@ hint-try = e se
 triage-lost = O que mais pesa
 what-if-not-this = Desfazer e refazer não dá para experimentar; Esc sai da simulação.
 action-explain = O que mexeu na pontuação e o caminho de volta
+
+action-replan = Replanejar: refazer estágios e combinar novas datas
+action-baselines = Planos lado a lado, e de quem foram os dias perdidos
+short-replan = replanejar
+short-baselines = planos
+form-replan = Replanejar
+form-replan-reason-hint = o que mudou, e por quê
+form-redo-hint = por exemplo 2, 3 ou 2-4; vazio só redata o que está em aberto
+form-insights-hint = o que perguntar de novo ao cliente; vira um próximo passo
+form-expectations-hint = o que realinhar com o cliente; entra no registro de expectativas
+form-bad-stages = Informe os estágios pelo número, por exemplo 2, 3 ou 2-4.
+form-replan-end = O plano termina { $before } → { $after } ({ $days })
+form-replan-same-end = mesmo dia
+form-replan-back = A conta volta ao estágio { $stage }.
+form-replan-reopened = Em aberto outra vez: { $milestones } marcos, { $tasks } tarefas
+plan-baselines = Planos substituídos até aqui: { $count } (B mostra lado a lado)
+status-one-plan = O primeiro plano continua valendo e nenhuma data mudou.
+baselines-title = { $count ->
+    [one] O plano desta conta
+   *[other] Os { $count } planos desta conta
+  }
+baselines-milestone = Marco
+baselines-plan = plano { $number }
+baselines-replaced = O plano { $number } foi substituído em { $day } por { $who } ({ $cause })
+baselines-redo = a refazer: { $stages }
+baselines-insights = a descobrir de novo: { $text }
+baselines-expectations = a realinhar: { $text }
+baselines-slips = De quem foram os dias
+baselines-slip-line = { $cause }: { $days } d em { $moves ->
+    [one] uma remarcação
+   *[other] { $moves } remarcações
+  }
+
+action-replay-board = O quadro como estava em outro dia
+replay-mark = COMO ESTAVA EM { $day } · só leitura · Esc: voltar a hoje
+replay-mark-short = EM { $day } · só leitura
+replay-hint = um dia passado: 03/11/2026, -7, ontem; depois [ e ] andam um dia
+replay-not-past = Esse dia ainda não passou; hoje é { $today }.
+replay-read-only = Era assim em { $day }: ali não se muda nada. Esc volta a hoje.
+replay-left = De volta a hoje.

@@ -6,9 +6,20 @@ use super::super::edit::{Edit, Ids};
 use super::super::refusal::{self, Field, Refusal, Thing};
 use super::Kept;
 use super::known_person;
-use crate::domain::day::add_days;
-use crate::domain::expectation::{Expectation, Review, Ruling};
+use crate::domain::codes::StakeholderId;
+use crate::domain::day::{Day, add_days};
+use crate::domain::expectation::{Expectation, ExpectationKind, Review, Ruling};
 use crate::domain::facts::AccountFacts;
+
+/// Refuses a person whom the account does not have, or who had left before a day.
+pub(super) fn there(person: Option<StakeholderId>, on: Day, facts: &AccountFacts) -> Result<(), Refusal> {
+    known_person(person, facts)?;
+    let person = person.and_then(|id| facts.stakeholder(id));
+    match person.and_then(|person| Some((person, person.left_on?))) {
+        Some((person, left)) if left < on => Err(Refusal::HasLeft(person.name.clone(), left)),
+        _ => Ok(()),
+    }
+}
 
 impl Kept for Expectation {
     const THING: Thing = Thing::Expectation;
@@ -18,10 +29,21 @@ impl Kept for Expectation {
     }
 
     fn checked(self, _before: Option<&Self>, facts: &AccountFacts, context: &Context<'_>) -> Result<Self, Refusal> {
-        known_person(self.stakeholder_id, facts)?;
+        there(self.stakeholder_id, self.on_day, facts)?;
         context.not_in_future(Field::Day, self.on_day)?;
         refusal::in_range(Field::EffectDays, self.effect_days, -365, 365)?;
-        let decided_on = if self.ruling == Ruling::Open { None } else { self.decided_on.or(Some(context.today)) };
+        // A decision that is logged has been taken; what is open was decided by nobody.
+        let taken = self.kind == ExpectationKind::Decision && self.ruling == Ruling::Open;
+        let ruling = if taken { Ruling::Agreed } else { self.ruling };
+        let decided = ruling != Ruling::Open;
+        let today = if taken { self.on_day } else { context.today };
+        let decided_on = if decided { self.decided_on.or(Some(today)) } else { None };
+        let decided_by = refusal::optional_text(Field::DecidedBy, &self.decided_by, MAX_NAME)?;
+        let decided_by = match (decided, decided_by.is_empty()) {
+            (false, _) => String::new(),
+            (true, true) => context.actor.to_owned(),
+            (true, false) => decided_by,
+        };
         if let Some(day) = decided_on {
             context.not_in_future(Field::DecidedOn, day)?;
             if day < self.on_day {
@@ -30,7 +52,8 @@ impl Kept for Expectation {
         }
         Ok(Self {
             title: refusal::text(Field::Title, &self.title, MAX_TEXT)?,
-            decided_by: refusal::optional_text(Field::DecidedBy, &self.decided_by, MAX_NAME)?,
+            ruling,
+            decided_by,
             note: refusal::optional_text(Field::Note, &self.note, MAX_TEXT)?,
             decided_on,
             ..self
@@ -45,8 +68,14 @@ impl Kept for Review {
         &facts.reviews
     }
 
-    fn checked(self, _before: Option<&Self>, _facts: &AccountFacts, context: &Context<'_>) -> Result<Self, Refusal> {
-        refusal::day(Field::Until, self.due_on)?;
+    fn checked(self, _before: Option<&Self>, facts: &AccountFacts, context: &Context<'_>) -> Result<Self, Refusal> {
+        for (field, day) in [(Field::Until, Some(self.due_on)), (Field::HeldOn, self.held_on)] {
+            let Some(day) = day else { continue };
+            refusal::day(field, day)?;
+            if day < facts.account.contract_date {
+                return Err(Refusal::DateOrder { earlier: Field::ContractDate, later: field });
+            }
+        }
         if let Some(day) = self.held_on {
             context.not_in_future(Field::HeldOn, day)?;
         }

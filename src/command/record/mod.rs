@@ -13,6 +13,9 @@ mod risk;
 mod training;
 mod win;
 
+#[cfg(test)]
+mod fixture;
+
 use super::Context;
 use super::edit::{Edit, Ids, Row};
 use super::refusal::{Refusal, Thing};

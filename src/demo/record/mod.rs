@@ -1,9 +1,18 @@
 //! The onboarding record of the accounts written by hand: made after their history, from what happened
 //! in it, so that sessions, risks, hours and reviews fit what the account lived through.
 
+mod expectations;
+mod golive;
 mod intake;
 mod objectives;
+mod people;
+mod renewal;
+mod replan;
+mod resources;
 mod risks;
+mod training;
+
+pub(super) use resources::team;
 
 use super::desk::Desk;
 use super::rng::Rng;
@@ -30,7 +39,14 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     let Some(facts) = gather(history.to_vec()) else { return Vec::new() };
     let mut telling = Telling { facts: &facts, desk, rng, ids, rows: Vec::new() };
     risks::tell(&mut telling);
+    people::tell(&mut telling);
+    replan::tell(&mut telling);
+    training::tell(&mut telling);
     intake::tell(&mut telling);
     objectives::tell(&mut telling);
+    expectations::tell(&mut telling);
+    golive::tell(&mut telling);
+    renewal::tell(&mut telling);
+    resources::tell(&mut telling);
     telling.rows
 }

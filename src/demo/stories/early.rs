@@ -20,8 +20,8 @@ pub(in crate::demo) const NORDHAVN: Story = Story {
     usage: STRONG, pulse: &[4, 5],
     goals: &[goal(["Customs papers ready at docking", "Documentos prontos na atracação"], ["%", "%"], 460, 950)],
     wins: &[
-        won(28, 21, ["Customs codes looked up from the packing list", "Códigos aduaneiros preenchidos pela lista de embalagem"], ["35 minutes saved on every consignment", "35 minutos a menos por embarque"]),
-        planned(58, ["First ship cleared before it docks", "Primeiro navio liberado antes de atracar"]),
+        won(28, 21, ["Customs codes looked up from the packing list", "Códigos aduaneiros preenchidos pela lista de embalagem"], ["35 minutes saved on every consignment", "35 minutos a menos por embarque"]).by(["minutes per consignment", "minutos por embarque"], 50, 20, 15),
+        planned(58, ["First ship cleared before it docks", "Primeiro navio liberado antes de atracar"]).by(["hours until release", "horas até a liberação"], 36, 0, 0),
     ],
     steps: &[step(5, ["Walk their customs broker through the test declarations", "Passar as declarações de teste com o despachante deles"])],
     ..STORY

@@ -18,7 +18,7 @@ pub(in crate::demo) const KESTREL: Story = Story {
     ],
     wins: &[
         won(30, 24, ["Opening checklist of the Denver store online", "Checklist da loja de Denver on-line"], ["First delivery complete, nothing reordered", "Primeira entrega completa, nada repedido"]),
-        won(60, 58, ["Price tags printed before the truck arrives", "Etiquetas de preço prontas antes do caminhão"], ["A day and a half saved per opening", "Um dia e meio a menos por abertura"]),
+        won(60, 58, ["Price tags printed before the truck arrives", "Etiquetas de preço prontas antes do caminhão"], ["A day and a half saved per opening", "Um dia e meio a menos por abertura"]).by(["hours per opening", "horas por abertura"], 60, 30, 24),
     ],
     concerns: &[complaint(Low, Manager, 25, ["Area managers got two invitations each", "Gerentes receberam dois convites cada um"]).closed(23, ["Calendar feed repaired", "Agenda corrigida"])],
     steps: &[step(6, ["Pass on the checklist of the Boise opening", "Repassar o checklist da abertura de Boise"])],

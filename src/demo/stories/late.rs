@@ -34,7 +34,7 @@ pub(in crate::demo) const LAGOA_FUNDA: Story = Story {
     sessions: &[["Weighbridge", "Balança"], ["Agricultural supervisors", "Supervisores agrícolas"], ["Payments", "Pagamentos"]],
     goals: &[goal(["Days for a payment run", "Dias para rodar os pagamentos"], ["days", "dias"], 30, 8)],
     wins: &[
-        won(30, 29, ["Weight and grade on one slip", "Peso e classificação no mesmo tíquete"], ["40 trucks an hour instead of 28", "40 caminhões por hora em vez de 28"]),
+        won(30, 29, ["Weight and grade on one slip", "Peso e classificação no mesmo tíquete"], ["40 trucks an hour instead of 28", "40 caminhões por hora em vez de 28"]).by(["trucks an hour", "caminhões por hora"], 28, 36, 40),
         won(60, 57, ["Growers see their loads the same evening", "Fornecedores veem as cargas na mesma noite"], ["Calls to the office halved", "Ligações ao escritório pela metade"]),
         planned(95, ["Payment run in a single day", "Pagamento rodado em um dia"]),
     ],

@@ -13,7 +13,7 @@ pub(in crate::demo) const CLIENT_A: Story = Story {
     usage: Use { published: Some((89, 7)), goal: 118, roi: 165, ..STRONG }, pulse: &[5, 5, 5],
     goals: &[goal(["Planning hours per week", "Horas de planejamento por semana"], ["hours", "horas"], 190, 60)],
     wins: &[
-        won(30, 28, ["Weekly plan of line 2 printed from the pilot", "Plano semanal da linha 2 impresso a partir do piloto"], ["Two hours saved each Monday", "Duas horas poupadas por segunda"]),
+        won(30, 28, ["Weekly plan of line 2 printed from the pilot", "Plano semanal da linha 2 impresso a partir do piloto"], ["Two hours saved each Monday", "Duas horas poupadas por segunda"]).by(["minutes for the Monday plan", "minutos para o plano de segunda"], 180, 60, 60),
         won(60, 55, ["All five lines planned without sheets", "As cinco linhas planejadas sem planilha"], ["Changeovers down by a fifth", "Trocas de ferramenta um quinto menores"]),
         won(90, 86, ["Deliveries promised from the plan", "Prazos prometidos direto do plano"], ["On-time delivery up nine points", "Entregas no prazo nove pontos acima"]),
     ],

@@ -14,7 +14,7 @@ pub(in crate::demo) const BOA_VIAGEM: Story = Story {
     sessions: &[["Settlement desk", "Acerto de viagem"], ["Depot managers", "Gerentes de filial"], ["Drivers, evening group", "Motoristas, turma da noite"]],
     goals: &[goal(["Days until a driver is paid", "Dias até o acerto do motorista"], ["days", "dias"], 50, 10)],
     wins: &[
-        won(30, 26, ["Fuel slips photographed at the pump", "Notas de abastecimento fotografadas no posto"], ["1,200 slips a week no longer typed in", "1.200 notas por semana sem digitação"]),
+        won(30, 26, ["Fuel slips photographed at the pump", "Notas de abastecimento fotografadas no posto"], ["1,200 slips a week no longer typed in", "1.200 notas por semana sem digitação"]).by(["slips typed in a week", "notas digitadas por semana"], 1200, 200, 0),
         planned(62, ["Settlement of the southern route in one day", "Acerto da rota sul em um dia"]),
     ],
     concerns: &[blocker(Medium, TechnicalLead, 30, 10, ["Toll file arrived without trip numbers", "Arquivo de pedágio vinha sem número da viagem"]).closed(22, ["Operator sends the number now", "A operadora passou a enviar o número"])],

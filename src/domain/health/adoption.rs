@@ -52,11 +52,18 @@ pub(super) fn against(metric: Metric, value: i64, target: i64, at: &At<'_, '_>) 
 }
 
 /// The readings that count: the newest for the account as a whole, else all that are about single
-/// sessions or roles.
+/// sessions or roles. Of training, sessions that were held after it count instead of it.
 fn readings<'v, 'a>(metric: Metric, at: &At<'v, 'a>) -> impl Iterator<Item = &'a Reading> + use<'v, 'a> {
     let whole = at.view.reading(metric, at.known);
-    let parts = if whole.is_some() { &[] } else { at.view.readings(metric, at.known) };
-    whole.into_iter().chain(parts.iter().copied())
+    let all = at.view.readings(metric, at.known);
+    let parts = match whole {
+        None => all,
+        Some(whole) if matches!(metric, Metric::TrainingAttendance | Metric::TrainingFeedback) => {
+            &all[all.partition_point(|reading| reading.on_day <= whole.on_day)..]
+        }
+        Some(_) => &[],
+    };
+    whole.filter(|_| parts.is_empty()).into_iter().chain(parts.iter().copied())
 }
 
 pub(super) fn against_target(metric: Metric, at: &At<'_, '_>) -> Found {

@@ -75,8 +75,8 @@ pub(super) fn milestones_detail(at: &At<'_, '_>) -> Detail {
 /// or the last move. None before the first date of the plan has come.
 fn moved(at: &At<'_, '_>) -> Option<(i64, Day)> {
     let facts = at.view.facts;
-    let begun = facts.milestones.iter().any(|milestone| milestone.baseline < at.day);
-    let planned = facts.milestones.iter().map(|milestone| milestone.baseline).max().filter(|_| begun)?;
+    let begun = at.view.milestones(at.known).any(|on| on.baseline < at.day);
+    let planned = at.view.milestones(at.known).map(|on| on.baseline).max().filter(|_| begun)?;
     let end = at.view.milestones(at.known).map(|on| on.due).max()?;
     let last = facts.slips.iter().map(|slip| slip.moved_on).filter(|on| *on <= at.known).max();
     Some(((end - planned).num_days(), last.map_or(planned, |last| last.max(planned))))

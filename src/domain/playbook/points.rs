@@ -19,6 +19,20 @@ impl Playbook {
         }
     }
 
+    /// The points of a list with their words, in the order of the playbook; none for the gate, whose conditions are the same
+    /// in every playbook.
+    pub fn points(&self, list: PointList) -> Vec<(&str, &Text)> {
+        match list {
+            PointList::Objective => {
+                self.objectives.iter().flat_map(|spec| &spec.criteria).map(|spec| (spec.id.as_str(), &spec.title)).collect()
+            }
+            PointList::Content => self.contents.iter().map(|spec| (spec.id.as_str(), &spec.title)).collect(),
+            PointList::Adoption => self.adoption.iter().map(|spec| (spec.id.as_str(), &spec.title)).collect(),
+            PointList::Readiness => self.readiness.iter().map(|spec| (spec.id.as_str(), &spec.title)).collect(),
+            PointList::Gate => Vec::new(),
+        }
+    }
+
     /// Whether there is such a point.
     pub fn has_point(&self, list: PointList, code: &str) -> bool {
         self.point(list, code).is_some() || (list == PointList::Gate && Condition::from_code(code).is_some())

@@ -5,6 +5,7 @@ use crate::domain::account::Stage;
 use crate::domain::concern::{Concern, ConcernKind};
 use crate::domain::day::{Day, add_days};
 use crate::domain::evidence::Evidence;
+use crate::domain::expectation::scope_requests;
 use crate::domain::scoring::Scoring;
 use crate::domain::stakeholder::Role;
 use crate::domain::view::{MilestoneOn, View};
@@ -79,16 +80,17 @@ pub(super) fn it_unresponsive(view: &View<'_>, day: Day, scoring: &Scoring) -> O
     Some((rule.severity, percent(quiet, rule.silent_days), vec![silence(&lead.name, since), milestone]))
 }
 
-/// Requests beyond what was agreed, within some days.
+/// Requests beyond what was agreed, within some days: concerns of that kind, and changes of the scope in the log.
 pub(super) fn scope_creep(view: &View<'_>, day: Day, scoring: &Scoring) -> Option<Found> {
     let rule = &scoring.rule.technical.scope_creep;
-    let from = add_days(day, -rule.days);
-    let requests = || view.concerns(ConcernKind::ScopeRequest, day).filter(|concern| concern.opened_on > from);
-    let count = requests().count() as i64;
+    let requests = scope_requests(view.facts, add_days(day, -rule.days), day);
+    let count = requests.len() as i64;
     if count < rule.requests {
         return None;
     }
-    Some((rule.severity, percent(count, rule.requests), newest(requests(), "scope_request")))
+    let newest = requests.iter().take(NAMED);
+    let evidence = newest.map(|one| Evidence::new("scope_request").on(Some(one.on)).named(one.title)).collect();
+    Some((rule.severity, percent(count, rule.requests), evidence))
 }
 
 /// The newest concerns by name.

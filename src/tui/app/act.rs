@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::action::{Action, Place};
 use super::form::FormKind;
 use super::msg::Effect;
-use super::overlay::{Confirm, Overlay, Palette, Yes};
+use super::overlay::{Confirm, LineOf, Overlay, Palette, Yes};
 use super::record::RECORD_TABS;
 use super::rows::Detail;
 use super::{App, Intent, PANES, Screen, Status, TABS, TRIAGE_PANES};
@@ -16,7 +16,7 @@ use crate::command::signal::{SignalCommand, SignalVerb};
 use crate::command::task::TaskCommand;
 use crate::domain::codes::{AccountId, Coded, MilestoneId};
 use crate::domain::signal::SignalState;
-use crate::protocol::{JournalQuery, Request};
+use crate::protocol::Request;
 use crate::say;
 use crate::text::safe::safe;
 
@@ -37,10 +37,26 @@ impl App {
             self.status = Status::Told(say!(self.texts, "what-if-not-this"));
             return;
         }
+        if self.present.is_some() && self.in_the_past(action, effects) {
+            return;
+        }
         let half = isize::try_from(self.size.1 / 4).unwrap_or(1).max(1);
         match action {
             Action::GoBoard => self.go_board(effects),
             Action::GoTriage => self.go_triage(effects),
+            Action::GoRenewals => self.go_renewals(effects),
+            Action::Graduate => self.graduate(),
+            Action::ReturnAccount => self.return_account(effects),
+            Action::GoAccount => self.go_account(effects),
+            Action::GoAgenda => self.go_agenda(effects),
+            Action::GoPortfolio => self.go_portfolio(effects),
+            Action::DoDue => self.do_due(effects),
+            Action::OpenDue => self.open_due(effects),
+            Action::AgendaWeek => self.agenda.week = !self.agenda.week,
+            Action::AgendaTeam => self.turn_agenda(effects),
+            Action::SetCapacity | Action::DropCapacity | Action::AddAbsence | Action::DropAbsence => {
+                self.hours_form(action, effects);
+            }
             Action::Capture => self.account_form(|detail| Some(FormKind::Capture { account: detail.id() }), effects),
             Action::DoneToday => self.done_today(effects),
             Action::Skip => self.triage.skip(),
@@ -72,10 +88,8 @@ impl App {
             Action::PreviousPane => self.turn(-1, effects),
             Action::Open => self.open(effects),
             Action::Back => self.back(effects),
-            Action::NextAccount if self.home == Screen::Triage => self.triage.step(1),
-            Action::PreviousAccount if self.home == Screen::Triage => self.triage.step(-1),
-            Action::NextAccount => self.board.step(1),
-            Action::PreviousAccount => self.board.step(-1),
+            Action::NextAccount => self.step_account(1),
+            Action::PreviousAccount => self.step_account(-1),
             Action::AddAccount => self.form(FormKind::AddAccount, effects),
             Action::EditAccount => {
                 self.account_form(
@@ -84,6 +98,14 @@ impl App {
                 );
             }
             Action::AdjustPlan => self.account_form(|detail| Some(FormKind::AdjustPlan { account: detail.id() }), effects),
+            Action::Replan => {
+                self.account_form(|detail| Some(FormKind::Replan { account: detail.id(), rev: detail.facts.plan.rev }), effects)
+            }
+            Action::Baselines => self.show_baselines(),
+            Action::AddNote => self.add_note(effects),
+            Action::TimelineKind => self.next_timeline_kind(),
+            Action::FilterTimeline => self.ask_timeline_filter(),
+            Action::ReplayBoard => self.ask_past_day(effects),
             Action::AdvanceStage => self.advance(effects),
             Action::MoveBack => self.move_back(effects),
             Action::ArchiveAccount => self.archive(),
@@ -134,7 +156,8 @@ impl App {
                 self.screen = Screen::Board;
                 self.home = Screen::Board;
                 self.place = Place::Board;
-                self.overlay = Some(Overlay::Filter { line: Input::new(before.clone()), before, problem: None });
+                self.overlay =
+                    Some(Overlay::Filter { of: LineOf::Board, line: Input::new(before.clone()), before, problem: None });
             }
             Action::SetTimezone => self.form(FormKind::SetTimezone, effects),
             Action::SetCurrency => self.form(FormKind::SetCurrency, effects),
@@ -146,7 +169,8 @@ impl App {
             Action::ClearFilter => self.set_filter("", effects),
             Action::ToggleMine => {
                 self.board.mine = !self.board.mine;
-                effects.push(self.ask_board(true));
+                let asked = if self.home == Screen::Renewals { self.ask_renewals() } else { self.ask_board(true) };
+                effects.push(asked);
             }
             Action::Undo => effects.push(self.ask(Request::Undo, Intent::Reversal("status-undone"))),
             Action::Redo => effects.push(self.ask(Request::Redo, Intent::Reversal("status-redone"))),
@@ -177,8 +201,14 @@ impl App {
     }
 
     fn move_by(&mut self, by: isize) {
-        if self.place == Place::Triage {
+        if self.place == Place::Agenda {
+            self.agenda.step(by, self.today);
+        } else if self.place == Place::Portfolio {
+            self.portfolio.step(by);
+        } else if self.place == Place::Triage {
             self.triage.step(by.clamp(-1_000_000, 1_000_000));
+        } else if self.place == Place::Renewals {
+            self.renewals.step(by.clamp(-1_000_000, 1_000_000));
         } else if self.place == Place::Board {
             self.board.step(by.clamp(-1_000_000_000, 1_000_000_000));
         } else if let Some(detail) = &mut self.detail {
@@ -192,20 +222,16 @@ impl App {
             Screen::Board => &PANES,
             Screen::Account => &TABS,
             Screen::Triage => &TRIAGE_PANES,
+            Screen::Renewals => &[Place::Renewals],
+            Screen::Agenda => &[Place::Agenda],
+            Screen::Portfolio => {
+                self.portfolio.on_accounts = !self.portfolio.on_accounts;
+                &[Place::Portfolio]
+            }
         };
         let at = places.iter().position(|place| *place == self.place).unwrap_or(0) as isize;
         self.place = places[(at + by).rem_euclid(places.len() as isize) as usize];
-        if self.place == Place::History {
-            self.ask_history(effects);
-        }
-    }
-
-    pub(super) fn ask_history(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(detail) = &self.detail {
-            let query = JournalQuery { account: Some(detail.id()), limit: 200 };
-            self.detail_ticket = self.ticket();
-            effects.push(Effect::Ask(self.detail_ticket, Request::ReadJournal(query)));
-        }
+        self.show_timeline(effects);
     }
 
     fn open(&mut self, effects: &mut Vec<Effect>) {
@@ -220,11 +246,17 @@ impl App {
                 place if RECORD_TABS.contains(&place) => self.on_record(Action::EditRecord, effects),
                 _ => {}
             }
+        } else if self.screen == Screen::Portfolio && !self.portfolio.on_accounts {
+            self.portfolio.on_accounts = true;
+        } else if self.screen == Screen::Portfolio && self.detail.is_some() {
+            self.go_to_tab(Place::Resources, effects);
         } else if self.detail.is_some() {
             self.screen = Screen::Account;
             self.home = if self.place == Place::Triage { Screen::Triage } else { self.home };
-            if matches!(self.place, Place::Board | Place::Triage) {
-                self.place = Place::Overview;
+            match self.place {
+                Place::Board | Place::Triage => self.place = Place::Overview,
+                Place::Renewals => self.place = Place::Review,
+                _ => {}
             }
         } else {
             self.nothing_selected();
@@ -235,9 +267,23 @@ impl App {
         if self.trying {
             self.trying = false;
             self.status = Status::Told(say!(self.texts, "what-if-off"));
+        } else if self.place == Place::Timeline && !self.timeline.is_empty() {
+            self.set_timeline_filter("");
         } else if self.screen == Screen::Account && self.home == Screen::Triage {
             self.screen = Screen::Triage;
             self.place = Place::Triage;
+        } else if self.screen == Screen::Account && self.home == Screen::Renewals {
+            self.go_renewals(effects);
+        } else if self.screen == Screen::Account && self.home == Screen::Agenda {
+            self.screen = Screen::Agenda;
+            self.place = Place::Agenda;
+        } else if self.screen == Screen::Account && self.home == Screen::Portfolio {
+            self.screen = Screen::Portfolio;
+            self.place = Place::Portfolio;
+        } else if self.screen == Screen::Portfolio && self.portfolio.on_accounts {
+            self.portfolio.on_accounts = false;
+        } else if matches!(self.screen, Screen::Agenda | Screen::Portfolio | Screen::Renewals) {
+            self.go_board(effects);
         } else if self.screen == Screen::Account {
             self.screen = Screen::Board;
             self.place = if PANES.contains(&self.place) { self.place } else { Place::Board };
@@ -251,6 +297,8 @@ impl App {
             self.go_board(effects);
         } else if self.place != Place::Board {
             self.place = Place::Board;
+        } else if self.present.is_some() {
+            self.leave_past(effects);
         } else if !self.board.filter.is_empty() {
             self.set_filter("", effects);
         }
@@ -261,8 +309,13 @@ impl App {
     }
 
     pub(super) fn form(&mut self, kind: FormKind, effects: &mut Vec<Effect>) {
+        // Whoever gets an account, their load is told first.
+        let assigns = matches!(kind, FormKind::AddAccount | FormKind::EditAccount { .. });
         match kind.open(&self.form_context()) {
             Some(form) => {
+                if assigns {
+                    effects.push(self.ask_load());
+                }
                 self.overlay = Some(Overlay::Form(Box::new(form)));
                 effects.push(Effect::Draft);
             }

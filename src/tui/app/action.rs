@@ -46,6 +46,10 @@ codes! {
         ArchiveAccount = "archive-account",
         /// Adjusts the plan to other factors.
         AdjustPlan = "adjust-plan",
+        /// Makes the plan anew.
+        Replan = "replan",
+        /// Lays the account's plans side by side.
+        Baselines = "baselines",
         /// Done, or open again: milestones and tasks.
         ToggleDone = "toggle-done",
         /// Moves a milestone to another day.
@@ -74,6 +78,34 @@ codes! {
         GoBoard = "go-board",
         /// To triage.
         GoTriage = "go-triage",
+        /// To the renewals.
+        GoRenewals = "go-renewals",
+        /// Moves the account into steady state.
+        Graduate = "graduate",
+        /// Takes the account back into onboarding.
+        ReturnAccount = "return-account",
+        /// To the account under the cursor.
+        GoAccount = "go-account",
+        /// To the agenda.
+        GoAgenda = "go-agenda",
+        /// To the load of the team.
+        GoPortfolio = "go-portfolio",
+        /// Does what the line of the agenda is there for.
+        DoDue = "do-due",
+        /// Opens the account where the line of the agenda stands.
+        OpenDue = "open-due",
+        /// The agenda of the week, or of today.
+        AgendaWeek = "agenda-week",
+        /// The agenda of the team, or mine.
+        AgendaTeam = "agenda-team",
+        /// Sets the hours a week that a colleague has.
+        SetCapacity = "set-capacity",
+        /// Forgets the hours of a colleague.
+        DropCapacity = "drop-capacity",
+        /// Adds days on which a colleague is away.
+        AddAbsence = "add-absence",
+        /// Takes an absence away.
+        DropAbsence = "drop-absence",
         /// Logs by one line.
         Capture = "capture",
         /// Done for today.
@@ -144,6 +176,14 @@ codes! {
         SettleRecord = "settle-record",
         /// Takes the row of the record away.
         DropRecord = "drop-record",
+        /// Writes a note.
+        AddNote = "add-note",
+        /// The next kind of event on the timeline.
+        TimelineKind = "timeline-kind",
+        /// Filters the timeline.
+        FilterTimeline = "filter-timeline",
+        /// The board as of a past day.
+        ReplayBoard = "replay-board",
         /// Adds a row of any kind to the record of the account.
         AddAny = "add-any",
         /// To a tab or a screen, by its letter.
@@ -202,10 +242,8 @@ pub enum Place {
     Actions,
     /// The tasks of the account screen.
     Tasks,
-    /// The touches of the account screen.
-    Touches,
-    /// The journal of the account screen.
-    History,
+    /// Everything that happened to the account.
+    Timeline,
     /// What matters of the account on one page: objectives and intake.
     Overview,
     /// Who has which part, who is to be talked to, champions.
@@ -224,13 +262,22 @@ pub enum Place {
     Review,
     /// The triage queue.
     Triage,
+    /// The list of renewals.
+    Renewals,
+    /// What is due.
+    Agenda,
+    /// The load of the team.
+    Portfolio,
 }
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Board,
         Self::Triage,
+        Self::Agenda,
+        Self::Portfolio,
+        Self::Renewals,
         Self::Milestones,
         Self::Cadence,
         Self::Signals,
@@ -246,8 +293,7 @@ impl Place {
         Self::Resources,
         Self::Expectations,
         Self::Review,
-        Self::Touches,
-        Self::History,
+        Self::Timeline,
     ];
 
     /// The code of the place in message keys.
@@ -261,8 +307,7 @@ impl Place {
             Self::Metrics => "metrics",
             Self::Actions => "actions",
             Self::Tasks => "tasks",
-            Self::Touches => "touches",
-            Self::History => "history",
+            Self::Timeline => "timeline",
             Self::Overview => "overview",
             Self::Roles => "roles",
             Self::Wins => "wins",
@@ -272,6 +317,9 @@ impl Place {
             Self::Expectations => "expectations",
             Self::Review => "review",
             Self::Triage => "triage",
+            Self::Renewals => "renewals",
+            Self::Agenda => "agenda",
+            Self::Portfolio => "portfolio",
         }
     }
 }

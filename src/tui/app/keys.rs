@@ -7,7 +7,7 @@ use tui_input::backend::crossterm::EventHandler;
 use super::action::{Action, Place};
 use super::form::FormReply;
 use super::msg::Effect;
-use super::overlay::{Overlay, Then, Yes};
+use super::overlay::{LineOf, Overlay, Then, Yes};
 use super::{App, Intent, Screen, Status};
 use crate::domain::filter::{Filter, FilterError};
 use crate::protocol::{AccountRef, Request};
@@ -125,7 +125,9 @@ impl App {
                 Some("Esc" | "q") => {}
                 _ => self.overlay = Some(Overlay::Choose(chooser)),
             },
-            Some(Overlay::Filter { line, before, .. }) => self.filter_key(key, line, before, effects),
+            Some(Overlay::Filter { of: LineOf::Board, line, before, .. }) => self.filter_key(key, line, before, effects),
+            Some(Overlay::Filter { of: LineOf::Timeline, line, before, .. }) => self.timeline_key(key, line, before),
+            Some(Overlay::Filter { of: LineOf::Day, line, before, .. }) => self.past_day_key(key, line, before, effects),
         }
     }
 
@@ -205,7 +207,7 @@ impl App {
             KeyCode::Enter => {
                 if let Err(error) = Filter::parse(line.value(), &self.me) {
                     let problem = Some(self.filter_problem(&error));
-                    self.overlay = Some(Overlay::Filter { line, before, problem });
+                    self.overlay = Some(Overlay::Filter { of: LineOf::Board, line, before, problem });
                 }
                 return;
             }
@@ -233,7 +235,7 @@ impl App {
             Err(FilterError::Empty(_)) => None,
             Err(error) => Some(self.filter_problem(&error)),
         };
-        self.overlay = Some(Overlay::Filter { line, before, problem });
+        self.overlay = Some(Overlay::Filter { of: LineOf::Board, line, before, problem });
     }
 
     pub(super) fn set_filter(&mut self, typed: &str, effects: &mut Vec<Effect>) {
@@ -259,10 +261,14 @@ impl App {
                 self.overlay = Some(Overlay::Form(form));
                 effects.push(Effect::Draft);
             }
-            Some(Overlay::Filter { line, before, .. }) => {
+            Some(Overlay::Filter { of, line, before, .. }) => {
                 let clean: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(500).collect();
                 let line = Input::new(format!("{}{clean}", line.value()));
-                self.filter_typed(line, before, effects);
+                match of {
+                    LineOf::Board => self.filter_typed(line, before, effects),
+                    LineOf::Timeline => self.timeline_typed(line, before),
+                    LineOf::Day => self.overlay = Some(Overlay::Filter { of, line, before, problem: None }),
+                }
             }
             other => self.overlay = other, // keys are not typed by pasting them
         }

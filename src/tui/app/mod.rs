@@ -6,17 +6,24 @@
 pub mod action;
 pub mod agenda;
 pub mod board;
+pub mod entries;
 pub mod form;
 pub mod help;
 pub mod ledger;
 pub mod msg;
 pub mod overlay;
+pub mod portfolio;
 pub mod readings;
 pub mod record;
+pub mod renewals;
+pub mod replay;
 pub mod rows;
+pub mod timeline;
 pub mod triage;
 
 mod act;
+mod asking;
+mod due;
 mod explain;
 mod go;
 mod keys;
@@ -36,15 +43,18 @@ use crate::domain::playbook::{Playbook, Playbooks};
 use crate::domain::scoring::Scoring;
 use crate::domain::standing::Standing;
 use crate::domain::team::Team;
-use crate::protocol::{AccountRef, Request, RuleTally, Since};
+use crate::protocol::{Request, RuleTally, Since};
 use crate::say;
 use crate::text::Texts;
 
 use action::Place;
+use agenda::Agenda;
 use board::Board;
 use form::{Draft, FormContext};
 use msg::{Effect, Msg, Ticket};
 use overlay::{Confirm, Overlay, Yes};
+use portfolio::Portfolio;
+use renewals::Renewals;
 use rows::Detail;
 use triage::Triage;
 
@@ -57,10 +67,16 @@ pub enum Screen {
     Account,
     /// The accounts that need a decision today.
     Triage,
+    /// Renewals by how near they are, and the accounts in steady state.
+    Renewals,
+    /// What is due today and this week.
+    Agenda,
+    /// The hours of the team over all accounts.
+    Portfolio,
 }
 
 /// The tabs of the account screen, in order.
-pub const TABS: [Place; 17] = [
+pub const TABS: [Place; 16] = [
     Place::Overview,
     Place::Tasks,
     Place::Milestones,
@@ -76,8 +92,7 @@ pub const TABS: [Place; 17] = [
     Place::Resources,
     Place::Expectations,
     Place::Review,
-    Place::Touches,
-    Place::History,
+    Place::Timeline,
 ];
 
 /// The places of the board screen, in the order of Tab.
@@ -136,6 +151,10 @@ pub struct App {
     pub me: String,
     /// Today in the team's time zone.
     pub today: Day,
+    /// What today is while a past day is shown in its place; none otherwise.
+    pub present: Option<Day>,
+    /// The filter of the timeline.
+    pub timeline: timeline::TimelineLine,
     /// The team's settings.
     pub team: Team,
     /// The figures of score and metrics in force.
@@ -146,12 +165,18 @@ pub struct App {
     pub screen: Screen,
     /// Where the keys go: the board or a pane of it, or a tab of the account screen.
     pub place: Place,
-    /// The screen to which the account screen goes back: board or triage.
+    /// The screen to which the account screen goes back.
     pub home: Screen,
     /// The board.
     pub board: Board,
     /// Triage.
     pub triage: Triage,
+    /// Renewals.
+    pub renewals: Renewals,
+    /// The agenda.
+    pub agenda: Agenda,
+    /// The load of the team.
+    pub portfolio: Portfolio,
     /// What changed since the user last looked, as it was at the beginning.
     pub since: Since,
     /// Every login that owns an account.
@@ -184,8 +209,12 @@ pub struct App {
     /// The account that was last asked for and has not come yet, with the ticket of that question.
     opening: Option<(AccountId, Ticket)>,
     queue_ticket: Ticket,
+    renewals_ticket: Ticket,
     since_ticket: Ticket,
+    figures_ticket: Ticket,
     why_ticket: Ticket,
+    agenda_ticket: Ticket,
+    load_ticket: Ticket,
     waiting: Vec<(Ticket, Intent)>,
     /// How long the queue was when more of it was last asked for.
     more_asked: usize,
@@ -233,6 +262,8 @@ impl App {
             playbooks,
             me,
             today,
+            present: None,
+            timeline: timeline::TimelineLine::default(),
             team,
             scoring,
             size,
@@ -241,6 +272,9 @@ impl App {
             home: screen,
             board: Board::default(),
             triage: Triage::default(),
+            renewals: Renewals::default(),
+            agenda: Agenda::default(),
+            portfolio: Portfolio::default(),
             since: Since::default(),
             owners: Vec::new(),
             weekly: false,
@@ -259,8 +293,12 @@ impl App {
             detail_ticket: Ticket(0),
             opening: None,
             queue_ticket: Ticket(0),
+            renewals_ticket: Ticket(0),
             since_ticket: Ticket(0),
+            figures_ticket: Ticket(0),
             why_ticket: Ticket(0),
+            agenda_ticket: Ticket(0),
+            load_ticket: Ticket(0),
             waiting: Vec::new(),
             more_asked: 0,
             held: VecDeque::new(),
@@ -306,13 +344,15 @@ impl App {
         effects
     }
 
-    /// Whether a key waits for an answer that is on its way: in triage a verdict is about the account
+    /// Whether a key waits for an answer that is on its way: in triage and agenda a key is about the account
     /// that is shown, and behind a form that is being saved comes whatever is typed next. The way out
     /// waits for nothing.
     fn holds(&self, key: KeyEvent) -> bool {
         let leaves = key.code == KeyCode::Char('q') || key.modifiers.contains(KeyModifiers::CONTROL);
-        let saving = self.home == Screen::Triage && matches!(&self.overlay, Some(Overlay::Form(form)) if form.sending);
-        let unsettled = self.screen == Screen::Triage && self.overlay.is_none() && (self.is_waiting() || self.is_reading());
+        let in_turn = matches!(self.home, Screen::Triage | Screen::Agenda);
+        let saving = in_turn && matches!(&self.overlay, Some(Overlay::Form(form)) if form.sending);
+        let in_turn = matches!(self.screen, Screen::Triage | Screen::Agenda);
+        let unsettled = in_turn && self.overlay.is_none() && (self.is_waiting() || self.is_reading());
         let room = self.held.len() < HELD;
         room && (saving || (unsettled && !leaves))
     }
@@ -335,7 +375,7 @@ impl App {
             (Some(id), Some(detail)) if detail.id() == id => {}
             // Asked once: asked again with every message, each answer would be to an older question.
             (Some(id), _) if self.opening != Some((id, self.detail_ticket)) => effects.push(self.ask_detail(id)),
-            (None, Some(_)) if self.home == Screen::Triage => self.detail = None,
+            (None, Some(_)) if self.home != Screen::Board => self.detail = None,
             (None, Some(_)) if self.board.loaded && self.board.page.columns[self.board.column].total == 0 => self.detail = None,
             _ => {}
         }
@@ -350,6 +390,9 @@ impl App {
         };
         form.or_else(|| match self.home {
             Screen::Triage => self.triage.selected().map(|row| row.card.account_id),
+            Screen::Renewals => self.renewals.at,
+            Screen::Agenda => self.agenda.selected(self.today).map(|line| line.head.account_id),
+            Screen::Portfolio => self.portfolio.account(),
             _ => self.board.selected(),
         })
     }
@@ -358,6 +401,8 @@ impl App {
     pub fn standing(&self) -> Option<&Standing> {
         match self.home {
             Screen::Triage => self.triage.selected().map(|row| &row.card),
+            Screen::Agenda | Screen::Portfolio => None,
+            Screen::Renewals => self.renewals.selected().map(|row| &row.standing),
             _ => self.board.selected_card(),
         }
     }
@@ -380,6 +425,7 @@ impl App {
         let person = match self.place {
             Place::Cadence => self.detail.as_ref().and_then(Detail::chosen_cadence).map(|cadence| cadence.stakeholder_id),
             Place::Roles => self.detail.as_ref().and_then(record::roles::person),
+            Place::Agenda => self.agenda.selected(self.today).and_then(agenda::person),
             _ => None,
         };
         FormContext {
@@ -391,6 +437,7 @@ impl App {
             me: &self.me,
             facts: self.detail.as_ref().map(|detail| &detail.facts),
             person,
+            load: self.portfolio.loaded.then_some(&self.portfolio.load),
         }
     }
 
@@ -422,67 +469,5 @@ impl App {
             yes: Yes::Restore(Box::new(draft)),
             top: 0,
         }));
-    }
-
-    fn ticket(&mut self) -> Ticket {
-        self.last_ticket += 1;
-        Ticket(self.last_ticket)
-    }
-
-    /// Asks for the board; `hold` keeps the account under the cursor.
-    fn ask_board(&mut self, hold: bool) -> Effect {
-        self.board_ticket = self.ticket();
-        self.board_awaited = true;
-        let query = self.board.query(&self.me, self.visible_cards(), hold);
-        Effect::Ask(self.board_ticket, Request::Board(query))
-    }
-
-    fn ask_detail(&mut self, id: AccountId) -> Effect {
-        self.detail_ticket = self.ticket();
-        self.opening = Some((id, self.detail_ticket));
-        Effect::Ask(self.detail_ticket, Request::Open(AccountRef::Id(id)))
-    }
-
-    /// Asks for the verdicts on the rules.
-    fn ask_tallies(&mut self) -> Effect {
-        Effect::Ask(self.ticket(), Request::Rules)
-    }
-
-    fn ask(&mut self, request: Request, intent: Intent) -> Effect {
-        let ticket = self.ticket();
-        // Where a verb is only tried, nothing is changed.
-        let (request, intent) = match request {
-            Request::Act(command) if self.trying => (Request::Try(command), Intent::Try),
-            other => (other, intent),
-        };
-        self.waiting.push((ticket, intent));
-        self.status = Status::Waiting;
-        Effect::Ask(ticket, request)
-    }
-
-    /// Whether an answer is awaited without which the screen would show what no longer is, or two
-    /// accounts at once.
-    pub fn is_reading(&self) -> bool {
-        if self.home == Screen::Triage && !self.triage.loaded {
-            return true;
-        }
-        if self.board_awaited && self.home == Screen::Board {
-            return true;
-        }
-        match (self.subject(), &self.detail) {
-            (Some(id), Some(detail)) => detail.id() != id,
-            (Some(_), None) => true,
-            (None, _) => self.home == Screen::Board && !self.board.loaded,
-        }
-    }
-
-    /// Whether a card that ought to be visible is on its way.
-    pub fn lacks_cards(&self) -> bool {
-        self.home == Screen::Board && self.board.lacks_cards(self.visible_cards())
-    }
-
-    /// Whether an act is on its way to the disk.
-    pub fn is_waiting(&self) -> bool {
-        !self.waiting.is_empty()
     }
 }

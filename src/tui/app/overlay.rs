@@ -37,8 +37,10 @@ pub enum Overlay {
     GoTo,
     /// One of several names to choose.
     Choose(Chooser),
-    /// The filter line.
+    /// A line at the foot of the screen: a filter, or a day.
     Filter {
+        /// What it is for.
+        of: LineOf,
         /// What is being typed.
         line: Input,
         /// What stood there before.
@@ -46,6 +48,17 @@ pub enum Overlay {
         /// Why it cannot be read.
         problem: Option<String>,
     },
+}
+
+/// What the line at the foot of the screen is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineOf {
+    /// The filter of the board.
+    Board,
+    /// The filter of the timeline.
+    Timeline,
+    /// The past day that the board is to show.
+    Day,
 }
 
 /// Names to choose from.

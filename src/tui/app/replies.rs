@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::action::Place;
-use super::agenda::play_through;
+use super::entries::play_through;
 use super::form::field_of;
 use super::msg::{Effect, Ticket};
 use super::overlay::{Confirm, Overlay, Yes};
 use super::rows::Detail;
-use super::{App, Intent, Screen, Status};
+use super::{App, Intent, Status};
 use crate::command::Command;
 use crate::command::account::AccountCommand;
 use crate::command::raci::{RaciCommand, RaciVerb};
@@ -38,6 +38,10 @@ impl App {
                 self.board.take(*page);
             }
             Reply::Queued(page) if ticket == self.queue_ticket => self.queue_read(*page, effects),
+            Reply::Why(why) if ticket == self.figures_ticket => self.take_past_figures(&why.figures),
+            Reply::Renewals(rows) if ticket == self.renewals_ticket => self.renewals_read(rows),
+            Reply::AgendaRead(lines) if ticket == self.agenda_ticket => self.agenda.take(lines, self.today),
+            Reply::Loaded(load) if ticket == self.load_ticket => self.portfolio.take(*load, &self.me),
             Reply::Why(why) if ticket == self.why_ticket => self.explain(&why),
             Reply::Changed(since) if ticket == self.since_ticket => self.since = *since,
             Reply::Opened(facts) if ticket == self.detail_ticket => {
@@ -51,6 +55,7 @@ impl App {
                 {
                     detail.history = Some(steps);
                 }
+                self.write_timeline();
             }
             Reply::Rules(tallies) => {
                 self.tallies = tallies.into_iter().map(|tally| (tally.code.clone(), tally)).collect();
@@ -82,7 +87,17 @@ impl App {
                     effects.push(self.ask_board(false));
                 }
             }
-            Reply::Failed(failure) if [self.board_ticket, self.detail_ticket, self.queue_ticket].contains(&ticket) => {
+            Reply::Failed(failure)
+                if [
+                    self.board_ticket,
+                    self.detail_ticket,
+                    self.queue_ticket,
+                    self.renewals_ticket,
+                    self.agenda_ticket,
+                    self.load_ticket,
+                ]
+                .contains(&ticket) =>
+            {
                 self.board_awaited &= ticket != self.board_ticket;
                 self.opening = self.opening.filter(|(_, asked)| *asked != ticket);
                 self.status = Status::Problem(self.texts.failure(&failure, self.playbook()));
@@ -100,8 +115,11 @@ impl App {
         }
         let unread = detail.history.is_none();
         self.detail = Some(detail);
-        if unread && self.place == Place::History {
-            self.ask_history(effects);
+        if self.place == Place::Timeline {
+            self.write_timeline();
+            if unread {
+                self.ask_history(effects);
+            }
         }
         self.catch_up();
     }
@@ -142,6 +160,7 @@ impl App {
             effects.push(Effect::Draft);
         }
         if let Some(facts) = acted.account {
+            self.follow(&facts);
             // The account that was acted on stays under the cursor, wherever it now stands; a new
             // one is gone to.
             let id = facts.account.id;
@@ -162,8 +181,12 @@ impl App {
             if self.subject().is_none_or(|subject| subject == id) {
                 let before = self.detail.as_ref().filter(|detail| detail.id() == id).map(|detail| detail.rows(self.place));
                 self.show(*facts, effects);
-                if let (Some(before), Some(detail)) = (before.filter(|_| acted.verb.ends_with(".add")), &mut self.detail) {
-                    detail.choose_new(self.place, &before);
+                if let (Some(before), Some(detail)) = (before, &mut self.detail) {
+                    if acted.verb.ends_with(".add") {
+                        detail.choose_new(self.place, &before);
+                    } else {
+                        detail.choose_near(self.place, &before);
+                    }
                 }
                 if let Some(run) = through.filter(|_| matches!(intent, Intent::Plain) && self.overlay.is_none()) {
                     self.offer_to_finish(run);
@@ -181,15 +204,6 @@ impl App {
             effects.push(self.ask_tallies());
         }
         self.ask_lists(effects);
-    }
-
-    /// Asks for the list that is worked on: the board or the queue.
-    fn ask_lists(&mut self, effects: &mut Vec<Effect>) {
-        if self.home == Screen::Triage {
-            effects.push(self.ask_queue());
-        } else {
-            effects.push(self.ask_board(true));
-        }
     }
 
     /// Says what a verb would do.
@@ -345,6 +359,8 @@ impl App {
                 self.refreshing = left;
                 self.ask_lists(effects);
             }
+            // A past day stays what it was; the way back leads to the new one.
+            Notice::DayChanged(today) if self.present.is_some() => self.present = Some(today),
             Notice::DayChanged(today) => {
                 self.today = today;
                 self.ask_lists(effects);

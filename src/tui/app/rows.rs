@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::action::Place;
-use super::agenda::{Entry, agenda};
+use super::entries::{Entry, entries};
 use super::ledger::{ScoreRow, score_rows};
 use super::readings::MetricRow;
 use crate::domain::cadence::{Cadence, cadences};
@@ -21,14 +21,18 @@ use crate::domain::intake::{Intake, intake};
 use crate::domain::objectives::{Answer, Objective, objectives};
 use crate::domain::plan::planned_tasks;
 use crate::domain::playbook::Playbook;
+use crate::domain::renewal::{Signs, Suggestion, suggest};
 use crate::domain::rule::index::{IndexWeek, weeks};
 use crate::domain::schedule::{DueTouch, WEEKS, schedule};
 use crate::domain::scoring::Scoring;
 use crate::domain::signal::Signal;
+use crate::domain::staffing::{Staffing, staffing};
+use crate::domain::steady::{Gate, gate};
 use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::team::Team;
 use crate::domain::view::View;
 use crate::protocol::Step;
+use crate::text::timeline::Entry as Happened;
 
 /// So many weeks of engagement are shown.
 const ENGAGEMENT_WEEKS: usize = 12;
@@ -56,20 +60,28 @@ pub struct Detail {
     pub intake: Intake,
     /// Its engagement in the last weeks, oldest first.
     pub weeks: Vec<IndexWeek>,
-    /// What there is to do for it.
-    pub agenda: Vec<Entry>,
     /// The contacts that are due in the coming weeks.
     pub schedule: Vec<DueTouch>,
     /// The one person on whom the relationship hangs, where it hangs on one.
     pub thread: Option<StakeholderId>,
+    /// What there is to do for it.
+    pub entries: Vec<Entry>,
+    /// Whose hours it takes, and which are missing.
+    pub staffing: Staffing,
     /// Its open days.
     pub calendar: Calendar,
+    /// The gate of steady state today.
+    pub gate: Gate,
+    /// How its renewal looks by what is known.
+    pub suggestion: Suggestion,
     /// The playbook of its plan.
     pub playbook: Arc<Playbook>,
     /// The day as of which all this is.
     pub today: Day,
     /// Its journal, once it was asked for.
     pub history: Option<Vec<Step>>,
+    /// What happened to it as far as the filter lets it through, once the timeline was looked at.
+    pub timeline: Vec<Happened>,
     /// The chosen row of each place.
     chosen: [Option<i64>; Place::ALL.len()],
 }
@@ -92,9 +104,12 @@ impl Detail {
         let objectives = objectives(&view, today, scoring);
         let intake = intake(&facts, &calendar, scoring.triage.kickoff_within, today);
         let weeks = weeks(&view, today, ENGAGEMENT_WEEKS, scoring);
-        let agenda = agenda(&facts);
+        let gate = gate(&view, today, scoring);
+        let suggestion = suggest(&Signs::of(&view, today, scoring));
         let thread = single_threaded(&view, today);
         let schedule = schedule(&facts, playbook, &calendar, today, WEEKS);
+        let entries = entries(&facts);
+        let staffing = staffing(&facts, playbook, &calendar, today);
         let chosen = [None; Place::ALL.len()];
         Self {
             facts,
@@ -107,13 +122,17 @@ impl Detail {
             objectives,
             intake,
             weeks,
-            agenda,
+            gate,
+            suggestion,
             schedule,
             thread,
+            entries,
+            staffing,
             calendar,
             playbook: playbook.clone(),
             today,
             history: None,
+            timeline: Vec::new(),
             chosen,
         }
     }
@@ -136,6 +155,7 @@ impl Detail {
             self.chosen = older.chosen;
             self.chosen[focused as usize] = older.chosen(focused);
             self.history.clone_from(&older.history);
+            self.timeline.clone_from(&older.timeline);
         }
     }
 
@@ -143,7 +163,7 @@ impl Detail {
     /// serves, which does not change while the program runs.
     pub fn rows(&self, place: Place) -> Vec<i64> {
         match place {
-            Place::Board | Place::Triage => Vec::new(),
+            Place::Board | Place::Triage | Place::Agenda | Place::Portfolio | Place::Renewals => Vec::new(),
             Place::Overview
             | Place::Roles
             | Place::Wins
@@ -157,10 +177,9 @@ impl Detail {
             Place::Signals => self.signals.iter().map(|signal| signal.id.0).collect(),
             Place::Score => score_rows(&self.health).iter().map(ScoreRow::id).collect(),
             Place::Metrics => self.metric_rows().map(|row| row.id()).collect(),
-            Place::Actions => self.agenda.iter().map(Entry::id).collect(),
+            Place::Actions => self.entries.iter().map(Entry::id).collect(),
             Place::Tasks => (0..self.tasks.len() as i64).collect(),
-            Place::Touches => self.facts.touches.iter().map(|touch| touch.id.0).collect(),
-            Place::History => self.history.iter().flatten().map(|step| step.step).collect(),
+            Place::Timeline => self.timeline.iter().map(|entry| entry.id).collect(),
         }
     }
 
@@ -199,12 +218,28 @@ impl Detail {
         self.chosen[place as usize] = rows.get(position.min(rows.len().saturating_sub(1))).copied();
     }
 
+    /// Chooses the row with an id.
+    pub fn point_at(&mut self, place: Place, id: i64) {
+        self.chosen[place as usize] = Some(id);
+    }
+
     /// Chooses the row that was just added to a tab of the record.
     pub fn choose_new(&mut self, place: Place, before: &[i64]) {
         if super::record::RECORD_TABS.contains(&place) {
             let new = self.rows(place).into_iter().filter(|id| *id > 0 && !before.contains(id)).max();
             self.chosen[place as usize] = new.or(self.chosen[place as usize]);
         }
+    }
+
+    /// Where the chosen row has gone, chooses the one that stood before it, or the first of its section.
+    pub fn choose_near(&mut self, place: Place, before: &[i64]) {
+        let rows = self.tab_rows(place);
+        let Some(gone) = self.chosen[place as usize].filter(|id| !rows.iter().any(|row| row.id == *id)) else { return };
+        let above = before.iter().take_while(|id| **id != gone).collect::<Vec<_>>();
+        let Some(at) = above.into_iter().rev().find_map(|id| rows.iter().position(|row| row.id == *id)) else { return };
+        let heads = rows[at].item == super::record::Item::Heading;
+        let next = rows.get(at + 1).filter(|next| heads && next.section == rows[at].section);
+        self.chosen[place as usize] = Some(next.unwrap_or(&rows[at]).id);
     }
 
     /// Moves the choice by so many rows.
@@ -241,7 +276,13 @@ impl Detail {
     /// The chosen row of what there is to do.
     pub fn chosen_entry(&self) -> Option<&Entry> {
         let id = self.chosen(Place::Actions)?;
-        self.agenda.iter().find(|entry| entry.id() == id)
+        self.entries.iter().find(|entry| entry.id() == id)
+    }
+
+    /// The chosen line of the timeline.
+    pub fn chosen_event(&self) -> Option<&Happened> {
+        let id = self.chosen(Place::Timeline)?;
+        self.timeline.iter().find(|entry| entry.id == id)
     }
 
     /// The chosen signal.

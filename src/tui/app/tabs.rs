@@ -1,7 +1,8 @@
 //! What the actions on score, metrics and next steps do.
 
 use super::action::{Action, Place};
-use super::agenda::Item;
+use super::entries::Item;
+use super::form::put::{PutForm, Settled, settled};
 use super::form::{FormKind, RecordForm};
 use super::msg::Effect;
 use super::overlay::{Confirm, Overlay, Yes};
@@ -11,8 +12,9 @@ use crate::command::Command;
 use crate::command::concern::{ConcernCommand, ConcernVerb};
 use crate::command::metric::{MetricCommand, MetricVerb};
 use crate::command::next_step::{NextStepCommand, NextStepVerb};
+use crate::command::record::{Record, RecordKind};
 use crate::command::triage::{TriageCommand, TriageVerb};
-use crate::domain::codes::{GoalId, PlayRunId};
+use crate::domain::codes::{AccountId, GoalId, PlayRunId, QuickWinId};
 use crate::domain::gauge::Subject;
 use crate::protocol::Request;
 use crate::say;
@@ -25,7 +27,9 @@ impl App {
             Action::AddGoal => self.record_form(effects, |account| RecordForm::AddGoal { account }),
             Action::EditGoal => self.edit_goal(effects),
             Action::CloseGoal => self.close_goal(effects),
-            Action::AddWin => self.record_form(effects, |account| RecordForm::AddWin { account }),
+            Action::AddWin => {
+                self.record_form(effects, |account| RecordForm::Put(PutForm::add(account, RecordKind::QuickWin, String::new())))
+            }
             Action::OpenConcern => self.record_form(effects, |account| RecordForm::OpenConcern { account }),
             Action::AddNextStep => self.record_form(effects, |account| RecordForm::AddNextStep { account }),
             Action::Settle => self.settle_entry(effects),
@@ -42,7 +46,7 @@ impl App {
         }
     }
 
-    fn record_form(&mut self, effects: &mut Vec<Effect>, kind: fn(crate::domain::codes::AccountId) -> RecordForm) {
+    fn record_form(&mut self, effects: &mut Vec<Effect>, kind: fn(AccountId) -> RecordForm) {
         self.account_form(|detail| Some(FormKind::Record(kind(detail.id()))), effects);
     }
 
@@ -109,10 +113,19 @@ impl App {
                 self.act(Command::Concern(ConcernCommand { account, verb: ConcernVerb::Reopen(id) }), effects);
             }
             Item::Concern(concern) => self.form(FormKind::Record(RecordForm::CloseConcern { account, concern }), effects),
-            Item::Win(_) if over => self.tell("status-win-delivered"),
-            Item::Win(win) => self.form(FormKind::Record(RecordForm::DeliverWin { account, win }), effects),
+            Item::Win(win) => self.settle_win(account, win, effects),
             Item::Play(_) if over => self.tell("status-play-finished"),
             Item::Play(run) => self.form(FormKind::Record(RecordForm::FinishPlay { account, run }), effects),
+        }
+    }
+
+    /// Delivered, measured, told: what the way of a quick win asks for next.
+    fn settle_win(&mut self, account: AccountId, win: QuickWinId, effects: &mut Vec<Effect>) {
+        let win = self.detail.as_ref().and_then(|detail| detail.facts.quick_win(win)).cloned();
+        match win.map(Record::QuickWin).map(|win| (settled(&win, self.today), win)) {
+            Some((Settled::Asks, win)) => self.put_form(PutForm::settle(account, &win), effects),
+            Some(_) => self.tell("status-win-told"),
+            None => self.tell("status-no-entry"),
         }
     }
 

@@ -149,16 +149,19 @@ fn serve(mut store: Store, asked: &Receiver<Ask>, events: &Sender<Event>) {
 
 /// Of several questions of the same kind only the newest matters; acts are never dropped.
 pub fn drop_superseded(queue: &mut VecDeque<(Ticket, Request)>) {
-    let mut seen = [false; 6];
+    let mut seen = [false; 9];
     let mut kept = VecDeque::with_capacity(queue.len());
     while let Some((ticket, request)) = queue.pop_back() {
         let kind = match &request {
-            Request::Board(_) => Some(0),
-            Request::Open(_) => Some(1),
+            Request::Board(_) | Request::BoardOn(..) => Some(0),
+            Request::Open(_) | Request::OpenOn(..) => Some(1),
             Request::ReadJournal(_) => Some(2),
             Request::ReadTeam => Some(3),
             Request::Queue(_) => Some(4),
             Request::Rules => Some(5),
+            Request::Renewals(_) => Some(8),
+            Request::Agenda(_) => Some(6),
+            Request::Load(_) => Some(7),
             // Acts are never dropped, and neither is what is asked once.
             _ => None,
         };

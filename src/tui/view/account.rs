@@ -9,11 +9,9 @@ use super::paint::{put, put_all, put_right, rule, tint};
 use super::record::wide::{self, WIDE};
 use super::score::score_pieces;
 use super::theme::Theme;
-use super::{actions, detail, engagement, ledger, metrics, panes};
+use super::{actions, detail, engagement, ledger, metrics, panes, timeline};
 use crate::domain::milestone::Side;
 use crate::domain::task::{PlannedTask, TaskKind};
-use crate::domain::touch::{Sentiment, Touch};
-use crate::protocol::Step;
 use crate::say;
 use crate::text::fit;
 use crate::tui::app::action::Place;
@@ -46,6 +44,7 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
         Place::Score => ledger::labels(width, app),
         Place::Metrics => metrics::labels(width, app),
         Place::Actions => actions::labels(app),
+        Place::Timeline => timeline::labels(account, app),
         Place::Roles => super::record::roles::labels(width, account, app),
         place => panes::labels(place, width, &app.texts),
     };
@@ -110,6 +109,13 @@ fn header(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Them
 fn identity(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Theme) {
     let account = &detail.facts.account;
     let texts = &app.texts;
+    let mut area = area;
+    if app.present.is_some() {
+        // While a past day is shown, nothing takes the mark's place.
+        let mark = format!(" {} ", say!(texts, "replay-mark-short", day = texts.day(app.today)));
+        put_right(buf, area.x, area.y, area.width, &mark, theme.selected);
+        area.width = area.width.saturating_sub(fit::width(&mark) as u16 + 1);
+    }
     let mut score: Vec<(String, Style)> = Vec::new();
     if let Some(standing) = app.standing().filter(|card| card.account_id == account.id) {
         score = score_pieces(standing, app, theme);
@@ -128,7 +134,7 @@ fn identity(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Th
     let mut room = area.width.saturating_sub(at + 2 + taken);
     let right = format!("{} · {}", texts.day_long(app.today), app.me);
     let right_width = fit::width(&right) as u16;
-    if right_width + 2 <= room {
+    if app.present.is_none() && right_width + 2 <= room {
         put_right(buf, area.x, area.y, area.width, &right, theme.faint);
         room -= right_width + 2;
     }
@@ -164,7 +170,7 @@ fn progress(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Th
     } else {
         format!(" · {}", texts.code(account.status))
     };
-    let length = (detail.facts.plan_end() - detail.facts.plan.starts_on).num_days();
+    let length = (detail.facts.plan_end() - account.contract_date).num_days();
     let day = format!(" · {}", say!(texts, "account-day", day = account.day_number(app.today), length = length));
     let fixed = fit::width(&stage) + fit::width(&status) + fit::width(&day);
     let (next, when, next_style) = match detail.next_milestone() {
@@ -306,36 +312,4 @@ pub fn task(buf: &mut Buffer, area: Rect, task: &PlannedTask, app: &App, theme: 
     let right = 9 + if side.is_empty() { 0 } else { fit::width(&side) as u16 + 1 };
     let title_style = if task.done_on.is_some() { theme.faint } else { theme.plain };
     put(buf, x, area.y, room.saturating_sub(right), item.title.get(app.texts.tag()), title_style);
-}
-
-/// A row of the touches tab.
-pub fn touch(buf: &mut Buffer, area: Rect, touch: &Touch, detail: &Detail, app: &App, theme: &Theme) {
-    let (glyph, style) = match touch.sentiment {
-        Some(Sentiment::Positive) => ("+", theme.good),
-        Some(Sentiment::Negative) => ("-", theme.bad),
-        _ => (" ", theme.plain),
-    };
-    put(buf, area.x, area.y, 1, glyph, style);
-    put(buf, area.x + 2, area.y, 7, &app.texts.day_column(touch.happened_on, app.today), theme.plain);
-    put(buf, area.x + 10, area.y, 11, &app.texts.code(touch.kind), theme.faint);
-    let names = detail::people(touch, detail, app);
-    let name_room = area.width.saturating_sub(22).min(26);
-    put(buf, area.x + 22, area.y, name_room, &names, theme.plain);
-    let x = area.x + 23 + name_room;
-    put(buf, x, area.y, area.width.saturating_sub(x - area.x), &touch.note, theme.faint);
-}
-
-/// A row of the history tab.
-pub fn step(buf: &mut Buffer, area: Rect, step: &Step, app: &App, theme: &Theme) {
-    let zone = app.team.zone().unwrap_or_else(crate::clock::host_zone);
-    let at = zone.local(step.at);
-    let when = format!("{} {}", app.texts.day_column(at.date_naive(), app.today), at.format("%H:%M"));
-    put(buf, area.x, area.y, 13, &when, theme.faint);
-    put(buf, area.x + 14, area.y, 10, &app.texts.actor(&step.actor), theme.plain);
-    let mut what = say!(app.texts, &format!("verb-{}", step.verb.replace('.', "-")));
-    if step.undone_by.is_some() {
-        what = format!("{what} ({})", say!(app.texts, "verb-undo"));
-    }
-    let style = if step.undone_by.is_some() { theme.faint } else { theme.plain };
-    put(buf, area.x + 25, area.y, area.width.saturating_sub(25), &what, style);
 }

@@ -4,10 +4,9 @@ use ratatui::style::Style;
 
 use super::panes::{cadence_words, milestone_look, milestone_words};
 use super::theme::Theme;
+use crate::domain::baseline::slipped_by;
 use crate::domain::codes::MilestoneId;
 use crate::domain::plan::draft;
-use crate::domain::touch::Touch;
-use crate::protocol::Step;
 use crate::say;
 use crate::tui::app::App;
 use crate::tui::app::action::Place;
@@ -26,9 +25,8 @@ pub fn lines(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         Place::Score => super::ledger::lines(detail, app, theme),
         Place::Metrics => super::metrics::lines(detail, app, theme),
         Place::Actions => super::actions::lines(detail, app, theme),
-        Place::Touches => touch(detail, app, theme),
-        Place::History => history(detail, theme),
-        Place::Board | Place::Triage => Vec::new(),
+        Place::Timeline => super::timeline::lines(detail, app, theme),
+        Place::Board | Place::Triage | Place::Renewals => Vec::new(),
         _ => super::record::lines(detail, app, theme),
     }
 }
@@ -131,16 +129,14 @@ fn milestone(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         lines.push((say!(app.texts, "plan-standard"), theme.faint));
     }
     lines.extend(stretch.into_iter().map(|line| (line, theme.plain)));
-    let mut causes: Vec<(String, i64)> = Vec::new();
-    for slip in facts.slips.iter().filter(|slip| !slip.cascaded) {
-        let cause = app.texts.code(slip.cause);
-        match causes.iter_mut().find(|(known, _)| *known == cause) {
-            Some((_, days)) => *days += slip.days(),
-            None => causes.push((cause, slip.days())),
-        }
+    let plans = facts.baselines.len() as i64;
+    if plans > 0 {
+        lines.push((say!(app.texts, "plan-baselines", count = plans), theme.key));
     }
+    let causes = slipped_by(&facts.slips);
     if !causes.is_empty() {
-        let words: Vec<String> = causes.iter().map(|(cause, days)| format!("{cause} {}", app.texts.slip_days(*days))).collect();
+        let words: Vec<String> =
+            causes.iter().map(|(cause, days, _)| format!("{} {}", app.texts.code(*cause), app.texts.slip_days(*days))).collect();
         lines.push((say!(app.texts, "plan-slips", causes = words.join(", ")), theme.watch));
     }
     lines
@@ -194,81 +190,6 @@ fn person(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         lines.push((audience.title.get(tag).to_owned(), theme.heading));
         for text in [&audience.who, &audience.engage, &audience.style] {
             lines.push((text.get(tag).to_owned(), theme.plain));
-        }
-    }
-    lines
-}
-
-/// Who took part in a touch, and who did not come.
-pub fn people(touch: &Touch, detail: &Detail, app: &App) -> String {
-    let parts = detail.facts.attendances.iter().filter(|part| part.touch_id == touch.id);
-    parts
-        .filter_map(|part| {
-            let name = &detail.facts.stakeholder(part.stakeholder_id)?.name;
-            Some(if part.attended { name.clone() } else { say!(app.texts, "touch-missed", name = name.as_str()) })
-        })
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-fn touch(detail: &Detail, app: &App, theme: &Theme) -> Lines {
-    let chosen = detail.chosen(Place::Touches);
-    let Some(touch) = detail.facts.touches.iter().find(|touch| Some(touch.id.0) == chosen) else { return Vec::new() };
-    let mut head = format!("{} · {}", app.texts.day_long(touch.happened_on), app.texts.code(touch.kind));
-    head = format!("{head} · {}", app.texts.code(touch.direction));
-    let mut lines = vec![(head, theme.heading), (people(touch, detail, app), theme.plain)];
-    if let Some(sentiment) = touch.sentiment {
-        lines.push((say!(app.texts, "touch-sentiment", sentiment = app.texts.code(sentiment)), theme.plain));
-    }
-    if let Some(replied) = touch.replied {
-        lines.push((say!(app.texts, if replied { "form-reply-yes" } else { "form-reply-no" }), theme.plain));
-    }
-    if !touch.note.is_empty() {
-        lines.push((String::new(), theme.plain));
-        lines.push((touch.note.clone(), theme.plain));
-    }
-    lines.push((String::new(), theme.plain));
-    lines.push((say!(app.texts, "touch-logged", who = touch.logged_by.as_str()), theme.faint));
-    lines
-}
-
-fn history(detail: &Detail, theme: &Theme) -> Lines {
-    let chosen = detail.chosen(Place::History);
-    let Some(step) = detail.history.iter().flatten().find(|step| Some(step.step) == chosen) else { return Vec::new() };
-    changes(step).into_iter().map(|line| (line, theme.plain)).collect()
-}
-
-/// What a step changed, a line for each value.
-fn changes(step: &Step) -> Vec<String> {
-    let mut lines = Vec::new();
-    for change in &step.changes {
-        let empty = serde_json::Map::new();
-        let before = change.before.as_ref().and_then(|value| value.as_object()).unwrap_or(&empty);
-        let after = change.after.as_ref().and_then(|value| value.as_object()).unwrap_or(&empty);
-        let sign = match (&change.before, &change.after) {
-            (None, _) => "+",
-            (_, None) => "-",
-            _ => "~",
-        };
-        lines.push(format!("{sign} {}", change.table));
-        let mut names: Vec<&String> = before.keys().collect();
-        names.extend(after.keys().filter(|name| !before.contains_key(*name)));
-        for name in names.into_iter().filter(|name| !matches!(name.as_str(), "id" | "rev" | "account_id")) {
-            let (was, is) = (before.get(name), after.get(name));
-            if was == is {
-                continue;
-            }
-            let show = |value: Option<&serde_json::Value>| match value {
-                None | Some(serde_json::Value::Null) => "–".to_owned(),
-                Some(serde_json::Value::String(text)) => text.clone(),
-                Some(other) => other.to_string(),
-            };
-            match sign {
-                "+" if matches!(is, None | Some(serde_json::Value::Null)) => {}
-                "+" => lines.push(format!("  {name}: {}", show(is))),
-                "-" => lines.push(format!("  {name}: {}", show(was))),
-                _ => lines.push(format!("  {name}: {} → {}", show(was), show(is))),
-            }
         }
     }
     lines

@@ -8,7 +8,7 @@ use super::paint::{put, put_right};
 use super::theme::Theme;
 use crate::say;
 use crate::text::fit;
-use crate::tui::app::overlay::Overlay;
+use crate::tui::app::overlay::{LineOf, Overlay};
 use crate::tui::app::{App, Screen, Status};
 use crate::tui::keymap::{BINDINGS, applies};
 
@@ -47,6 +47,7 @@ pub fn draw(buf: &mut Buffer, app: &App, theme: &Theme) {
         Some(Overlay::GoTo) => pairs(app, &[("g", "go-to-top"), ("Esc", "hint-leave")]),
         Some(Overlay::Choose(_)) => pairs(app, &[("Enter", "hint-run"), ("j/k", "hint-choose"), ("Esc", "hint-leave")]),
         Some(Overlay::Note { .. } | Overlay::Help { .. }) => pairs(app, &[("j/k", "hint-scroll"), ("Esc", "hint-leave")]),
+        Some(Overlay::Filter { of: LineOf::Day, .. }) => pairs(app, &[("Enter", "hint-run"), ("Esc", "hint-leave")]),
         Some(Overlay::Filter { .. }) => {
             pairs(app, &[("Enter", "hint-keep"), ("Esc", "hint-as-before"), ("Ctrl-u", "hint-clear")])
         }
@@ -89,7 +90,13 @@ fn bound(app: &App) -> Vec<(String, String)> {
         })
         .collect();
     if app.screen == Screen::Account {
-        let back = if app.home == Screen::Triage { "short-go-triage" } else { "hint-board" };
+        let back = match app.home {
+            Screen::Triage => "short-go-triage",
+            Screen::Renewals => "short-go-renewals",
+            Screen::Agenda => "short-go-agenda",
+            Screen::Portfolio => "short-go-portfolio",
+            _ => "hint-board",
+        };
         hints.insert(0, ("Esc".to_owned(), say!(app.texts, back)));
     }
     // Help and leaving are what a newcomer looks for: they are never the ones that do not fit.
@@ -101,17 +108,22 @@ fn bound(app: &App) -> Vec<(String, String)> {
 }
 
 /// Draws the filter line in place of the status. Gives the cursor's place.
-pub fn filter(buf: &mut Buffer, app: &App, line: &Input, problem: Option<&str>, theme: &Theme) -> Position {
+pub fn filter(buf: &mut Buffer, app: &App, of: LineOf, line: &Input, problem: Option<&str>, theme: &Theme) -> Position {
+    let (sign, hint) = match of {
+        LineOf::Board => ("/", "filter-hint"),
+        LineOf::Timeline => ("/", "timeline-hint"),
+        LineOf::Day => ("@", "replay-hint"),
+    };
     let (width, height) = app.size;
     let row = height - 2;
     let blank = " ".repeat(usize::from(width));
     put(buf, 0, row, width, &blank, theme.plain);
-    put(buf, 0, row, 1, "/", theme.key);
+    put(buf, 0, row, 1, sign, theme.key);
     let room = usize::from(width.saturating_sub(2));
     let scroll = line.visual_scroll(room);
     let visible: String = line.value().chars().skip(scroll).collect();
     let taken = put(buf, 1, row, width - 1, &visible, theme.plain);
-    let behind = problem.map_or_else(|| say!(app.texts, "filter-hint"), str::to_owned);
+    let behind = problem.map_or_else(|| say!(app.texts, hint), str::to_owned);
     let style = if problem.is_some() { theme.bad } else { theme.faint };
     put(buf, taken + 4, row, width.saturating_sub(taken + 4), &behind, style);
     Position::new(1 + (line.visual_cursor().saturating_sub(scroll)) as u16, row)

@@ -20,9 +20,17 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
         left.push_str(" · ");
         left.push_str(&say!(app.texts, "header-at-risk", count = app.texts.number(at_risk as i64)));
     }
-    let right = format!("{} · {}", app.texts.day_long(app.today), app.me);
+    // While a past day is shown, the mark says so first, and in words.
+    let (right, mark) = match app.present {
+        Some(_) => (app.me.clone(), say!(app.texts, "replay-mark", day = app.texts.day_long(app.today))),
+        None => (format!("{} · {}", app.texts.day_long(app.today), app.me), String::new()),
+    };
     let right_width = fit::width(&right) as u16;
-    let name_width = put(buf, area.x, area.y, 12, "Orquestra ", theme.heading);
+    let mut name_width = put(buf, area.x, area.y, 12, "Orquestra ", theme.heading);
+    if !mark.is_empty() {
+        let room = area.width.saturating_sub(name_width + right_width + 2);
+        name_width += put(buf, area.x + name_width, area.y, room, &format!(" {mark} "), theme.selected) + 1;
+    }
     let room = area.width.saturating_sub(name_width + right_width + 2);
     let mut taken = name_width + put(buf, area.x + name_width, area.y, room, &left, theme.plain);
     if !board.filter.is_empty() {

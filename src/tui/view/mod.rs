@@ -4,6 +4,7 @@ pub mod theme;
 
 mod account;
 mod actions;
+mod agenda;
 mod board;
 mod chart;
 mod detail;
@@ -16,9 +17,12 @@ mod metrics;
 mod overlay;
 mod paint;
 mod panes;
+mod portfolio;
 mod record;
+mod renewals;
 mod score;
 mod signal;
+mod timeline;
 mod triage;
 
 use ratatui::Frame;
@@ -44,6 +48,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Screen::Board => board::draw(frame.buffer_mut(), app, theme),
         Screen::Account => account::draw(frame.buffer_mut(), app, theme),
         Screen::Triage => triage::draw(frame.buffer_mut(), app, theme),
+        Screen::Renewals => renewals::draw(frame.buffer_mut(), app, theme),
+        Screen::Agenda => agenda::draw(frame.buffer_mut(), app, theme),
+        Screen::Portfolio => portfolio::draw(frame.buffer_mut(), app, theme),
     }
     footer::draw(frame.buffer_mut(), app, theme);
     let cursor: Option<Position> = match &app.overlay {
@@ -70,8 +77,8 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
             overlay::choose(frame.buffer_mut(), app, chooser, theme);
             None
         }
-        Some(Overlay::Filter { line, problem, .. }) => {
-            Some(footer::filter(frame.buffer_mut(), app, line, problem.as_deref(), theme))
+        Some(Overlay::Filter { of, line, problem, .. }) => {
+            Some(footer::filter(frame.buffer_mut(), app, *of, line, problem.as_deref(), theme))
         }
     };
     if let Some(position) = cursor {

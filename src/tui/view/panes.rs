@@ -105,7 +105,8 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
     };
     let rows = detail.rows(place).len();
     if rows == 0 {
-        let key = format!("pane-empty-{}", place.code());
+        let filtered = place == Place::Timeline && !app.timeline.is_empty();
+        let key = if filtered { "timeline-nothing-left".to_owned() } else { format!("pane-empty-{}", place.code()) };
         for (row, line) in
             super::paint::wrap(&say!(app.texts, &key), area.width).iter().take(usize::from(area.height)).enumerate()
         {
@@ -135,14 +136,9 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
                     super::metrics::row(buf, line, &metric, detail, app, theme);
                 }
             }
-            Place::Actions => super::actions::row(buf, line, &detail.agenda[at], detail, app, theme),
-            Place::Touches => super::account::touch(buf, line, &detail.facts.touches[at], detail, app, theme),
-            Place::History => {
-                if let Some(step) = detail.history.as_ref().and_then(|steps| steps.get(at)) {
-                    super::account::step(buf, line, step, app, theme);
-                }
-            }
-            Place::Board | Place::Triage => {}
+            Place::Actions => super::actions::row(buf, line, &detail.entries[at], detail, app, theme),
+            Place::Timeline => super::timeline::row(buf, line, &detail.timeline[at], app, theme),
+            Place::Board | Place::Triage | Place::Agenda | Place::Portfolio | Place::Renewals => {}
             place => {
                 if let Some(row) = tab_rows.get(at) {
                     super::record::row(buf, line, place, row, detail, app, theme);

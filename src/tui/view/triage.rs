@@ -239,7 +239,7 @@ fn lost(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Theme)
 fn last_touch(detail: &Detail, app: &App) -> String {
     let Some(touch) = detail.facts.touches.first() else { return say!(app.texts, "triage-no-touch") };
     let mut parts = vec![app.texts.day_short(touch.happened_on, app.today), app.texts.code(touch.kind)];
-    let people = super::detail::people(touch, detail, app);
+    let people = super::timeline::people(touch, detail, app);
     if !people.is_empty() {
         parts.push(people);
     }

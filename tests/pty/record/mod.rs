@@ -1,9 +1,13 @@
 //! The onboarding record, told twice from an empty database: by keys in the real program, and on its command line. Both
 //! databases must tell the same story afterwards. One scenario for each part of the record.
 
+mod expect;
 mod intake;
 mod objectives;
+mod replan;
+mod resources;
 mod risks;
+mod training;
 
 use std::path::PathBuf;
 

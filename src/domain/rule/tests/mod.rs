@@ -179,6 +179,25 @@ impl Case {
         self.facts.concerns.last_mut().unwrap()
     }
 
+    /// The log tells of a change of the scope that was asked for on a day.
+    pub fn scope_change(&mut self, title: &str, day: i64) {
+        let (id, on_day) = (crate::domain::codes::ExpectationId(self.id()), self.on(day));
+        self.facts.expectations.push(crate::domain::expectation::Expectation {
+            id,
+            rev: 1,
+            account_id: self.facts.account.id,
+            kind: crate::domain::expectation::ExpectationKind::ScopeChange,
+            title: title.to_owned(),
+            on_day,
+            stakeholder_id: None,
+            effect_days: 0,
+            ruling: crate::domain::expectation::Ruling::Open,
+            decided_by: String::new(),
+            decided_on: None,
+            note: String::new(),
+        });
+    }
+
     /// A milestone is done on a day.
     pub fn done(&mut self, code: &str, day: i64) {
         let on = self.on(day);

@@ -109,3 +109,15 @@ fn two_requests_beyond_the_scope_in_thirty_days() {
     case.concern(ConcernKind::ScopeRequest, 21, None);
     assert_eq!(case.fires(SCOPE, 21).unwrap().strength, 150);
 }
+
+#[test]
+fn changes_of_the_scope_in_the_log_count_as_requests() {
+    let mut case = Case::new();
+    case.scope_change("scope_request 5", 5);
+    assert_eq!(case.fires(SCOPE, 10), None);
+    case.concern(ConcernKind::ScopeRequest, 5, None);
+    assert_eq!(case.fires(SCOPE, 10), None, "the same request, noted twice");
+    case.scope_change("Second plant", 12);
+    let firing = case.fires_from(SCOPE, 12);
+    assert_eq!(firing.told(&case), ["scope_request 12 Second plant", "scope_request 5 scope_request 5"]);
+}

@@ -10,6 +10,7 @@ use crate::command::plan::PlanCommand;
 use crate::command::refusal::Field;
 use crate::command::signal::{SignalCommand, SignalVerb};
 use crate::command::stakeholder::{StakeholderCommand, StakeholderPatch, StakeholderVerb, Succession};
+use crate::command::steady::{SteadyCommand, SteadyVerb};
 use crate::command::team::TeamCommand;
 use crate::command::touch::TouchCommand;
 use crate::command::triage::{TriageCommand, TriageVerb};
@@ -57,6 +58,7 @@ impl Form {
                 cause: values.coded(Field::Cause, Cause::Customer),
                 reason: self.value(Field::Reason),
             }),
+            FormKind::Replan { account, rev } => values.replan(*account, *rev)?,
             FormKind::MoveMilestone { account, milestone, rev } => Command::Milestone(MilestoneCommand {
                 account: *account,
                 milestone: *milestone,
@@ -138,6 +140,10 @@ impl Form {
                     due_on: values.optional_day(Field::Until)?,
                 }),
             }),
+            FormKind::ReturnAccount { account } => Command::Steady(SteadyCommand {
+                account: *account,
+                verb: SteadyVerb::Return { reason: self.value(Field::Reason) },
+            }),
             FormKind::SetTimezone => Command::Team(TeamCommand::Set(SettingKey::Timezone, self.value(Field::Timezone))),
             FormKind::SetCurrency => Command::Team(TeamCommand::Set(SettingKey::Currency, self.value(Field::Currency))),
             FormKind::AddHoliday => Command::Team(TeamCommand::AddHoliday(values.day(Field::Day)?, self.value(Field::Name))),
@@ -145,6 +151,10 @@ impl Form {
                 let day = self.value(Field::Holiday).parse().map_err(|_| Unreadable(Field::Holiday))?;
                 Command::Team(TeamCommand::RemoveHoliday(day))
             }
+            FormKind::SetCapacity { .. }
+            | FormKind::DropCapacity { .. }
+            | FormKind::AddAbsence { .. }
+            | FormKind::DropAbsence { .. } => Command::Team(values.hours(&self.kind)?),
             FormKind::Record(form) => form.command(&values)?,
             FormKind::FalseAlarm { account, signal } => Command::Signal(SignalCommand {
                 account: *account,
@@ -198,7 +208,7 @@ impl Values<'_> {
         T::from_code(&self.text(field)).unwrap_or(otherwise)
     }
 
-    fn factors(&self) -> Result<Factors, Unreadable> {
+    pub(super) fn factors(&self) -> Result<Factors, Unreadable> {
         let level = |field| self.coded(field, Level::Medium);
         Ok(Factors {
             complexity: level(Field::Complexity),

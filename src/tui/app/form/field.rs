@@ -256,29 +256,44 @@ impl FieldState {
         }
         let day = || texts.read_day(&value, context.today);
         match self.field {
-            Field::Day
-            | Field::ContractDate
-            | Field::KickoffDate
-            | Field::RenewalDate
-            | Field::StageSince
-            | Field::AnsweredOn
-            | Field::Until => {
+            field if is_day(field) => {
                 if day().is_none() {
                     Some(say!(texts, "form-bad-day"))
                 } else {
                     None
                 }
             }
-            Field::Seats | Field::IdealDays | Field::MaxDays | Field::Answers => {
-                if value.parse::<i64>().is_ok_and(|number| number >= 0) { None } else { Some(say!(texts, "form-bad-number")) }
+            Field::Redo => crate::text::read::read_stages(&value).is_none().then(|| say!(texts, "form-bad-stages")),
+            Field::EffectDays => value.parse::<i64>().is_err().then(|| say!(texts, "form-bad-value")),
+            Field::Seats
+            | Field::IdealDays
+            | Field::MaxDays
+            | Field::Answers
+            | Field::EveryDays
+            | Field::Hours
+            | Field::Probability
+            | Field::Invited
+            | Field::Attended
+            | Field::Assessed
+            | Field::Passed
+            | Field::Minutes
+            | Field::People
+            | Field::Usage => {
+                if value.parse::<i64>().is_ok_and(|number| number >= 0) {
+                    None
+                } else {
+                    Some(say!(texts, "form-bad-number"))
+                }
             }
-            Field::NextStep => texts.read_actions(&value, context.today).is_none().then(|| say!(texts, "form-bad-actions")),
+            Field::Actions => texts.read_actions(&value, context.today).is_none().then(|| say!(texts, "form-bad-actions")),
             Field::Score => {
                 let fits = value.parse::<i64>().is_ok_and(|score| (0..=100).contains(&score));
                 (!fits).then(|| say!(texts, "form-out-of-range", min = "0", max = "100"))
             }
             Field::Value if self.slot.is_some() => self.check_value(&value, texts),
-            Field::Baseline | Field::Target => texts.read_thousandths(&value).is_none().then(|| say!(texts, "form-bad-value")),
+            Field::Baseline | Field::Target | Field::Measured | Field::Feedback => {
+                texts.read_thousandths(&value).is_none().then(|| say!(texts, "form-bad-value"))
+            }
             Field::Arr => read_cents(&value).is_none().then(|| say!(texts, "form-bad-amount")),
             Field::Handle => (!is_handle(&value)).then(|| say!(texts, "form-bad-handle")),
             Field::Currency => (value.len() != 3 || !value.bytes().all(|letter| letter.is_ascii_alphabetic()))
@@ -304,13 +319,7 @@ impl FieldState {
         let value = self.value();
         let texts = context.texts;
         match self.field {
-            Field::Day
-            | Field::ContractDate
-            | Field::KickoffDate
-            | Field::RenewalDate
-            | Field::StageSince
-            | Field::AnsweredOn
-            | Field::Until => {
+            field if is_day(field) => {
                 let day = texts.read_day(&value, context.today)?;
                 let weekday = texts.weekday(day);
                 let plain = texts.day(day);
@@ -319,4 +328,27 @@ impl FieldState {
             _ => None,
         }
     }
+}
+
+/// Whether a field takes a day.
+fn is_day(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Day
+            | Field::ContractDate
+            | Field::KickoffDate
+            | Field::RenewalDate
+            | Field::StageSince
+            | Field::Until
+            | Field::AnsweredOn
+            | Field::DecidedOn
+            | Field::HeldOn
+            | Field::ClosedOn
+            | Field::ReviewOn
+            | Field::PlannedOn
+            | Field::ReachedOn
+            | Field::DeliveredOn
+            | Field::ToldOn
+            | Field::From
+    )
 }

@@ -248,6 +248,6 @@ pub(super) const SEARCH: &str = "search";
 pub(super) const NEW: &str = "new";
 
 /// Hundredths as a plain number that reads back the same.
-fn cents_plain(cents: i64) -> String {
+pub(super) fn cents_plain(cents: i64) -> String {
     if cents % 100 == 0 { (cents / 100).to_string() } else { format!("{}.{:02}", cents / 100, cents % 100) }
 }

@@ -48,7 +48,7 @@ impl Fields<'_> {
             attendance,
             self.line(Field::KickoffDate, &texts.day(on)).hint(self.day_hint()).required(),
             self.line(Field::Note, ""),
-            FieldState::line(Field::NextStep, say!(texts, "form-actions"), "").hint(say!(texts, "form-actions-hint")),
+            FieldState::line(Field::Actions, say!(texts, "form-actions"), "").hint(say!(texts, "form-actions-hint")),
             self.options(
                 Field::Sentiment,
                 &[
@@ -71,14 +71,14 @@ impl Values<'_> {
 
     pub(super) fn hold_kickoff(&self, account: AccountId) -> Result<Command, Unreadable> {
         let (attended, missed) = self.people();
-        let actions = self.context.texts.read_actions(&self.text(Field::NextStep), self.context.today);
+        let actions = self.context.texts.read_actions(&self.text(Field::Actions), self.context.today);
         let held = KickoffHeld {
             on: self.day(Field::KickoffDate)?,
             attended,
             missed,
             sentiment: Sentiment::from_code(&self.text(Field::Sentiment)),
             note: self.text(Field::Note),
-            actions: actions.ok_or(Unreadable(Field::NextStep))?,
+            actions: actions.ok_or(Unreadable(Field::Actions))?,
         };
         Ok(Command::Kickoff(KickoffCommand { account, verb: KickoffVerb::Hold(held) }))
     }

@@ -9,6 +9,7 @@ use super::fields::Fields;
 use super::records::RecordForm;
 use crate::command::refusal::Field;
 use crate::domain::account::Stage;
+use crate::domain::capacity::TeamLoad;
 use crate::domain::codes::{AccountId, MilestoneId, SignalId, StakeholderId};
 use crate::domain::concern::Level as ConcernLevel;
 use crate::domain::day::Day;
@@ -43,6 +44,13 @@ pub enum FormKind {
     AdjustPlan {
         /// Of which account.
         account: AccountId,
+    },
+    /// Makes the plan anew.
+    Replan {
+        /// Of which account.
+        account: AccountId,
+        /// At which revision of the plan it was opened.
+        rev: i64,
     },
     /// Moves a milestone.
     MoveMilestone {
@@ -120,6 +128,11 @@ pub enum FormKind {
         /// Of which account.
         account: AccountId,
     },
+    /// Takes an account back into onboarding.
+    ReturnAccount {
+        /// Which one.
+        account: AccountId,
+    },
     /// Sets the team's time zone.
     SetTimezone,
     /// Sets the team's currency.
@@ -128,6 +141,26 @@ pub enum FormKind {
     AddHoliday,
     /// Removes a team holiday.
     RemoveHoliday,
+    /// Sets the hours a week of a colleague.
+    SetCapacity {
+        /// Whose to begin with.
+        login: String,
+    },
+    /// Forgets the hours of a colleague.
+    DropCapacity {
+        /// Whose to begin with.
+        login: String,
+    },
+    /// Adds days on which a colleague is away.
+    AddAbsence {
+        /// Whose to begin with.
+        login: String,
+    },
+    /// Takes an absence away.
+    DropAbsence {
+        /// Whose to begin with.
+        login: String,
+    },
     /// Metrics, goals, quick wins, concerns, next steps, plays, the score and its figures.
     Record(RecordForm),
 }
@@ -151,6 +184,8 @@ pub struct FormContext<'a> {
     pub facts: Option<&'a AccountFacts>,
     /// The stakeholder under the cursor, for a form that begins with one.
     pub person: Option<StakeholderId>,
+    /// The hours of the team, once they were read.
+    pub load: Option<&'a TeamLoad>,
 }
 
 impl FormKind {
@@ -158,10 +193,19 @@ impl FormKind {
     pub fn account(&self) -> Option<AccountId> {
         match self {
             Self::Record(form) => form.account(),
-            Self::AddAccount | Self::SetTimezone | Self::SetCurrency | Self::AddHoliday | Self::RemoveHoliday => None,
+            Self::AddAccount
+            | Self::SetTimezone
+            | Self::SetCurrency
+            | Self::AddHoliday
+            | Self::RemoveHoliday
+            | Self::SetCapacity { .. }
+            | Self::DropCapacity { .. }
+            | Self::AddAbsence { .. }
+            | Self::DropAbsence { .. } => None,
             Self::EditAccount { account, .. }
             | Self::MoveBack { account, .. }
             | Self::AdjustPlan { account }
+            | Self::Replan { account, .. }
             | Self::MoveMilestone { account, .. }
             | Self::LogTouch { account }
             | Self::AddStakeholder { account }
@@ -173,6 +217,7 @@ impl FormKind {
             | Self::FalseAlarm { account, .. }
             | Self::Capture { account }
             | Self::SnoozeAccount { account }
+            | Self::ReturnAccount { account }
             | Self::Escalate { account } => Some(*account),
         }
     }
@@ -182,6 +227,7 @@ impl FormKind {
     pub fn caught_up(self, facts: &AccountFacts) -> Self {
         match self {
             Self::EditAccount { account, .. } => Self::EditAccount { account, rev: facts.account.rev },
+            Self::Replan { account, .. } => Self::Replan { account, rev: facts.plan.rev },
             Self::MoveMilestone { account, milestone, rev } => {
                 let rev = facts.milestone(milestone).map_or(rev, |milestone| milestone.rev);
                 Self::MoveMilestone { account, milestone, rev }
@@ -202,6 +248,7 @@ impl FormKind {
             Self::EditAccount { .. } => "form-edit-account",
             Self::MoveBack { .. } => "form-move-back",
             Self::AdjustPlan { .. } => "form-adjust-plan",
+            Self::Replan { .. } => "form-replan",
             Self::MoveMilestone { .. } => "form-move-milestone",
             Self::LogTouch { .. } => "form-log-touch",
             Self::AddStakeholder { .. } => "form-add-stakeholder",
@@ -214,10 +261,15 @@ impl FormKind {
             Self::Capture { .. } => "form-capture",
             Self::SnoozeAccount { .. } => "form-snooze-account",
             Self::Escalate { .. } => "form-escalate",
+            Self::ReturnAccount { .. } => "form-return-account",
             Self::SetTimezone => "form-set-timezone",
             Self::SetCurrency => "form-set-currency",
             Self::AddHoliday => "form-add-holiday",
             Self::RemoveHoliday => "form-remove-holiday",
+            Self::SetCapacity { .. } => "form-set-capacity",
+            Self::DropCapacity { .. } => "form-drop-capacity",
+            Self::AddAbsence { .. } => "form-add-absence",
+            Self::DropAbsence { .. } => "form-drop-absence",
             Self::Record(form) => return form.title_key(),
         })
     }
@@ -228,13 +280,14 @@ impl FormKind {
         let list = match &self {
             Self::AddAccount => fields.add_account(),
             Self::EditAccount { .. } => fields.edit_account(&context.facts?.account),
-            Self::MoveBack { .. } => vec![fields.reason().required()],
+            Self::MoveBack { .. } | Self::ReturnAccount { .. } => vec![fields.reason().required()],
             Self::AdjustPlan { .. } => {
                 let mut list = fields.factors(&context.facts?.plan.factors);
                 list.push(fields.cause());
                 list.push(fields.reason().required());
                 list
             }
+            Self::Replan { .. } => fields.replan(context.facts?),
             Self::MoveMilestone { milestone, .. } => {
                 let due = context.facts?.milestone(*milestone)?.due;
                 vec![
@@ -283,6 +336,10 @@ impl FormKind {
                 vec![fields.line(Field::Day, "").hint(fields.day_hint()).required(), fields.line(Field::Name, "").required()]
             }
             Self::RemoveHoliday => vec![fields.holidays()],
+            Self::SetCapacity { login } => fields.capacity(login),
+            Self::DropCapacity { login } => vec![fields.capacities(login)],
+            Self::AddAbsence { login } => fields.absence(login),
+            Self::DropAbsence { login } => vec![fields.absences(login)],
             Self::Record(form) => fields.of_record(form)?,
         };
         let title = match context.facts.filter(|_| self.account().is_some()) {

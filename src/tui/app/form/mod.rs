@@ -6,11 +6,13 @@
 pub mod build;
 pub mod field;
 mod fields;
+mod hours;
 mod kickoff;
 pub mod kind;
 pub mod preview;
 pub mod put;
 pub mod records;
+mod replan;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use serde::{Deserialize, Serialize};
@@ -201,6 +203,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::OutOfRange { field, .. }
         | Refusal::InFuture { field, .. }
         | Refusal::NotInFuture { field, .. }
+        | Refusal::InPast { field, .. }
         | Refusal::DateOrder { later: field, .. }
         | Refusal::NoDifference { other: field, .. } => Some(*field),
         Refusal::BadHandle(_) | Refusal::HandleTaken(_) => Some(Field::Handle),
@@ -208,9 +211,14 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         Refusal::BadEmail(_) => Some(Field::Email),
         Refusal::BadCurrency(_) => Some(Field::Currency),
         Refusal::ReasonNeeded => Some(Field::Reason),
+        Refusal::NotReached(_) | Refusal::SamePlan => Some(Field::Redo),
         Refusal::DayBlocked { .. } | Refusal::BreaksOrder { .. } => Some(Field::Day),
         Refusal::SignalLive(_) => Some(Field::SignalCode),
         Refusal::HasLeft(..) => Some(Field::Attendance),
+        Refusal::NotReady(_) => Some(Field::Note),
+        Refusal::NotEarly(_) => Some(Field::Outcome),
+        Refusal::RenewalOpen(_) => Some(Field::RenewalDate),
+        Refusal::ByTheGate { .. } => Some(Field::Status),
         Refusal::PlanUnderWay => Some(Field::ContractDate),
         _ => None,
     }

@@ -1,4 +1,4 @@
-//! The forms about metrics, goals, quick wins, concerns, next steps, plays, and the score: their
+//! The forms about metrics, goals, concerns, next steps, plays, and the score: their
 //! fields, and the command that each becomes.
 
 use std::borrow::Cow;
@@ -18,7 +18,7 @@ use crate::command::refusal::Field;
 use crate::command::team::TeamCommand;
 use crate::command::triage::{OVERRIDE_DAYS, TriageCommand, TriageVerb};
 use crate::domain::account::Stage;
-use crate::domain::codes::{AccountId, Coded, ConcernId, GoalId, NextStepId, PlayRunId, QuickWinId, StakeholderId};
+use crate::domain::codes::{AccountId, Coded, ConcernId, GoalId, NextStepId, PlayRunId, StakeholderId};
 use crate::domain::concern::{ConcernKind, Level};
 use crate::domain::day::add_days;
 use crate::domain::facts::AccountFacts;
@@ -39,10 +39,6 @@ pub enum RecordForm {
     AddGoal { account: AccountId },
     /// Changes a goal.
     EditGoal { account: AccountId, goal: GoalId },
-    /// Plans a quick win.
-    AddWin { account: AccountId },
-    /// A quick win was delivered.
-    DeliverWin { account: AccountId, win: QuickWinId },
     /// Opens a blocker, complaint, escalation or scope request.
     OpenConcern { account: AccountId },
     /// Closes one.
@@ -86,8 +82,6 @@ impl RecordForm {
             Self::RecordMetrics { account }
             | Self::AddGoal { account }
             | Self::EditGoal { account, .. }
-            | Self::AddWin { account }
-            | Self::DeliverWin { account, .. }
             | Self::OpenConcern { account }
             | Self::CloseConcern { account, .. }
             | Self::AddNextStep { account }
@@ -106,8 +100,6 @@ impl RecordForm {
             Self::RecordMetrics { .. } => "form-record-metrics",
             Self::AddGoal { .. } => "form-add-goal",
             Self::EditGoal { .. } => "form-edit-goal",
-            Self::AddWin { .. } => "form-add-win",
-            Self::DeliverWin { .. } => "form-deliver-win",
             Self::OpenConcern { .. } => "form-open-concern",
             Self::CloseConcern { .. } => "form-close-concern",
             Self::AddNextStep { .. } => "form-add-next-step",
@@ -130,14 +122,6 @@ impl RecordForm {
             Self::RecordMetrics { account } => metric(account, MetricVerb::Record(values.readings()?)),
             Self::AddGoal { account } => metric(account, MetricVerb::AddGoal(values.goal()?)),
             Self::EditGoal { account, goal } => metric(account, MetricVerb::EditGoal(*goal, values.goal()?)),
-            Self::AddWin { account } => {
-                let (title, effect) = (values.text(Field::Title), values.text(Field::Effect));
-                let due_on = values.optional_day(Field::Until)?;
-                metric(account, MetricVerb::AddWin { title, due_on, delivered_on: values.optional_day(Field::Day)?, effect })
-            }
-            Self::DeliverWin { account, win } => {
-                metric(account, MetricVerb::DeliverWin(*win, values.day(Field::Day)?, values.text(Field::Effect)))
-            }
             Self::OpenConcern { account } => concern(account, ConcernVerb::Open(values.concern()?)),
             Self::CloseConcern { account, concern: id } => {
                 concern(account, ConcernVerb::Close(*id, values.day(Field::Day)?, values.text(Field::Outcome)))
@@ -236,16 +220,6 @@ impl Fields<'_> {
             RecordForm::RecordMetrics { .. } => self.week(facts?),
             RecordForm::AddGoal { .. } => self.goal(None),
             RecordForm::EditGoal { goal, .. } => self.goal(Some(facts?.goal(*goal)?)),
-            RecordForm::AddWin { .. } => vec![
-                self.line(Field::Title, "").hint(say!(texts, "form-win-hint")).required(),
-                self.line(Field::Until, "").hint(say!(texts, "form-win-due-hint")),
-                self.line(Field::Day, "").hint(say!(texts, "form-win-delivered-hint")),
-                self.line(Field::Effect, "").hint(say!(texts, "form-effect-hint")),
-            ],
-            RecordForm::DeliverWin { win, .. } => {
-                let win = facts?.quick_win(*win)?;
-                vec![self.line(Field::Effect, &win.effect).hint(say!(texts, "form-effect-hint")), today()]
-            }
             RecordForm::OpenConcern { .. } => self.concern(facts?),
             RecordForm::CloseConcern { concern, .. } => {
                 facts?.concern(*concern)?;

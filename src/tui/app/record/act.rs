@@ -1,10 +1,14 @@
 //! What the keys do on a tab of the record: add, edit, settle, drop; for every kind of row alike.
 
+use super::training::WHOLE_AGENDA;
 use super::{Item, Section, TabRow};
 use crate::command::Command;
 use crate::command::concern::{ConcernCommand, ConcernVerb};
 use crate::command::record::{Record, RecordCommand, RecordKind, RecordVerb};
+use crate::domain::assessment::PointList;
 use crate::domain::codes::{AccountId, Coded};
+use crate::domain::expectation::ReviewKind;
+use crate::domain::golive::NoteKind;
 use crate::say;
 use crate::tui::app::App;
 use crate::tui::app::action::{Action, Place};
@@ -60,11 +64,20 @@ impl App {
     }
 
     fn add_record(&mut self, account: AccountId, row: &TabRow, effects: &mut Vec<Effect>) {
+        if matches!(&row.item, Item::Offer(RecordKind::Session, code) if code == WHOLE_AGENDA) {
+            return self.plan_agenda(effects);
+        }
         let offered = match &row.item {
             Item::Offer(kind, code) => Some((*kind, code.clone())),
+            // In hypercare a row says what more of its kind is: reports, feedback, problems.
+            Item::Row(RecordKind::Note, _) if row.section == Section::Hypercare => {
+                Some((RecordKind::Note, NoteKind::Feedback.code().to_owned()))
+            }
+            Item::Concern(_) => return self.on_tab(Action::OpenConcern, effects),
             _ => None,
         };
-        match offered.or_else(|| row.section.adds().map(|kind| (kind, section_preset(row.section)))) {
+        let preset = section_preset(row.section, self.place);
+        match offered.or_else(|| row.section.adds().map(|kind| (kind, preset))) {
             Some((kind, preset)) => self.put_form(PutForm::add(account, kind, preset), effects),
             None if row.section == Section::Concerns => self.on_tab(Action::OpenConcern, effects),
             None if row.section == Section::Now => self.on_tab(Action::AddNextStep, effects),
@@ -93,12 +106,10 @@ impl App {
         match &row.item {
             Item::Row(kind, id) => {
                 let Some(record) = self.found(*kind, *id) else { return self.nothing_selected() };
-                match settled(&record, self.today) {
-                    Settled::At(after) => self.put(account, after, effects),
-                    Settled::Asks => self.put_form(PutForm::settle(account, &record), effects),
-                    Settled::Already => self.tell("status-settled-already"),
-                }
+                self.settle_row(account, &record, effects);
             }
+            // A condition of the gate is judged by figures: what people say of it needs words.
+            Item::Point(PointList::Gate, code) => self.put_form(PutForm::point(account, PointList::Gate, code), effects),
             Item::Point(list, code) => {
                 let after = self.detail.as_ref().map(|detail| super::super::form::put::toggled(*list, code, detail, self.today));
                 if let Some(after) = after {
@@ -108,6 +119,15 @@ impl App {
             Item::Concern(id) => self.settle_concern(account, *id, effects),
             Item::Figure(_) if self.place == Place::Overview => self.settle_figure(account, row, effects),
             Item::Offer(..) | Item::Heading | Item::Figure(_) => self.edit_record(account, row, effects),
+        }
+    }
+
+    /// Settles a row with one key, or asks how it came out.
+    pub(in crate::tui::app) fn settle_row(&mut self, account: AccountId, record: &Record, effects: &mut Vec<Effect>) {
+        match settled(record, self.today) {
+            Settled::At(after) => self.put(account, after, effects),
+            Settled::Asks => self.put_form(PutForm::settle(account, record), effects),
+            Settled::Already => self.tell("status-settled-already"),
         }
     }
 
@@ -147,11 +167,13 @@ fn add_key(kind: RecordKind) -> String {
 }
 
 /// What a new row of a section begins with, where the section says more than the kind.
-fn section_preset(section: Section) -> String {
+fn section_preset(section: Section, place: Place) -> String {
     match section {
-        Section::Ours | Section::Theirs | Section::Parked | Section::Hypercare => {
-            crate::domain::codes::Coded::code(section).to_owned()
-        }
-        _ => String::new(),
+        Section::Ours | Section::Theirs | Section::Parked | Section::Wins30 | Section::Wins60 | Section::Wins90 => section.code(),
+        Section::Hypercare => ReviewKind::UsageReport.code(),
+        Section::Reviews if place == Place::Review => ReviewKind::BusinessReview.code(),
+        Section::Reviews => ReviewKind::Alignment.code(),
+        _ => "",
     }
+    .to_owned()
 }

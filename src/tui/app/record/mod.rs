@@ -34,12 +34,24 @@ codes! {
         Schedule = "schedule",
         /// Champions and power users.
         Champions = "champions",
-        /// Quick wins.
+        /// Quick wins: what they come to.
         Wins = "wins",
+        /// Quick wins of the first 30 days.
+        Wins30 = "wins_30",
+        /// Quick wins of the first 60 days.
+        Wins60 = "wins_60",
+        /// Quick wins of the first 90 days.
+        Wins90 = "wins_90",
         /// Training sessions.
         Sessions = "sessions",
-        /// Content of the training.
-        Contents = "contents",
+        /// Content of the training: first steps.
+        ContentsStart = "contents_getting_started",
+        /// Content of the training: for each role.
+        ContentsRole = "contents_by_role",
+        /// Content of the training: features.
+        ContentsFeatures = "contents_features",
+        /// Content of the training: videos.
+        ContentsVideos = "contents_videos",
         /// What makes adoption.
         Adoption = "adoption",
         /// Who uses the product too little.
@@ -82,7 +94,7 @@ impl Section {
             Self::Handoff | Self::Intake => RecordKind::HandoffItem,
             Self::Raci => RecordKind::Raci,
             Self::Champions => RecordKind::Recognition,
-            Self::Wins => RecordKind::QuickWin,
+            Self::Wins | Self::Wins30 | Self::Wins60 | Self::Wins90 => RecordKind::QuickWin,
             Self::Sessions => RecordKind::Session,
             Self::LowAdopters => RecordKind::LowAdopter,
             Self::Risks => RecordKind::Risk,
@@ -94,9 +106,16 @@ impl Section {
             Self::Renewal => RecordKind::Renewal,
             Self::Opportunities => RecordKind::Opportunity,
             Self::References => RecordKind::Reference,
-            Self::Now | Self::Objectives | Self::Schedule | Self::Contents | Self::Adoption | Self::Concerns | Self::Gate => {
-                return None;
-            }
+            Self::Now
+            | Self::Objectives
+            | Self::Schedule
+            | Self::ContentsStart
+            | Self::ContentsRole
+            | Self::ContentsFeatures
+            | Self::ContentsVideos
+            | Self::Adoption
+            | Self::Concerns
+            | Self::Gate => return None,
         })
     }
 }

@@ -4,16 +4,18 @@ use super::{Item, Section, TabRow, TabRows};
 use crate::command::Command;
 use crate::command::milestone::{MilestoneCommand, MilestoneVerb};
 use crate::command::next_step::{NextStepCommand, NextStepVerb};
-use crate::command::record::RecordKind;
+use crate::command::record::{Record, RecordKind};
 use crate::domain::account::Stage;
 use crate::domain::assessment::PointList;
 use crate::domain::codes::{AccountId, Coded as _, NextStepId};
 use crate::domain::intake::{HandoffCheck, HandoffItem, KICKOFF};
 use crate::domain::metric::QuickWin;
 use crate::domain::milestone::Milestone;
+use crate::domain::win::next_win;
 use crate::tui::app::App;
 use crate::tui::app::action::Place;
-use crate::tui::app::agenda::Item as Entry;
+use crate::tui::app::entries::Item as Entry;
+use crate::tui::app::form::put::PutForm;
 use crate::tui::app::form::{FormKind, RecordForm};
 use crate::tui::app::msg::Effect;
 use crate::tui::app::rows::Detail;
@@ -71,13 +73,12 @@ impl Detail {
 
     /// The quick win that comes next.
     pub fn next_win(&self) -> Option<&QuickWin> {
-        let open = self.facts.quick_wins.iter().filter(|win| win.delivered_on.is_none());
-        open.min_by_key(|win| (win.due_on.is_none(), win.due_on, win.id))
+        next_win(&self.facts)
     }
 
     /// Next steps that are open, by due date; the moves of a finished play are over with it.
     pub fn open_steps(&self) -> impl Iterator<Item = NextStepId> {
-        self.agenda.iter().filter(|entry| entry.over.is_none()).filter_map(|entry| match entry.item {
+        self.entries.iter().filter(|entry| entry.over.is_none()).filter_map(|entry| match entry.item {
             Entry::Step(id) => Some(id),
             _ => None,
         })
@@ -158,9 +159,9 @@ impl App {
                 let verb = NextStepVerb::Done(id, self.today);
                 self.act(Command::NextStep(NextStepCommand { account, verb }), effects);
             }
-            Some(Shown::Win) => match detail.next_win().map(|win| win.id) {
-                Some(win) => self.form(FormKind::Record(RecordForm::DeliverWin { account, win }), effects),
-                None => self.form(FormKind::Record(RecordForm::AddWin { account }), effects),
+            Some(Shown::Win) => match detail.next_win().map(|win| Record::QuickWin(win.clone())) {
+                Some(win) => self.put_form(PutForm::settle(account, &win), effects),
+                None => self.put_form(PutForm::add(account, RecordKind::QuickWin, String::new()), effects),
             },
             _ => self.open_figure(account, row, effects),
         }

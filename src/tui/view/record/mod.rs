@@ -3,6 +3,7 @@
 
 mod expectations;
 mod overview;
+mod renewal;
 mod resources;
 mod review;
 mod risks;
@@ -24,6 +25,8 @@ use crate::tui::app::App;
 use crate::tui::app::action::Place;
 use crate::tui::app::record::{Item, TabRow, section_key};
 use crate::tui::app::rows::Detail;
+
+pub use renewal::{outlook_look, suggestion};
 
 /// Lines with their style, as the detail of a row shows them.
 pub type Lines = Vec<(String, Style)>;
@@ -99,10 +102,9 @@ pub fn row(buf: &mut Buffer, area: Rect, place: Place, row: &TabRow, detail: &De
         }
         let width = put(buf, area.x, area.y, area.width, &look.title, theme.heading);
         let room = area.width.saturating_sub(width + 2);
-        for (_, words, style) in look.cells.iter().rev().take(1) {
-            if fit::width(words) as u16 <= room {
-                put_right(buf, area.x, area.y, area.width, words, *style);
-            }
+        // Of several summaries the last that there is room for: they grow.
+        if let Some((_, words, style)) = look.cells.iter().rev().find(|(_, words, _)| fit::width(words) as u16 <= room) {
+            put_right(buf, area.x, area.y, area.width, words, *style);
         }
         return;
     }

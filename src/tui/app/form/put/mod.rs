@@ -111,12 +111,12 @@ impl PutForm {
             RecordKind::QuickWin => fields.quick_win(self, row!(QuickWin), facts),
             RecordKind::Risk => fields.risk(self, row!(Risk), facts),
             RecordKind::Expectation => fields.expectation(self, row!(Expectation), facts),
-            RecordKind::Review => fields.review(self, row!(Review)),
-            RecordKind::GoLive => fields.golive(self, row!(GoLive)),
+            RecordKind::Review => fields.review(self, row!(Review), facts),
+            RecordKind::GoLive => fields.golive(row!(GoLive), facts),
             RecordKind::Note => fields.note(self, row!(Note), facts),
             RecordKind::Renewal => fields.renewal(self, row!(Renewal), facts),
             RecordKind::Opportunity => fields.opportunity(self, row!(Opportunity)),
-            RecordKind::Reference => fields.reference(self, row!(Reference)),
+            RecordKind::Reference => fields.reference(row!(Reference)),
         })
     }
 
@@ -124,6 +124,9 @@ impl PutForm {
     pub(super) fn command(&self, values: &Values<'_>) -> Result<Command, Unreadable> {
         let missing = Unreadable(crate::command::refusal::Field::Title);
         let facts = values.context.facts.ok_or(missing)?;
+        if self.kind == RecordKind::Renewal && self.settles {
+            return values.renewal_end(self);
+        }
         if self.kind == RecordKind::Raci && self.settles {
             return Ok(values.cleared(self, facts));
         }
@@ -203,7 +206,7 @@ pub fn settled(record: &Record, today: Day) -> Settled {
         Record::Review(row) => expectation::review_settled(row),
         Record::Renewal(row) => renewal::settled(row),
         Record::Opportunity(row) => renewal::opportunity_settled(row),
-        Record::Reference(row) => renewal::reference_settled(row),
+        Record::Reference(row) => renewal::reference_settled(row, today),
         Record::Assessment(_) | Record::Raci(_) | Record::Recognition(_) | Record::GoLive(_) | Record::Note(_) => {
             Settled::Already
         }
