@@ -237,6 +237,7 @@ fn dynamic() -> BTreeSet<String> {
     keys.extend(ActKind::ALL.iter().map(|act| hyphens("recover", act.code())));
     keys.extend(orquestra::domain::steady::EVIDENCE.iter().map(|code| hyphens("evidence", code)));
     keys.extend(orquestra::domain::rule::EVIDENCE.iter().map(|code| format!("evidence-{}", code.replace('_', "-"))));
+    keys.extend(orquestra::domain::objectives::FACTS.iter().map(|code| hyphens("fact", code)));
     keys.extend((1..=12).map(|month| format!("month-{month}")));
     keys.extend((1..=7).map(|day| format!("weekday-{day}")));
     macro_rules! coded {
@@ -283,6 +284,9 @@ fn dynamic() -> BTreeSet<String> {
         orquestra::domain::training::Barrier,
         orquestra::domain::assessment::Finding,
         orquestra::domain::intake::HandoffKind,
+        orquestra::domain::intake::HandoffCheck,
+        orquestra::domain::objectives::Mark,
+        orquestra::domain::objectives::Source,
         orquestra::domain::raci::RaciPart,
         orquestra::domain::raci::Gap,
         orquestra::domain::recognition::RecognitionKind,
@@ -339,6 +343,7 @@ fn verbs(program: &[(PathBuf, String)]) -> BTreeSet<String> {
                     "triage.",
                     "score.",
                     "scoring.",
+                    "kickoff.",
                     "raci.",
                     "steady.",
                     "renewal.",

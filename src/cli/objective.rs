@@ -205,7 +205,7 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     let mut last = vec![say!(texts, "objective-total")];
     last.extend(codes.iter().map(|code| {
         let (achieved, accounts, met, of) = total(code);
-        let share = if of == 0 { 0 } else { met * 100 / of };
+        let share = (met * 100).checked_div(of).unwrap_or(0);
         say!(texts, "objective-total-figure", achieved = achieved, accounts = accounts, percent = share)
     }));
     table.row(last);
