@@ -49,7 +49,7 @@ fn a_session_is_planned_held_and_corrected_and_feeds_the_metrics() {
     };
     assert_eq!(told(&mut desk), [(Metric::TrainingAttendance, 75_000), (Metric::TrainingFeedback, 4_500)]);
     choose(&mut desk, Section::Sessions, true);
-    desk.see("Administrators and power users: 1 of 1 held · attendance 75 % (15 of 20)");
+    desk.see("Administrators and power users: 1 of 1 held").see("attendance 75 % (15 of 20)");
     let at = desk.app.detail.as_ref().unwrap().tab_rows(Place::Training);
     let held = at.iter().position(|row| matches!(row.item, Item::Row(..))).unwrap();
     desk.keys(&"j".repeat(held)).see("feedback 4.5 of 5").keys("<space>").see("settled already").keys("x");
@@ -62,7 +62,12 @@ fn a_low_adopter_is_reached_and_settled() {
     let mut desk = at_training(rich::desk());
     choose(&mut desk, Section::LowAdopters, true);
     desk.see("less than 50 %").keys("a").see("Add a low adopter · Acme").write("Night shift").keys("<tab>").fill("6");
-    desk.keys("<tab>").write("20").keys("<ctrl-s>").see("Saved: low adopter added").see("Night shift (6 people) · not known yet").see("1 open");
+    desk.keys("<tab>")
+        .write("20")
+        .keys("<ctrl-s>")
+        .see("Saved: low adopter added")
+        .see("Night shift (6 people) · not known yet")
+        .see("1 open");
     let row = desk.facts().low_adopters[0].clone();
     assert_eq!((row.people, row.usage, row.found_on, row.due_on), (6, Some(20), day(0), day(7)));
     choose(&mut desk, Section::LowAdopters, false);

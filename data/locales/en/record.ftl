@@ -690,7 +690,6 @@ section-schedule = Communication schedule
 section-champions = Champions and power users
 section-ours = Our people
 section-theirs = Their people
-section-contents = Content
 short-add-record = add
 short-edit-record = edit
 short-settle-record = settle

@@ -694,7 +694,6 @@ section-schedule = Calendário de comunicação
 section-champions = Champions e power users
 section-ours = Do nosso lado
 section-theirs = Do lado do cliente
-section-contents = Conteúdo
 short-add-record = incluir
 short-edit-record = editar
 short-settle-record = concluir

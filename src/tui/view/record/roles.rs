@@ -244,7 +244,7 @@ fn work_lines(code: &str, detail: &Detail, app: &App, theme: &Theme) -> Lines {
     let words = [kind, texts.stage(line.work.stage, &detail.playbook), texts.code(line.work.side), when];
     told.push((words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · "), theme.faint));
     if !line.gaps.is_empty() {
-        told.push((format!("! {}", texts.gaps(line)), if line.lacks_one() { theme.bad } else { theme.watch }));
+        told.push((format!("! {}", texts.raci_gaps(line)), if line.lacks_one() { theme.bad } else { theme.watch }));
     }
     let proposed = texts.proposal(line, facts, app.today);
     if !proposed.is_empty() {
