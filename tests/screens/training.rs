@@ -49,7 +49,7 @@ fn a_session_is_planned_held_and_corrected_and_feeds_the_metrics() {
     };
     assert_eq!(told(&mut desk), [(Metric::TrainingAttendance, 75_000), (Metric::TrainingFeedback, 4_500)]);
     choose(&mut desk, Section::Sessions, true);
-    desk.see("Administrators and power users: 1 of 1 held · attendance 75 % (15 of 20)");
+    desk.see("Administrators and power users: 1 of 1 held").see("attendance 75 % (15 of 20)");
     let at = desk.app.detail.as_ref().unwrap().tab_rows(Place::Training);
     let held = at.iter().position(|row| matches!(row.item, Item::Row(..))).unwrap();
     desk.keys(&"j".repeat(held)).see("feedback 4.5 of 5").keys("<space>").see("settled already").keys("x");

@@ -49,7 +49,7 @@ fn low_adopters_are_the_same_by_keys_and_on_the_command_line() {
             desk.type_for(format!("Night shift\t\x156\t20\t\x1b[C{SAVE}"), "Night shift (6 people) · no time");
             desk.type_for(format!("gg{}", "j".repeat(13)), "What keeps them: no time");
             desk.type_for(" ", "Reached on");
-            desk.type_for(format!("\tten minutes a day{SAVE}"), "Reached on 2026-11-23");
+            desk.type_for(format!("\tten minutes a day{SAVE}"), "Saved: low adopter changed");
             desk.type_for(" ", "Closed on");
             desk.type_for(SAVE, "Settled on 2026-11-23");
         },
