@@ -686,7 +686,6 @@ section-handoff = Handoff from sales
 section-raci = RACI
 section-schedule = Communication schedule
 section-champions = Champions and power users
-section-contents = Content
 section-ours = Our people
 section-theirs = Their people
 short-add-record = add

@@ -690,7 +690,6 @@ section-handoff = Handoff de vendas
 section-raci = RACI
 section-schedule = Calendário de comunicação
 section-champions = Champions e power users
-section-contents = Conteúdo
 section-ours = Do nosso lado
 section-theirs = Do lado do cliente
 short-add-record = incluir
