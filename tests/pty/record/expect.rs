@@ -6,7 +6,7 @@ use super::{SAVE, told_twice};
 fn expectations_reviews_and_notes_are_the_same_by_keys_and_on_the_command_line() {
     told_twice(
         'x',
-        "Expectations, decisions, scope",
+        "Expectations and scope",
         |desk| {
             desk.type_for("gga", "Title");
             desk.type_for(format!("Second plant\t\x1b[C\x1b[C\t\t12{SAVE}"), "Second plant");
