@@ -712,7 +712,7 @@ form-churn-hint = needed where the customer leaves
 form-next-renewal-hint = empty: a year later
 form-outlook-hint = the figures suggest: { $outlook }
 form-percent-hint = percent, from 0 to 100
-log-summary = { $open } open · { $days } d agreed · scope requests in 30 d: { $requests }
+log-summary = { $open } open · { $days } d agreed · scope requests/30 d: { $requests }
 log-summary-short = { $open } open · { $days } d agreed
 log-parked = { $count ->
     [0] nothing

@@ -716,7 +716,7 @@ form-churn-hint = obrigatório quando o cliente cancela
 form-next-renewal-hint = vazio: um ano depois
 form-outlook-hint = os números sugerem: { $outlook }
 form-percent-hint = em %, de 0 a 100
-log-summary = { $open } em aberto · { $days } d aceitos · pedidos de escopo em 30 d: { $requests }
+log-summary = { $open } em aberto · { $days } d aceitos · pedidos/30 d: { $requests }
 log-summary-short = { $open } em aberto · { $days } d aceitos
 log-parked = { $count ->
     [0] nada
