@@ -89,6 +89,8 @@
 //!   one move of a due date, with who caused it and why.
 //! - **factor**: what stretches or shortens a plan. **busy period**: when the customer has no time.
 //! - **stakeholder**: a person on the customer's side, with a **role**. **touch**: one logged interaction.
+//! - **RACI**: who has which part in milestones and deliverables; a **gap** is what is missing there. **schedule**:
+//!   the contacts that are due. **audience**: people engaged in the same way. **single-threaded**: only one live contact.
 //! - **cadence**: the expected interval between touches, and how it stands.
 //! - **signal**: a warning, of a kind that the playbook names, with its **evidence**; snoozed, resolved or a
 //!   **false alarm**. **rule**: what detects it; its **precision** is confirmed ÷ all verdicts. **play**: what

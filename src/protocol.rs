@@ -11,6 +11,8 @@ use crate::command::metric::NewReading;
 use crate::command::refusal::Refusal;
 use crate::command::{Command, Ids, Row};
 use crate::domain::account::{Account, Stage};
+use crate::domain::agenda::Due;
+use crate::domain::capacity::TeamLoad;
 use crate::domain::codes::AccountId;
 use crate::domain::day::{Day, Moment};
 use crate::domain::expectation::ReviewKind;
@@ -63,6 +65,10 @@ pub enum Request {
     Rules,
     /// What changed since the user last looked.
     Since,
+    /// What is due over the accounts on the board.
+    Agenda(AgendaQuery),
+    /// The hours of everybody in so many weeks, over the accounts on the board.
+    Load(usize),
     /// The user has seen everything up to now.
     Seen,
 }
@@ -316,6 +322,15 @@ pub struct Renewing {
     pub next_review: Option<(ReviewKind, Day)>,
 }
 
+/// Which part of the agenda is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaQuery {
+    /// Only what this login sees to.
+    pub owner: Option<String>,
+    /// Only what is due by this day.
+    pub to: Day,
+}
+
 /// What a command would do.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tried {
@@ -408,6 +423,10 @@ pub enum Reply {
     Rules(Vec<RuleTally>),
     /// What changed since the user last looked.
     Changed(Box<Since>),
+    /// What is due, in order.
+    AgendaRead(Vec<Due>),
+    /// The hours of everybody.
+    Loaded(Box<TeamLoad>),
     /// It has been noted.
     Noted,
     /// It was not done, and nothing was changed.
@@ -491,6 +510,8 @@ pub type NextAccount<'a> = dyn FnMut(&mut Ids) -> Option<Vec<Row>> + 'a;
 pub trait Seed {
     /// What makes the rows of one account after the other, as they are asked for; none at the end.
     fn accounts<'a>(&'a self, playbook: &'a Playbook, team: &'a Team) -> Box<NextAccount<'a>>;
+    /// Rows that belong to no account: hours and absences of the team.
+    fn team(&self, ids: &mut Ids) -> Vec<Row>;
 }
 
 /// Answers requests: the store, or what stands in for it in a test.

@@ -155,7 +155,7 @@ fn what_makes_no_sense_is_refused_and_changes_nothing() {
         (&["kickoff", "hold", "acme", "--attended", "Nobody"], "stakeholder"),
         (&["kickoff", "hold", "acme", "--attended", "Rita", "--action", "Minutes; ana; 2026-11-20"], "lies before"),
         (&["objective", "assess", "acme", "nothing", "met"], "point"),
-        (&["objective", "assess", "acme", "confident", "waived", "--note", "x"], "cannot be waived"),
+        (&["objective", "assess", "acme", "confident", "waived", "--note", "x"], "only readiness and the gate"),
         (&["objective", "assess", "acme", "confident", "met", "--on", "+1"], "has not come yet"),
         (&["objective", "assess", "acme", "confident", "met", "--on", "2026-11-01"], "lies before"),
     ] {

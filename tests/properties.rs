@@ -9,7 +9,7 @@ use orquestra::command::Command;
 use orquestra::command::account::{AccountPatch, NewAccount};
 use orquestra::command::milestone::MilestoneVerb;
 use orquestra::command::signal::SignalVerb;
-use orquestra::command::stakeholder::{StakeholderPatch, StakeholderVerb};
+use orquestra::command::stakeholder::{StakeholderPatch, StakeholderVerb, Succession};
 use orquestra::command::team::TeamCommand;
 use orquestra::domain::account::{Stage, Status};
 use orquestra::domain::calendar::Period;
@@ -153,7 +153,13 @@ fn about(intent: Intent, account: AccountId, facts: &AccountFacts, today: Day) -
         }
         17 => {
             let id = pick(&facts.stakeholders, what)?.id;
-            stakeholder(account, StakeholderVerb::Left { stakeholder: id, on: (number > 0).then_some(past) })
+            let succession = match which % 4 {
+                0 => Succession::NotNeeded,
+                1 => Succession::Search(format!("Find somebody for {what}")),
+                2 => Succession::Known { successor: pick(&facts.stakeholders, what + 1)?.id, role: None },
+                _ => Succession::New(StakeholderPatch { name: Some(format!("Nova {what}")), ..StakeholderPatch::default() }),
+            };
+            stakeholder(account, StakeholderVerb::Left { stakeholder: id, on: (number > 0).then_some(past), succession })
         }
         18 => {
             let people: Vec<_> = facts.stakeholders.iter().map(|person| person.id).collect();

@@ -204,7 +204,7 @@ fn dynamic() -> BTreeSet<String> {
     }
     for place in Place::ALL {
         keys.insert(format!("place-{}", place.code()));
-        if !matches!(place, Place::Board | Place::Triage | Place::Renewals) {
+        if !matches!(place, Place::Board | Place::Triage | Place::Agenda | Place::Portfolio | Place::Renewals) {
             for start in ["tab", "detail", "pane-empty"] {
                 keys.insert(format!("{start}-{}", place.code()));
             }
@@ -224,6 +224,7 @@ fn dynamic() -> BTreeSet<String> {
     }
     keys.extend(Section::ALL.iter().map(|section| section_key(*section)));
     keys.extend((1..=5).map(|level| format!("level-{level}")));
+    keys.extend(orquestra::domain::raci::RaciPart::ALL.iter().map(|part| format!("raci-means-{}", part.code())));
     for kind in orquestra::domain::golive::NoteKind::ALL {
         keys.extend(["mark", "says"].map(|start| format!("note-{start}-{kind}")));
     }
@@ -276,14 +277,20 @@ fn dynamic() -> BTreeSet<String> {
         factor::FactorKind,
         factor::Level,
         team::SettingKey,
+        orquestra::domain::win::WinStage,
         orquestra::domain::training::TrainingRole,
         orquestra::domain::training::TrainingFormat,
         orquestra::domain::training::Barrier,
         orquestra::domain::assessment::Finding,
         orquestra::domain::intake::HandoffKind,
         orquestra::domain::raci::RaciPart,
+        orquestra::domain::raci::Gap,
         orquestra::domain::recognition::RecognitionKind,
         orquestra::domain::resource::ResourceRole,
+        orquestra::domain::staffing::Cover,
+        orquestra::domain::capacity::Fill,
+        orquestra::domain::capacity::Basis,
+        orquestra::domain::agenda::DueKind,
         orquestra::domain::expectation::ExpectationKind,
         orquestra::domain::expectation::Ruling,
         orquestra::domain::expectation::ReviewKind,
@@ -330,6 +337,7 @@ fn verbs(program: &[(PathBuf, String)]) -> BTreeSet<String> {
                     "triage.",
                     "score.",
                     "scoring.",
+                    "raci.",
                     "steady.",
                     "renewal.",
                 ];
@@ -342,6 +350,8 @@ fn verbs(program: &[(PathBuf, String)]) -> BTreeSet<String> {
     }
     found.insert("undo".into());
     found.insert("redo".into());
+    // Journals that are older than the record name it.
+    found.insert("win-deliver".into());
     found.into_iter().map(|verb| format!("verb-{verb}")).collect()
 }
 

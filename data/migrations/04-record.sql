@@ -294,3 +294,14 @@ ALTER TABLE standing ADD COLUMN intake INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE standing ADD COLUMN kickoff_on TEXT;
 CREATE INDEX standing_intake ON standing (owner) WHERE intake = 1;
 UPDATE standing SET day = '0001-01-01';
+
+-- The agenda: who is to be talked to next, kept with the grounds of each standing, and what is open by its due date.
+ALTER TABLE grounds ADD COLUMN contacts TEXT NOT NULL DEFAULT '[]';
+CREATE INDEX milestone_due ON milestone (due) WHERE done_on IS NULL;
+CREATE INDEX next_step_due ON next_step (due_on) WHERE done_on IS NULL;
+CREATE INDEX session_due ON session (planned_on) WHERE held_on IS NULL;
+CREATE INDEX review_due ON review (due_on) WHERE held_on IS NULL;
+CREATE INDEX low_adopter_due ON low_adopter (due_on) WHERE closed_on IS NULL;
+CREATE INDEX concern_due ON concern (due_on) WHERE closed_on IS NULL;
+CREATE INDEX quick_win_due ON quick_win (due_on) WHERE delivered_on IS NULL;
+CREATE INDEX risk_due ON risk (review_on) WHERE closed_on IS NULL;

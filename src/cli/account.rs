@@ -180,6 +180,7 @@ fn add(session: &mut Session<'_>, args: AddArgs) -> Result<(), CliError> {
     let fields = AccountPatch { name: Some(args.name), contract_date, ..patch(args.fields, session)? };
     let factors = args.factors.over(Factors::default(), session)?;
     let new = NewAccount { fields, playbook: args.playbook, factors };
+    let named = new.fields.owner.is_some() && !session.what_if;
     let acted = session.act(Command::Account(AccountCommand::Add(Box::new(new))))?;
     if let Some(facts) = &acted.account {
         let line = say!(
@@ -191,6 +192,10 @@ fn add(session: &mut Session<'_>, args: AddArgs) -> Result<(), CliError> {
             days = facts.plan.length_days,
         );
         session.out.line(line);
+        if named {
+            let owner = facts.account.owner.clone();
+            super::capacity::warn(session, &owner)?;
+        }
     }
     Ok(())
 }
@@ -213,7 +218,12 @@ fn edit(session: &mut Session<'_>, args: EditArgs) -> Result<(), CliError> {
         }
     }
     let account = facts.account.id;
-    session.act_and_say(Command::Account(AccountCommand::Edit { account, rev: None, patch: Box::new(patch) }), "")
+    let owner = patch.owner.clone().filter(|owner| !session.what_if && *owner != facts.account.owner);
+    session.act_and_say(Command::Account(AccountCommand::Edit { account, rev: None, patch: Box::new(patch) }), "")?;
+    match owner {
+        Some(owner) => super::capacity::warn(session, owner.trim()),
+        None => Ok(()),
+    }
 }
 
 fn archive(session: &mut Session<'_>, args: &OneArgs, archived: bool) -> Result<(), CliError> {

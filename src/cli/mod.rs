@@ -9,6 +9,8 @@
 mod account;
 mod account_show;
 mod checklist;
+mod agenda;
+mod capacity;
 mod concern;
 mod database;
 mod demo;
@@ -41,6 +43,7 @@ mod record;
 mod reference;
 mod renewal;
 mod review;
+mod resource;
 mod risk;
 mod schedule;
 mod scoring;
@@ -123,6 +126,7 @@ enum Verb {
     #[command(subcommand)]
     Signal(signal::SignalArgs),
     Triage(triage::TriageArgs),
+    Agenda(agenda::AgendaArgs),
     Why(why::WhyArgs),
     Engagement(engagement::EngagementArgs),
     Log(log::LogArgs),
@@ -169,6 +173,8 @@ enum Verb {
     Schedule(schedule::ScheduleArgs),
     #[command(subcommand)]
     Recognition(recognition::RecognitionArgs),
+    #[command(subcommand)]
+    Resource(resource::ResourceArgs),
     #[command(subcommand)]
     Next(next_step::NextArgs),
     #[command(subcommand)]
@@ -258,6 +264,8 @@ fn answer(verb: Verb, setup: &mut Setup) -> Result<u8, CliError> {
         Verb::Raci(args) => raci::run(session, args),
         Verb::Schedule(args) => schedule::run(session, &args),
         Verb::Recognition(args) => recognition::run(session, args),
+        Verb::Resource(args) => resource::run(session, args),
+        Verb::Agenda(args) => agenda::run(session, &args),
         Verb::Next(args) => next_step::run(session, args),
         Verb::Play(args) => play::run(session, args),
         Verb::Score(args) => scoring::score(session, args),

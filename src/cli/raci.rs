@@ -12,7 +12,7 @@ use super::values::codes;
 use crate::command::Command;
 use crate::command::raci::{RaciCommand, RaciVerb};
 use crate::domain::facts::AccountFacts;
-use crate::domain::raci::{Person, Raci, RaciLine, RaciPart, matrix, people, suggest, tally};
+use crate::domain::raci::{Person, Raci, RaciLine, RaciPart, matrix, people, tally};
 use crate::say;
 
 #[derive(Debug, Subcommand)]
@@ -141,12 +141,11 @@ fn propose(session: &mut Session<'_>, args: &SuggestArgs) -> Result<(), CliError
     let mut rows = Table::new([say!(texts, "cli-head-work"), say!(texts, "cli-head-proposed")]);
     let mut is_empty = true;
     for line in matrix(&facts, &playbook, today) {
-        let parts = suggest(&line, &facts, today);
+        let parts = texts.proposal(&line, &facts, today);
         if parts.is_empty() || named.as_ref().is_some_and(|(code, _)| line.work.code != code) {
             continue;
         }
-        let names: Vec<String> = parts.iter().map(|part| format!("{} {}", part.part.letter(), part.name(&facts))).collect();
-        rows.row([line.work.title.get(texts.tag()).to_owned(), names.join(" · ")]);
+        rows.row([line.work.title.get(texts.tag()).to_owned(), parts]);
         is_empty = false;
     }
     super::record::table(session, rows, is_empty);
@@ -179,7 +178,7 @@ fn list(session: &mut Session<'_>, args: &ListArgs) -> Result<(), CliError> {
     for line in &lines {
         let state = match line.done_on {
             Some(day) => say!(texts, "raci-done", day = texts.day(day)),
-            None => texts.gaps(line),
+            None => texts.raci_gaps(line),
         };
         let first = [line.work.stage.number().to_string(), line.work.title.get(tag).to_owned(), line.work.code.to_owned()];
         rows.row(first.into_iter().chain(columns.iter().map(|person| line.letters(person))).chain([state]));

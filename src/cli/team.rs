@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 use serde_json::json;
 
+use super::capacity::{self, AbsenceArgs, CapacityArgs, LoadArgs};
 use super::error::CliError;
 use super::out::Table;
 use super::session::{Session, unexpected};
@@ -20,6 +21,11 @@ pub(super) enum TeamArgs {
     Currency(CurrencyArgs),
     #[command(subcommand)]
     Holiday(HolidayArgs),
+    #[command(subcommand)]
+    Capacity(CapacityArgs),
+    #[command(subcommand)]
+    Absence(AbsenceArgs),
+    Load(LoadArgs),
 }
 
 #[derive(Debug, Args)]
@@ -65,6 +71,9 @@ pub(super) fn run(session: &mut Session<'_>, verb: TeamArgs) -> Result<(), CliEr
             let about = format!("{} {}", session.texts.day(day), args.name);
             session.act_and_say(Command::Team(TeamCommand::AddHoliday(day, args.name)), &about)
         }
+        TeamArgs::Capacity(args) => capacity::capacity(session, args),
+        TeamArgs::Absence(args) => capacity::absence(session, args),
+        TeamArgs::Load(args) => capacity::load(session, &args),
         TeamArgs::Holiday(HolidayArgs::Remove(args)) => {
             let day = session.day(&args.date)?;
             let about = session.texts.day(day);
@@ -88,6 +97,8 @@ fn show(session: &mut Session<'_>, args: &ShowArgs) -> Result<(), CliError> {
             "currency": team.currency(),
             "today": today,
             "holidays": team.holidays,
+            "capacities": team.capacities,
+            "absences": team.absences,
             "owners": owners,
         }));
     }

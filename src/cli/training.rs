@@ -12,7 +12,7 @@ use super::values::codes;
 use crate::command::Command;
 use crate::command::record::{Record, RecordCommand, RecordVerb};
 use crate::command::refusal::{Refusal, Thing};
-use crate::domain::agenda::{Due, agenda};
+use crate::domain::training_agenda::{Due, agenda};
 use crate::domain::attendance::{Turnout, by_role, turnout};
 use crate::domain::facts::AccountFacts;
 use crate::domain::playbook::Playbook;

@@ -7,7 +7,7 @@ use super::record::{self, Record, RecordCommand, RecordVerb};
 use super::refusal::{Refusal, Thing};
 use crate::domain::codes::{AccountId, RaciId};
 use crate::domain::facts::AccountFacts;
-use crate::domain::raci::{Raci, RaciPart, matrix, suggest};
+use crate::domain::raci::{Raci, RaciPart, matrix, orphaned, suggest};
 
 /// Something done with the parts in the work of an account.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +23,8 @@ pub struct RaciCommand {
 pub enum RaciVerb {
     /// Gives somebody a part; who answered for the work until now does not any more, where that is the part.
     Replace(Raci),
-    /// Adds the parts that are proposed for a piece of work; for all of it where none is named.
+    /// Adds the parts that are proposed for a piece of work, and takes those away that people have who have left; for
+    /// all work where none is named.
     Suggest(Option<String>),
     /// Takes these parts away.
     Clear(Vec<RaciId>),
@@ -69,10 +70,13 @@ pub fn decide(command: &RaciCommand, facts: &AccountFacts, context: &Context<'_>
             if let Some(code) = code.as_ref().filter(|code| !lines.iter().any(|line| line.work.code == code.as_str())) {
                 return Err(Refusal::NotFound { thing: Thing::Work, named: code.clone() });
             }
-            let wanted = lines.iter().filter(|line| code.as_ref().is_none_or(|code| line.work.code == code.as_str()));
-            let mut edits = Vec::new();
-            for part in wanted.flat_map(|line| suggest(line, facts, context.today)) {
-                edits.extend(put(&part, facts)?);
+            let wanted = || lines.iter().filter(|line| code.as_ref().is_none_or(|code| line.work.code == code.as_str()));
+            let gone: Vec<&Raci> = wanted().flat_map(|line| orphaned(line, facts, context.today)).collect();
+            let mut rest = facts.clone();
+            rest.raci.retain(|part| !gone.iter().any(|gone| gone.id == part.id));
+            let mut edits: Vec<Edit> = gone.into_iter().map(Edit::delete).collect();
+            for part in wanted().flat_map(|line| suggest(line, facts, context.today)) {
+                edits.extend(put(&part, &rest)?);
             }
             Ok(edits)
         }

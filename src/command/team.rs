@@ -1,12 +1,14 @@
-//! The team's settings: time zone, currency, holidays, figures of the scoring.
+//! The team's settings: time zone, currency, holidays, hours and absences of its people, figures of the scoring.
 
 use super::Context;
-use super::account::MAX_NAME;
+use super::account::{MAX_NAME, MAX_TEXT};
 use super::edit::{Edit, Ids};
 use super::refusal::{self, Field, Refusal, Thing};
 use crate::domain::calendar::Holiday;
-use crate::domain::codes::SettingId;
+use crate::domain::codes::{AbsenceId, SettingId};
 use crate::domain::day::Day;
+use crate::domain::milestone::Side;
+use crate::domain::resource::{Absence, Capacity, ResourceRole};
 use crate::domain::scoring::{Coefficient, Scoring, ScoringError};
 use crate::domain::team::{Setting, SettingKey};
 use crate::domain::zone::Zone;
@@ -20,6 +22,14 @@ pub enum TeamCommand {
     AddHoliday(Day, String),
     /// Removes a day off.
     RemoveHoliday(Day),
+    /// Sets the hours a week that a login has in a part.
+    SetCapacity(String, ResourceRole, i64),
+    /// Forgets them.
+    DropCapacity(String, ResourceRole),
+    /// Adds days on which a login is away: from, to, why.
+    AddAbsence(String, Day, Day, String),
+    /// Takes such days away.
+    DropAbsence(AbsenceId),
     /// Sets a figure of the scoring, by its path.
     SetFigure(String, String),
     /// Takes the shipped value of a figure again.
@@ -34,6 +44,10 @@ impl TeamCommand {
             Self::Set(SettingKey::Currency, _) => "team.currency",
             Self::AddHoliday(..) => "team.holiday-add",
             Self::RemoveHoliday(_) => "team.holiday-remove",
+            Self::SetCapacity(..) => "team.capacity-set",
+            Self::DropCapacity(..) => "team.capacity-drop",
+            Self::AddAbsence(..) => "team.absence-add",
+            Self::DropAbsence(_) => "team.absence-drop",
             Self::SetFigure(..) => "scoring.set",
             Self::ResetFigure(_) => "scoring.reset",
         }
@@ -81,6 +95,45 @@ pub fn decide(command: &TeamCommand, context: &Context<'_>, ids: &mut Ids) -> Re
                 .find(|holiday| holiday.day == *day)
                 .ok_or_else(|| Refusal::NotFound { thing: Thing::Holiday, named: day.to_string() })?;
             Ok(vec![Edit::delete(holiday)])
+        }
+        TeamCommand::SetCapacity(login, role, hours) => {
+            let login = refusal::text(Field::Owner, login, MAX_NAME)?;
+            refusal::in_range(Field::Hours, *hours, 1, 60)?;
+            if role.side() == Side::Theirs {
+                return Err(Refusal::NotFound { thing: Thing::Capacity, named: role.to_string() });
+            }
+            Ok(match team.capacities.iter().find(|row| row.login == login && row.role == *role) {
+                Some(row) if row.hours == *hours => Vec::new(),
+                Some(row) => vec![Edit::update(row, Capacity { hours: *hours, ..row.clone() })],
+                None => vec![Edit::insert(Capacity { id: ids.new_id(), rev: 1, login, role: *role, hours: *hours })],
+            })
+        }
+        TeamCommand::DropCapacity(login, role) => {
+            let row = team.capacities.iter().find(|row| row.login == login.trim() && row.role == *role);
+            let row = row.ok_or_else(|| Refusal::NotFound { thing: Thing::Capacity, named: format!("{login} {role}") })?;
+            Ok(vec![Edit::delete(row)])
+        }
+        TeamCommand::AddAbsence(login, from, to, note) => {
+            let login = refusal::text(Field::Owner, login, MAX_NAME)?;
+            let note = refusal::optional_text(Field::Note, note, MAX_TEXT)?;
+            refusal::day(Field::From, *from)?;
+            refusal::day(Field::Until, *to)?;
+            if to < from {
+                return Err(Refusal::DateOrder { earlier: Field::From, later: Field::Until });
+            }
+            let same = |row: &&Absence| row.login == login && row.from_day == *from && row.to_day == *to;
+            Ok(match team.absences.iter().find(same) {
+                Some(row) if row.note == note => Vec::new(),
+                Some(row) => vec![Edit::update(row, Absence { note, ..row.clone() })],
+                None => {
+                    vec![Edit::insert(Absence { id: ids.new_id(), rev: 1, login, from_day: *from, to_day: *to, note })]
+                }
+            })
+        }
+        TeamCommand::DropAbsence(id) => {
+            let row = team.absences.iter().find(|row| row.id == *id);
+            let row = row.ok_or_else(|| Refusal::NotFound { thing: Thing::Absence, named: id.to_string() })?;
+            Ok(vec![Edit::delete(row)])
         }
         TeamCommand::SetFigure(path, value) => {
             let path = path.trim();

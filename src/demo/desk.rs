@@ -16,7 +16,7 @@ use crate::domain::task::TaskKind;
 use crate::domain::team::Team;
 
 /// Colleagues who own what is not mine.
-const COLLEAGUES: [&str; 4] = ["ana", "bruno", "carla", "diego"];
+pub(super) const COLLEAGUES: [&str; 4] = ["ana", "bruno", "carla", "diego"];
 
 /// Days between touches with a role for which the playbook asks no regular contact.
 const AS_NEEDED_DAYS: i64 = 24;

@@ -94,4 +94,8 @@ impl crate::protocol::Seed for DemoOptions {
             Some(rows)
         })
     }
+
+    fn team(&self, ids: &mut Ids) -> Vec<Row> {
+        record::team(self, ids)
+    }
 }

@@ -1,169 +1,374 @@
-//! The training agenda: the playbook's sessions dated for one account (guide, "Agenda de
-//! Treinamento": weeks 6 to 9, then what goes on).
+//! The agenda: what is due over all accounts, whoever's move it is to see to it.
+//!
+//! Each kind of row says for itself when it is due and who looks after it; the contact with people
+//! comes from the cadences that every standing keeps.
 
 use serde::Serialize;
 
-use super::calendar::Calendar;
-use super::codes::AccountId;
+use super::codes::{AccountId, StakeholderId, codes};
+use super::concern::Concern;
 use super::day::{Day, add_days};
-use super::facts::AccountFacts;
-use super::plan::days_in_plan;
-use super::playbook::Playbook;
-use super::playbook::TrainingSpec;
-use super::training::Session;
+use super::expectation::{Review, ReviewKind};
+use super::metric::QuickWin;
+use super::milestone::Milestone;
+use super::play::NextStep;
+use super::risk::Risk;
+use super::training::{LowAdopter, Session};
 
-/// Days between two sessions of the same week, so that nobody sits through both on one day. Starting value.
-const APART_DAYS: i64 = 2;
+/// The agenda of a week reaches so many days past today.
+pub const WEEK_DAYS: i64 = 6;
 
-/// A session of the playbook that the account does not have yet.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Due<'a> {
-    /// What the playbook says of it.
-    #[serde(flatten)]
-    pub spec: &'a TrainingSpec,
-    /// Its day in the account's plan: always an open one.
-    pub plan_day: Day,
-    /// The day to propose for it: that of the plan, or the next open day where that has passed.
-    pub on: Day,
+/// The milestone that is reached by holding the kickoff.
+pub const KICKOFF: &str = "kickoff_held";
+
+codes! {
+    /// What a line of the agenda asks for, in the order in which lines of a day stand.
+    DueKind("kind of agenda line") {
+        /// The kickoff meeting.
+        Kickoff = "kickoff",
+        /// A training session.
+        Session = "session",
+        /// A review, report or check-in.
+        Review = "review",
+        /// A touch with somebody.
+        Touch = "touch",
+        /// A milestone.
+        Milestone = "milestone",
+        /// A move of a play.
+        Move = "move",
+        /// A next step.
+        Step = "step",
+        /// A concern that is to be resolved.
+        Concern = "concern",
+        /// Low adopters to reach out to.
+        LowAdopter = "low_adopter",
+        /// A quick win to deliver.
+        Win = "win",
+        /// A risk to look at again.
+        Risk = "risk",
+    }
 }
 
-impl Due<'_> {
-    /// Whether its day in the plan has passed without anybody planning it.
-    pub fn is_late(&self) -> bool {
-        self.on > self.plan_day
+/// What the agenda says of the account of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Head {
+    /// The account.
+    pub account_id: AccountId,
+    /// Its handle.
+    pub account: String,
+    /// Its name.
+    pub name: String,
+    /// Its owner.
+    pub owner: String,
+    /// Its playbook.
+    pub playbook: String,
+    /// The day of the kickoff meeting, where it is set.
+    pub kickoff_date: Option<Day>,
+}
+
+/// What a line is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Matter {
+    /// In somebody's words.
+    Said(String),
+    /// A milestone, by its id in the playbook.
+    Milestone(String),
+    /// A move of a play, by its id in the playbook.
+    Move(String),
+    /// A review, and a note on it.
+    Review(ReviewKind, String),
+}
+
+/// A line of the agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Due {
+    /// The account.
+    #[serde(flatten)]
+    pub head: Head,
+    /// What it asks for.
+    pub kind: DueKind,
+    /// The row that it stands for; the stakeholder for a touch.
+    pub id: i64,
+    /// What it is about.
+    pub matter: Matter,
+    /// When it is due.
+    pub due: Day,
+    /// Who sees to it: a login, or the trainer of a session.
+    pub who: String,
+}
+
+impl Due {
+    /// Whether it is somebody's to see to: their own line, or one of their accounts that no colleague has taken on.
+    pub fn is_of(&self, login: &str) -> bool {
+        let taken = matches!(self.kind, DueKind::Step | DueKind::Move);
+        self.who == login || (self.head.owner == login && !taken)
     }
 
-    /// The session as it would be planned, given by somebody and called as the playbook calls it in a language.
-    pub fn session(&self, account: AccountId, trainer: &str, tag: &str) -> Session {
-        Session {
-            account_id: account,
-            code: self.spec.id.clone(),
-            minutes: self.spec.minutes,
-            trainer: trainer.to_owned(),
-            ..Session::new(self.spec.title.get(tag), self.spec.role, self.spec.format, self.on)
+    /// Days past its due date; 0 when not past it.
+    pub fn overdue(&self, today: Day) -> i64 {
+        (today - self.due).num_days().max(0)
+    }
+
+    /// The group that it stands in.
+    pub fn when(&self, today: Day) -> When {
+        match (self.due - today).num_days() {
+            ..0 => When::Overdue,
+            0 => When::Today,
+            1 => When::Tomorrow,
+            _ => When::On(self.due),
         }
     }
-}
 
-/// The sessions of the playbook that the account does not have yet, by day. What goes on begins
-/// when the last dated week is over.
-pub fn agenda<'a>(facts: &AccountFacts, playbook: &'a Playbook, calendar: &Calendar, today: Day) -> Vec<Due<'a>> {
-    let last_week = playbook.training.iter().filter_map(|spec| spec.week).max().unwrap_or(0);
-    let standard: Vec<i64> = playbook
-        .training
-        .iter()
-        .enumerate()
-        .map(|(at, spec)| match spec.week {
-            Some(week) => {
-                let before = playbook.training[..at].iter().filter(|other| other.week == Some(week)).count() as i64;
-                (week - 1) * 7 + (before * APART_DAYS).min(6)
-            }
-            None => last_week * 7,
-        })
-        .collect();
-    let days = days_in_plan(playbook, &facts.plan, calendar, &standard);
-    let known = |spec: &TrainingSpec| facts.sessions.iter().any(|session| session.code == spec.id);
-    let mut due: Vec<Due<'a>> = playbook
-        .training
-        .iter()
-        .zip(days)
-        .filter(|(spec, _)| !known(spec))
-        .map(|(spec, plan_day)| Due { spec, plan_day, on: calendar.open_on_or_after(plan_day.max(today)) })
-        .collect();
-    due.sort_by_key(|due| due.plan_day);
-    due
-}
-
-/// The next session of one that goes on, once it was held; none where the playbook does not repeat
-/// it or the next one is planned already.
-pub fn next_of(held: &Session, facts: &AccountFacts, playbook: &Playbook, calendar: &Calendar) -> Option<Session> {
-    let every = playbook.training_session(&held.code)?.every_days?;
-    let waits = |other: &Session| other.id != held.id && other.code == held.code && other.held_on.is_none();
-    if facts.sessions.iter().any(waits) {
-        return None;
+    /// What names it among all lines.
+    pub fn key(&self) -> (AccountId, DueKind, i64) {
+        (self.head.account_id, self.kind, self.id)
     }
-    Some(Session {
-        account_id: held.account_id,
-        code: held.code.clone(),
-        minutes: held.minutes,
-        trainer: held.trainer.clone(),
-        hands_on: held.hands_on,
-        train_the_trainer: held.train_the_trainer,
-        ..Session::new(&held.title, held.role, held.format, calendar.open_on_or_after(add_days(held.held_on?, every)))
-    })
+}
+
+/// A group of the agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum When {
+    /// Past its day.
+    Overdue,
+    /// Due today.
+    Today,
+    /// Due tomorrow.
+    Tomorrow,
+    /// Due on a later day.
+    On(Day),
+}
+
+/// Puts lines in order: by day, then by kind, then by account.
+pub fn order(lines: &mut [Due]) {
+    lines.sort_by(|a, b| (a.due, a.kind, &a.head.name, a.id).cmp(&(b.due, b.kind, &b.head.name, b.id)));
+}
+
+/// The last day of the agenda of a week.
+pub fn week_end(today: Day) -> Day {
+    add_days(today, WEEK_DAYS)
+}
+
+/// Something with a due date.
+pub trait Dated {
+    /// The account that it belongs to.
+    fn account(&self) -> AccountId;
+    /// Its line in the agenda; none where it is done with or has no date.
+    fn due(&self, head: &Head) -> Option<Due>;
+}
+
+fn line(head: &Head, kind: DueKind, id: i64, matter: Matter, due: Day, who: &str) -> Due {
+    let who = if who.is_empty() { &head.owner } else { who };
+    Due { head: head.clone(), kind, id, matter, due, who: who.to_owned() }
+}
+
+/// The line for a person who is to be talked to.
+pub fn touch(head: &Head, person: StakeholderId, name: &str, due: Day) -> Due {
+    line(head, DueKind::Touch, person.0, Matter::Said(name.to_owned()), due, "")
+}
+
+impl Dated for Milestone {
+    fn account(&self) -> AccountId {
+        self.account_id
+    }
+
+    /// The kickoff stands on the day for which it is booked.
+    fn due(&self, head: &Head) -> Option<Due> {
+        let kickoff = self.code == KICKOFF;
+        let day = head.kickoff_date.filter(|_| kickoff).unwrap_or(self.due);
+        let kind = if kickoff { DueKind::Kickoff } else { DueKind::Milestone };
+        let open = self.done_on.is_none();
+        open.then(|| line(head, kind, self.id.0, Matter::Milestone(self.code.clone()), day, ""))
+    }
+}
+
+impl Dated for Session {
+    fn account(&self) -> AccountId {
+        self.account_id
+    }
+
+    fn due(&self, head: &Head) -> Option<Due> {
+        let open = self.held_on.is_none();
+        let matter = || Matter::Said(self.title.clone());
+        open.then(|| line(head, DueKind::Session, self.id.0, matter(), self.planned_on, &self.trainer))
+    }
+}
+
+impl Dated for Review {
+    fn account(&self) -> AccountId {
+        self.account_id
+    }
+
+    fn due(&self, head: &Head) -> Option<Due> {
+        let matter = || Matter::Review(self.kind, self.note.clone());
+        self.held_on.is_none().then(|| line(head, DueKind::Review, self.id.0, matter(), self.due_on, ""))
+    }
+}
+
+impl Dated for NextStep {
+    fn account(&self) -> AccountId {
+        self.account_id
+    }
+
+    fn due(&self, head: &Head) -> Option<Due> {
+        let matter = match &self.move_code {
+            Some(code) if self.title.is_empty() => Matter::Move(code.clone()),
+            _ => Matter::Said(self.title.clone()),
+        };
+        let kind = if self.run_id.is_some() { DueKind::Move } else { DueKind::Step };
+        self.done_on.is_none().then(|| line(head, kind, self.id.0, matter, self.due_on, &self.owner))
+    }
+}
+
+impl Dated for LowAdopter {
+    fn account(&self) -> AccountId {
+        self.account_id
+    }
+
+    fn due(&self, head: &Head) -> Option<Due> {
+        let open = self.reached_on.is_none() && self.closed_on.is_none();
+        open.then(|| line(head, DueKind::LowAdopter, self.id.0, Matter::Said(self.who.clone()), self.due_on, ""))
+    }
+}
+
+impl Dated for Concern {
+    fn account(&self) -> AccountId {
+        self.account_id
+    }
+
+    fn due(&self, head: &Head) -> Option<Due> {
+        let due = self.due_on.filter(|_| self.closed_on.is_none())?;
+        Some(line(head, DueKind::Concern, self.id.0, Matter::Said(self.title.clone()), due, ""))
+    }
+}
+
+impl Dated for QuickWin {
+    fn account(&self) -> AccountId {
+        self.account_id
+    }
+
+    fn due(&self, head: &Head) -> Option<Due> {
+        let due = self.due_on.filter(|_| self.delivered_on.is_none())?;
+        Some(line(head, DueKind::Win, self.id.0, Matter::Said(self.title.clone()), due, ""))
+    }
+}
+
+impl Dated for Risk {
+    fn account(&self) -> AccountId {
+        self.account_id
+    }
+
+    fn due(&self, head: &Head) -> Option<Due> {
+        let due = self.review_on.filter(|_| self.closed_on.is_none())?;
+        Some(line(head, DueKind::Risk, self.id.0, Matter::Said(self.title.clone()), due, &self.owner))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::codes::SessionId;
-    use crate::domain::factor::Level;
-    use crate::domain::fixture;
+    use crate::domain::codes::{ConcernId, NextStepId, PlayRunId, RiskId};
+    use crate::domain::concern::ConcernKind;
+    use crate::domain::fixture::{day, facts};
+    use crate::domain::signal::Severity;
 
-    fn dated(facts: &AccountFacts, calendar: &Calendar, today: Day) -> Vec<(String, Day, Day)> {
-        let list = agenda(facts, fixture::playbook(), calendar, today);
-        list.into_iter().map(|due| (due.spec.id.clone(), due.plan_day, due.on)).collect()
+    fn head() -> Head {
+        Head {
+            account_id: AccountId(1),
+            account: "acme".into(),
+            name: "Acme".into(),
+            owner: "ana".into(),
+            playbook: String::new(),
+            kickoff_date: None,
+        }
+    }
+
+    fn step(owner: &str) -> NextStep {
+        NextStep {
+            id: NextStepId(7),
+            rev: 1,
+            account_id: AccountId(1),
+            title: "Call".into(),
+            move_code: None,
+            run_id: None,
+            owner: owner.into(),
+            due_on: day(2026, 11, 23),
+            done_on: None,
+        }
     }
 
     #[test]
-    fn each_session_stands_in_its_week_on_an_open_day() {
-        let start = fixture::day(2026, 8, 3); // a Monday
-        let facts = fixture::facts(start);
-        let list = dated(&facts, &Calendar::default(), start);
-        let weeks: Vec<(&str, i64)> = list.iter().map(|(id, on, _)| (id.as_str(), (*on - start).num_days())).collect();
-        assert_eq!(
-            weeks,
-            [
-                ("admin", 35),
-                ("manager", 42),
-                ("end_user_1", 44),
-                ("end_user_2", 49),
-                ("office_hours", 51),
-                ("advanced", 56),
-                ("certification", 58),
-                ("tips", 63),
-                ("webinar", 63),
-                ("video_library", 63),
-            ]
-        );
-        let closed = Calendar::new([add_days(start, 35)], &[]);
-        assert_eq!(dated(&facts, &closed, start)[0].1, add_days(start, 36));
+    fn what_is_done_or_has_no_date_is_not_due() {
+        let day = day(2026, 11, 23);
+        let risk = Risk { id: RiskId(3), review_on: Some(day), ..Risk::default() };
+        let concern = Concern {
+            id: ConcernId(4),
+            rev: 1,
+            account_id: AccountId(1),
+            kind: ConcernKind::Blocker,
+            title: "VPN".into(),
+            severity: Severity::High,
+            level: None,
+            stakeholder_id: None,
+            opened_on: day,
+            due_on: Some(day),
+            closed_on: None,
+            outcome: String::new(),
+        };
+        let cases: Vec<(Option<Due>, bool)> = vec![
+            (step("ana").due(&head()), true),
+            (NextStep { done_on: Some(day), ..step("ana") }.due(&head()), false),
+            (risk.due(&head()), true),
+            (Risk { closed_on: Some(day), ..risk.clone() }.due(&head()), false),
+            (Risk { review_on: None, ..risk }.due(&head()), false),
+            (concern.due(&head()), true),
+            (Concern { due_on: None, ..concern.clone() }.due(&head()), false),
+            (Concern { closed_on: Some(day), ..concern }.due(&head()), false),
+        ];
+        for (at, (due, expected)) in cases.into_iter().enumerate() {
+            assert_eq!(due.is_some(), expected, "case {at}");
+            assert!(due.is_none_or(|due| due.due == day), "case {at}");
+        }
     }
 
     #[test]
-    fn the_agenda_stretches_with_the_plan_and_proposes_no_day_gone_by() {
-        let start = fixture::day(2026, 8, 3);
-        let mut facts = fixture::facts(start);
-        facts.plan.factors.complexity = Level::High;
-        let list = dated(&facts, &Calendar::default(), start);
-        assert!(list[0].1 > add_days(start, 35), "{list:?}");
-        let late = add_days(start, 61); // a Saturday
-        let facts = fixture::facts(start);
-        let list = dated(&facts, &Calendar::default(), late);
-        assert_eq!((list[0].1, list[0].2), (add_days(start, 35), add_days(start, 63)));
-        let due = agenda(&facts, fixture::playbook(), &Calendar::default(), late);
-        assert!(due[0].is_late() && !due.iter().find(|due| due.spec.id == "tips").unwrap().is_late());
+    fn the_kickoff_stands_on_the_day_for_which_it_is_booked() {
+        let facts = facts(day(2026, 11, 23));
+        let kickoff = facts.milestones.iter().find(|milestone| milestone.code == KICKOFF).unwrap();
+        let other = facts.milestones.iter().find(|milestone| milestone.code != KICKOFF).unwrap();
+        let booked = Head { kickoff_date: Some(day(2026, 12, 24)), ..head() };
+        assert_eq!(kickoff.due(&head()).map(|due| (due.kind, due.due)), Some((DueKind::Kickoff, kickoff.due)));
+        assert_eq!(kickoff.due(&booked).map(|due| due.due), Some(day(2026, 12, 24)));
+        assert_eq!(other.due(&booked).map(|due| (due.kind, due.due)), Some((DueKind::Milestone, other.due)));
     }
 
     #[test]
-    fn what_is_planned_is_offered_no_more_and_what_goes_on_comes_again() {
-        let start = fixture::day(2026, 8, 3);
-        let mut facts = fixture::facts(start);
-        let calendar = Calendar::default();
-        let tips = agenda(&facts, fixture::playbook(), &calendar, start)
-            .into_iter()
-            .find(|due| due.spec.id == "tips")
-            .unwrap()
-            .session(facts.account.id, "ana", "en");
-        assert_eq!((tips.title.as_str(), tips.trainer.as_str()), ("Weekly e-mail with tips", "ana"));
-        let held = Session { id: SessionId(5), held_on: Some(add_days(start, 64)), attended: Some(3), ..tips };
-        facts.sessions.push(held.clone());
-        assert!(dated(&facts, &calendar, start).iter().all(|(id, ..)| id != "tips"));
-        let next = next_of(&held, &facts, fixture::playbook(), &calendar).unwrap();
-        assert_eq!((next.planned_on, next.held_on, next.attended), (add_days(start, 71), None, None));
-        facts.sessions.push(Session { id: SessionId(6), ..next });
-        assert_eq!(next_of(&held, &facts, fixture::playbook(), &calendar), None, "one of them waits");
-        let once = Session { code: "admin".into(), ..held };
-        assert_eq!(next_of(&once, &facts, fixture::playbook(), &calendar), None);
+    fn a_line_is_of_whoever_sees_to_it() {
+        for (owner, bia, ana) in [("bia", true, false), ("ana", false, true), ("", false, true)] {
+            let due = step(owner).due(&head()).unwrap();
+            assert_eq!((due.is_of("bia"), due.is_of("ana")), (bia, ana), "a step of `{owner}`");
+        }
+        let risk = Risk { review_on: Some(day(2026, 11, 23)), owner: "bia".into(), ..Risk::default() };
+        let due = risk.due(&head()).unwrap();
+        assert!(due.is_of("bia") && due.is_of("ana"), "the owner of the account minds its risks too");
+        let play = NextStep { run_id: Some(PlayRunId(2)), ..step("ana") };
+        assert_eq!(play.due(&head()).unwrap().kind, DueKind::Move);
+    }
+
+    #[test]
+    fn lines_are_grouped_by_day() {
+        let due = step("ana").due(&head()).unwrap();
+        for (today, when, overdue) in [
+            (day(2026, 11, 25), When::Overdue, 2),
+            (day(2026, 11, 23), When::Today, 0),
+            (day(2026, 11, 22), When::Tomorrow, 0),
+            (day(2026, 11, 20), When::On(day(2026, 11, 23)), 0),
+        ] {
+            assert_eq!((due.when(today), due.overdue(today)), (when, overdue));
+        }
+        let mut lines = vec![due.clone(), touch(&head(), StakeholderId(9), "Rita", day(2026, 11, 23)), due.clone()];
+        lines[2].due = day(2026, 11, 20);
+        order(&mut lines);
+        assert_eq!(lines.iter().map(|line| line.kind).collect::<Vec<_>>(), [DueKind::Step, DueKind::Touch, DueKind::Step]);
     }
 }

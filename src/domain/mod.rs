@@ -9,6 +9,7 @@ pub mod attendance;
 pub mod baseline;
 pub mod cadence;
 pub mod calendar;
+pub mod capacity;
 pub mod cascade;
 pub mod codes;
 pub mod concern;
@@ -41,6 +42,7 @@ pub mod rule;
 pub mod schedule;
 pub mod scoring;
 pub mod signal;
+pub mod staffing;
 pub mod stakeholder;
 pub mod standing;
 pub mod steady;
@@ -48,6 +50,7 @@ pub mod task;
 pub mod team;
 pub mod touch;
 pub mod training;
+pub mod training_agenda;
 pub mod triage;
 pub mod view;
 pub mod win;
@@ -56,6 +59,8 @@ pub mod zone;
 #[cfg(test)]
 mod cadence_tests;
 #[cfg(test)]
+mod capacity_tests;
+#[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
 mod plan_tests;
@@ -63,5 +68,7 @@ mod plan_tests;
 mod priority_tests;
 #[cfg(test)]
 mod raci_tests;
+#[cfg(test)]
+mod staffing_tests;
 #[cfg(test)]
 mod standing_tests;

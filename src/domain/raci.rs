@@ -238,12 +238,23 @@ fn there(person: &Stakeholder, day: Day) -> bool {
     person.left_on.is_none_or(|left| left > day)
 }
 
+/// The parts in open work that somebody has who has left.
+pub fn orphaned<'a>(line: &RaciLine<'a>, facts: &AccountFacts, day: Day) -> Vec<&'a Raci> {
+    if line.done_on.is_some() {
+        return Vec::new();
+    }
+    line.parts.iter().copied().filter(|part| !part.is_live(facts, day)).collect()
+}
+
 /// Parts that would fill the gaps of a line, as a proposal: who answers for our work is the account's owner, for
 /// theirs the project lead; it is done by whoever gives hours for it, in technical work of theirs by the technical
 /// lead; the other side's lead is asked, and the sponsor told of what matters. Consulted and informed are proposed
 /// only where nobody has a part yet. The guide asks for the matrix (stage 1, "Matriz RACI") and not for these
 /// parts: they are starting values.
 pub fn suggest(line: &RaciLine<'_>, facts: &AccountFacts, day: Day) -> Vec<Raci> {
+    if line.gaps.is_empty() {
+        return Vec::new();
+    }
     let work = &line.work;
     let theirs = |role: Role| {
         let found = facts.stakeholders.iter().filter(|person| person.role == role && there(person, day)).min_by_key(|one| one.id);

@@ -5,7 +5,7 @@ use super::codes::{AccountId, CommitmentId, RaciId, RecognitionId, StakeholderId
 use super::day::add_days;
 use super::facts::AccountFacts;
 use super::fixture::{day, facts, person, playbook};
-use super::raci::{Gap, Person, Raci, RaciLine, RaciPart, matrix, people, suggest, tally, works};
+use super::raci::{Gap, Person, Raci, RaciLine, RaciPart, matrix, orphaned, people, suggest, tally, works};
 use super::recognition::{Recognition, RecognitionKind, champions};
 use super::resource::{Commitment, ResourceRole};
 use super::stakeholder::Role;
@@ -151,6 +151,22 @@ fn only_gaps_are_proposed_for_and_only_people_who_are_there() {
     assert_eq!(proposed(&facts, "uat_signed_off"), [], "there is no other project lead");
     facts.stakeholders.push(person(13, Role::ProjectLead, today()));
     assert_eq!(proposed(&facts, "uat_signed_off"), [('A', theirs(13))]);
+    let uat = facts.milestones.iter_mut().find(|milestone| milestone.code == "uat_signed_off").unwrap();
+    uat.done_on = Some(today());
+    facts.raci.clear();
+    assert_eq!(proposed(&facts, "uat_signed_off"), [], "it is done");
+}
+
+#[test]
+fn only_open_work_has_parts_that_have_lost_their_person() {
+    let mut facts = known();
+    part(&mut facts, "go_live", RaciPart::Informed, &theirs(10));
+    part(&mut facts, "go_live", RaciPart::Consulted, &theirs(11));
+    part(&mut facts, "kickoff_held", RaciPart::Consulted, &theirs(11));
+    facts.stakeholders[1].left_on = Some(today());
+    facts.milestones.iter_mut().find(|milestone| milestone.code == "kickoff_held").unwrap().done_on = Some(today());
+    let lost = |code: &str| orphaned(&line(&facts, code), &facts, today()).iter().map(|part| part.id.0).collect::<Vec<_>>();
+    assert_eq!((lost("go_live"), lost("kickoff_held")), (vec![701], vec![]));
 }
 
 #[test]

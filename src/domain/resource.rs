@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::codes::{AbsenceId, AccountId, CapacityId, CommitmentId, StakeholderId, codes};
 use super::day::Day;
+use super::milestone::Side;
 
 codes! {
     /// A part that takes hours of somebody's week (guide, "Alocação de Recursos").
@@ -25,6 +26,16 @@ codes! {
         SubjectExpert = "subject_expert",
         /// Their end users.
         EndUser = "end_user",
+    }
+}
+
+impl ResourceRole {
+    /// Whose people play the part.
+    pub fn side(self) -> Side {
+        match self {
+            Self::Csm | Self::Implementation | Self::Technical | Self::TrainingLead => Side::Ours,
+            Self::ProjectLead | Self::TechnicalLead | Self::SubjectExpert | Self::EndUser => Side::Theirs,
+        }
     }
 }
 
@@ -68,6 +79,13 @@ pub struct Capacity {
     pub role: ResourceRole,
     /// Hours a week, 1 to 60.
     pub hours: i64,
+}
+
+impl Commitment {
+    /// Whether it holds on a day.
+    pub fn holds(&self, day: Day) -> bool {
+        self.from_day <= day && day <= self.to_day
+    }
 }
 
 /// Days on which one of us is away.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::{Account, Stage, Status, sort_key};
 use super::cadence::{CadenceState, cadences};
-use super::codes::AccountId;
+use super::codes::{AccountId, StakeholderId};
 use super::day::{Day, add_days};
 use super::health::{Recover, forecast, next_move, score};
 use super::intake::intake;
@@ -117,6 +117,9 @@ pub struct Grounds {
     pub reasons: Vec<Reason>,
     /// The most useful next move; only accounts in the queue have one.
     pub next_move: Option<Recover>,
+    /// Who is to be talked to next, and when: everybody with a cadence.
+    #[serde(skip)]
+    pub contacts: Vec<(StakeholderId, Day)>,
 }
 
 /// A standing with its grounds. Scripts see one object.
@@ -155,7 +158,9 @@ pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: 
         overdue += 1;
         key_overdue += i64::from(milestone.spec.is_some_and(|spec| spec.key));
     }
-    let worst = cadences(facts, view.playbook, view.calendar, today)
+    let cadences = cadences(facts, view.playbook, view.calendar, today);
+    let contacts = cadences.iter().filter_map(|cadence| Some((cadence.stakeholder_id, cadence.next_due?))).collect();
+    let worst = cadences
         .into_iter()
         .map(|cadence| cadence.state)
         .filter(|state| *state != CadenceState::Left)
@@ -223,5 +228,5 @@ pub fn standing(view: &View<'_>, today: Day, around: Surroundings<'_>, scoring: 
     };
     // Only the queue shows a move.
     let next_move = if place.queued { next_move(view, today, scoring) } else { None };
-    Grounded { card, grounds: Grounds { reasons: place.reasons, next_move } }
+    Grounded { card, grounds: Grounds { reasons: place.reasons, next_move, contacts } }
 }

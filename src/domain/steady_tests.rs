@@ -92,7 +92,8 @@ fn each_condition_falls_with_what_it_rests_on() {
     let mut few = ripe();
     read(&mut few, Metric::WeeklyActive, 94, 41);
     assert_eq!(states(&few, 95), [Met, Open, Met, Met, Met]);
-    let evidence = &stands(&few, 95).too_early.iter().find(|cost| cost.id == "adoption_stalls").unwrap().evidence;
+    let gate = stands(&few, 95);
+    let evidence = &gate.too_early.iter().find(|cost| cost.id == "adoption_stalls").unwrap().evidence;
     assert_eq!((evidence[0].value, evidence[0].of), (41 * SCALE, 75 * SCALE), "the account's own figures");
     let mut unseen = ripe();
     unseen.quick_wins.clear();

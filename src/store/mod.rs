@@ -6,6 +6,7 @@
 
 mod access;
 mod across;
+mod agenda;
 mod attempt;
 mod board;
 mod check;
@@ -16,6 +17,7 @@ mod facts;
 mod import;
 mod journal;
 mod list;
+mod load;
 mod lookup;
 mod open;
 mod queue;
@@ -146,6 +148,8 @@ impl Store {
             Request::Why(account, day) => Reply::Why(Box::new(self.why(account, day)?)),
             Request::Since => Reply::Changed(Box::new(self.since_last_look()?)),
             Request::Rules => Reply::Rules(stand::tallies(&self.db).map_err(error::failure("reading verdicts on rules"))?),
+            Request::Agenda(query) => Reply::AgendaRead(self.agenda(&query)?),
+            Request::Load(weeks) => Reply::Loaded(Box::new(self.load(weeks)?)),
             Request::Seen => {
                 self.seen()?;
                 Reply::Noted

@@ -2,6 +2,7 @@
 
 use super::Store;
 use super::error::failure;
+use super::facts;
 use super::records;
 use super::stand::{self, Desk};
 use crate::command::edit::{Edit, Ids, Row};
@@ -23,11 +24,11 @@ impl Store {
             for row in &rows {
                 records::insert(&writing.tx, row).map_err(failure("writing the demo"))?;
             }
-            if let Some(mut facts) = gather(rows) {
+            if let Some(mut known) = gather(rows) {
                 let desk =
                     Desk { playbooks: writing.playbooks, team: &writing.team, scoring: &writing.scoring, today: writing.today };
                 // The rules have seen it too, as if the program had always been there.
-                for edit in desk.detect(&facts, &mut ids) {
+                for edit in desk.detect(&known, &mut ids) {
                     match &edit {
                         Edit::Insert(row) => records::insert(&writing.tx, row).map_err(failure("writing the demo"))?,
                         Edit::Update(before, row) => {
@@ -36,23 +37,27 @@ impl Store {
                         Edit::Delete(_) => {} // rules forget nothing
                     }
                     match edit {
-                        Edit::Insert(Row::Signal(signal)) => facts.signals.insert(0, signal),
+                        Edit::Insert(Row::Signal(signal)) => known.signals.insert(0, signal),
                         Edit::Update(_, Row::Signal(after)) => {
-                            facts.signals.iter_mut().filter(|signal| signal.id == after.id).for_each(|it| *it = after.clone());
+                            known.signals.iter_mut().filter(|signal| signal.id == after.id).for_each(|it| *it = after.clone());
                         }
                         Edit::Update(_, Row::PlayRun(after)) => {
-                            facts.plays.iter_mut().filter(|run| run.id == after.id).for_each(|it| *it = after.clone());
+                            known.plays.iter_mut().filter(|run| run.id == after.id).for_each(|it| *it = after.clone());
                         }
                         Edit::Insert(_) | Edit::Update(..) | Edit::Delete(_) => {}
                     }
                 }
-                let row = desk.standing(&writing.tx, &facts).map_err(failure("writing the demo"))?;
+                let row = desk.standing(&writing.tx, &known).map_err(failure("writing the demo"))?;
                 stand::put(&writing.tx, &row).map_err(failure("writing the demo"))?;
             }
             count += 1;
             done(count);
         }
         drop(next);
+        for row in seed.team(&mut ids) {
+            records::insert(&writing.tx, &row).map_err(failure("writing the demo"))?;
+        }
+        writing.team = facts::team(&writing.tx).map_err(failure("reading the team's settings"))?;
         writing.ids = ids;
         // Revenue counts against the average of all accounts, which is known only now.
         let queued: Vec<AccountId> = writing

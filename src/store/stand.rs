@@ -117,7 +117,7 @@ pub(super) fn distrusted(db: &Connection, scoring: &Scoring) -> rusqlite::Result
 /// Standings with their grounds under a condition.
 pub(super) fn grounded(db: &Connection, rest: &str, values: &[&dyn ToSql]) -> rusqlite::Result<Vec<Grounded>> {
     let columns = Standing::COLUMNS.join(", ");
-    let sql = format!("SELECT {columns}, reasons, next_move FROM standing JOIN grounds USING (account_id) {rest}");
+    let sql = format!("SELECT {columns}, reasons, next_move, contacts FROM standing JOIN grounds USING (account_id) {rest}");
     let at = Standing::COLUMNS.len();
     db.prepare_cached(&sql)?
         .query_map(values, |row| Ok(Grounded { card: Standing::read(row)?, grounds: read_grounds(row, at)? }))?
@@ -126,13 +126,17 @@ pub(super) fn grounded(db: &Connection, rest: &str, values: &[&dyn ToSql]) -> ru
 
 /// The grounds of an account's standing; none when it is gone.
 pub(super) fn grounds(db: &Connection, account: AccountId) -> rusqlite::Result<Option<Grounds>> {
-    db.prepare_cached("SELECT reasons, next_move FROM grounds WHERE account_id = ?1")?
+    db.prepare_cached("SELECT reasons, next_move, contacts FROM grounds WHERE account_id = ?1")?
         .query_row([account], |row| read_grounds(row, 0))
         .optional()
 }
 
 fn read_grounds(row: &Row<'_>, at: usize) -> rusqlite::Result<Grounds> {
-    Ok(Grounds { reasons: row.get::<_, Json<_>>(at)?.0, next_move: row.get::<_, Json<_>>(at + 1)?.0 })
+    Ok(Grounds {
+        reasons: row.get::<_, Json<_>>(at)?.0,
+        next_move: row.get::<_, Json<_>>(at + 1)?.0,
+        contacts: row.get::<_, Json<_>>(at + 2)?.0,
+    })
 }
 
 /// Removes the standing of an account, with its grounds.
@@ -147,13 +151,15 @@ pub(super) fn remove(db: &Connection, account: AccountId) -> rusqlite::Result<()
 /// is kept. Most days change no grounds: they are written where they differ.
 pub(super) fn put(db: &Connection, row: &Grounded) -> rusqlite::Result<()> {
     put_standing(db, &row.card)?;
-    let Grounds { reasons, next_move } = &row.grounds;
+    let Grounds { reasons, next_move, contacts } = &row.grounds;
     db.prepare_cached(
-        "INSERT INTO grounds (account_id, reasons, next_move) VALUES (?1, ?2, ?3)
-         ON CONFLICT (account_id) DO UPDATE SET reasons = excluded.reasons, next_move = excluded.next_move
-         WHERE grounds.reasons <> excluded.reasons OR grounds.next_move <> excluded.next_move",
+        "INSERT INTO grounds (account_id, reasons, next_move, contacts) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (account_id) DO UPDATE
+         SET reasons = excluded.reasons, next_move = excluded.next_move, contacts = excluded.contacts
+         WHERE grounds.reasons <> excluded.reasons OR grounds.next_move <> excluded.next_move
+            OR grounds.contacts <> excluded.contacts",
     )?
-    .execute((row.card.account_id, Json(reasons), Json(next_move)))
+    .execute((row.card.account_id, Json(reasons), Json(next_move), Json(contacts)))
     .map(|_| ())
 }
 

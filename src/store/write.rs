@@ -168,8 +168,12 @@ impl Writing<'_> {
         let teamwide = edits
             .iter()
             .any(|edit| matches!(edit.after().or(edit.before()), Some(Row::Holiday(_) | Row::Setting(_) | Row::Coefficient(_))));
-        if teamwide {
+        let staffing =
+            edits.iter().any(|edit| matches!(edit.after().or(edit.before()), Some(Row::Capacity(_) | Row::Absence(_))));
+        if teamwide || staffing {
             self.team = facts::team(&self.tx).map_err(failure("reading the team's settings"))?;
+        }
+        if teamwide {
             // Every standing may depend on it; they are brought up to date bit by bit.
             self.tx.execute("UPDATE standing SET day = ?1", [NO_DAY]).map_err(failure("marking standings as out of date"))?;
         }

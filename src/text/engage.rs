@@ -1,8 +1,10 @@
 //! How to engage a person, in words.
 
 use super::Texts;
+use crate::domain::day::Day;
 use crate::domain::engage::Engagement;
-use crate::domain::raci::{Gap, RaciLine};
+use crate::domain::facts::AccountFacts;
+use crate::domain::raci::{Gap, Raci, RaciLine, orphaned, suggest};
 use crate::say;
 
 impl Texts {
@@ -15,8 +17,17 @@ impl Texts {
         if words.is_empty() { None } else { Some(words.join(" · ")) }
     }
 
+    /// What is proposed for the gaps of a line, and what would go: `A ana · R Tom · – C Ivo`; nothing for nothing.
+    pub fn proposal(&self, line: &RaciLine<'_>, facts: &AccountFacts, day: Day) -> String {
+        let words = |part: &Raci| format!("{} {}", part.part.letter(), part.name(facts));
+        let new = suggest(line, facts, day);
+        let new = new.iter().map(words);
+        let gone = orphaned(line, facts, day).into_iter().map(|part| say!(self, "raci-goes", part = words(part)));
+        new.chain(gone).collect::<Vec<_>>().join(" · ")
+    }
+
     /// What is missing from the parts in a piece of work, worst first; nothing where nothing is.
-    pub fn gaps(&self, line: &RaciLine<'_>) -> String {
+    pub fn raci_gaps(&self, line: &RaciLine<'_>) -> String {
         let words: Vec<String> = line.gaps.iter().map(|gap: &Gap| self.code(*gap)).collect();
         words.join(", ")
     }

@@ -9,6 +9,7 @@
 //!
 //! And one line that somebody types after a call, read into what it says: [`capture`].
 
+pub mod agenda;
 pub mod ascii;
 pub mod capture;
 mod engage;

@@ -167,6 +167,33 @@ pub fn renewals(size: (u16, u16)) -> Option<RenewalRegions> {
     Some(RenewalRegions { header, list, detail })
 }
 
+/// What stands between the edges and the two lines at the bottom.
+pub fn whole(size: (u16, u16)) -> Option<Rect> {
+    let (width, height) = size;
+    (width >= SMALLEST.0 && height >= SMALLEST.1).then(|| Rect::new(0, 0, width, height - 2))
+}
+
+/// The agenda, divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgendaRegions {
+    /// The line on top.
+    pub header: Rect,
+    /// What is due.
+    pub list: Rect,
+    /// The line under the cursor in full.
+    pub chosen: Rect,
+}
+
+/// Divides the agenda.
+pub fn agenda(size: (u16, u16)) -> Option<AgendaRegions> {
+    let Rect { width, height, .. } = whole(size)?;
+    Some(AgendaRegions {
+        header: Rect::new(0, 0, width, 1),
+        list: Rect::new(0, 2, width, height - 5),
+        chosen: Rect::new(0, height - 3, width, 3),
+    })
+}
+
 /// The account screen, divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AccountRegions {

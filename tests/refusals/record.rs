@@ -17,6 +17,8 @@ use orquestra::domain::renewal::{Outlook, Renewal, RenewalOutcome};
 use orquestra::domain::risk::Risk;
 use orquestra::domain::steady::Condition;
 use orquestra::protocol::Request;
+use orquestra::domain::metric::QuickWin;
+use orquestra::domain::training::{Session, TrainingFormat, TrainingRole};
 
 use crate::support::acts::edit;
 use crate::support::{Desk, TODAY, day};
@@ -90,9 +92,16 @@ fn go(acme: AccountId) -> GoLive {
     }
 }
 
+/// A session planned for today.
+fn session(code: &str) -> Session {
+    let planned = Session::new("Administrators", TrainingRole::Admin, TrainingFormat::Live, TODAY.parse().unwrap());
+    Session { code: code.into(), ..planned }
+}
+
 /// What has been noted before.
 pub fn scene(ana: &mut Desk, acme: AccountId) {
     ana.done(put(acme, risk("scope_creep", "They want more and more")));
+    ana.done(put(acme, session("admin")));
     ana.done(put(acme, renewal(acme)));
 }
 
@@ -143,5 +152,14 @@ pub fn table(acme: AccountId, facts: &AccountFacts) -> Vec<(Command, Refusal)> {
         ),
         (put(acme, renewal(acme)), Refusal::RenewalOpen(day(2026, 11, 20))),
         (ends(acme, RenewalOutcome::Early), Refusal::NotEarly(day(2026, 11, 20))),
+        (put(acme, session("admin")), Refusal::SessionPlanned("admin".into())),
+        (
+            put(acme, Session { held_on: TODAY.parse().ok(), invited: Some(3), attended: Some(4), ..session("") }),
+            Refusal::MoreThan { part: Field::Attended, whole: Field::Invited },
+        ),
+        (
+            put(acme, QuickWin { title: "First report".into(), horizon: Some(45), ..QuickWin::default() }),
+            Refusal::OutOfRange { field: Field::Horizon, min: 30, max: 90 },
+        ),
     ]
 }

@@ -1,7 +1,7 @@
 //! The actions tab: next steps, plays, concerns and quick wins.
 
 use orquestra::tui::app::action::Place;
-use orquestra::tui::app::agenda::Item;
+use orquestra::tui::app::entries::Item;
 
 use crate::desk::{Desk, day};
 use crate::rich;
@@ -14,14 +14,14 @@ fn at_actions(mut desk: Desk) -> Desk {
 
 /// Puts the cursor on the first row of a kind.
 fn choose(desk: &mut Desk, wanted: fn(&Item) -> bool) {
-    let at = desk.app.detail.as_ref().unwrap().agenda.iter().position(|entry| wanted(&entry.item)).unwrap();
+    let at = desk.app.detail.as_ref().unwrap().entries.iter().position(|entry| wanted(&entry.item)).unwrap();
     desk.keys("g g").keys(&"j".repeat(at));
 }
 
 #[test]
 fn what_is_overdue_comes_first_and_what_is_over_last() {
     let mut desk = at_actions(rich::desk());
-    let agenda = desk.app.detail.as_ref().unwrap().agenda.clone();
+    let agenda = desk.app.detail.as_ref().unwrap().entries.clone();
     assert_eq!(agenda[0].due, Some(day(-2)));
     assert!(agenda.last().unwrap().over.is_some(), "the win that was delivered");
     let open: Vec<_> = agenda.iter().filter(|entry| entry.over.is_none()).filter_map(|entry| entry.due).collect();
@@ -74,14 +74,16 @@ fn a_concern_is_opened_from_the_board() {
 }
 
 #[test]
-fn a_win_is_planned_and_delivered() {
+fn a_win_is_planned_delivered_and_told() {
     let mut desk = at_actions(rich::desk());
-    desk.keys("w").see("New quick win · Acme").write("Second report").keys("<tab>").write("+10").keys("<ctrl-s>");
+    // The day stands two fields after the title: by which horizon comes between.
+    desk.keys("w").see("New quick win · Acme").write("Second report").keys("<tab> <tab>").fill("+10").keys("<ctrl-s>");
     desk.see("Saved: quick win added").see("Second report");
     choose(&mut desk, |item| matches!(item, Item::Win(_)));
-    desk.keys("<space>").see("Quick win delivered · Acme").write("4 hours a week saved").keys("<ctrl-s>");
-    desk.see("Saved: quick win delivered").see("Delivered on 2026-11-23.").see("4 hours a week saved");
-    desk.keys("<space>").see("This quick win is delivered already");
+    desk.keys("<space>").see("Quick win: next step · Acme").write("4 hours a week saved").keys("<ctrl-s>");
+    desk.see("Saved: quick win changed").see("Delivered on 2026-11-23.").see("4 hours a week saved");
+    desk.keys("<space>").see("Told to").write("Rita Lee").keys("<ctrl-s>").see("Saved: quick win changed");
+    desk.keys("<space>").see("This quick win was delivered, measured and told");
 }
 
 #[test]
@@ -91,7 +93,7 @@ fn the_last_move_of_a_play_offers_to_finish_it() {
     let moves: Vec<_> = desk.facts().next_steps.iter().filter(|step| step.run_id == Some(run.id)).map(|step| step.id).collect();
     assert_eq!(moves.len(), 4);
     for (at, id) in moves.iter().enumerate() {
-        let row = desk.app.detail.as_ref().unwrap().agenda.iter().position(|entry| entry.id() == id.0).unwrap();
+        let row = desk.app.detail.as_ref().unwrap().entries.iter().position(|entry| entry.id() == id.0).unwrap();
         desk.keys("g g").keys(&"j".repeat(row)).keys("<space>");
         assert_eq!(desk.app.overlay.is_some(), at == 3, "move {at}");
     }

@@ -251,11 +251,11 @@ fn every_size_draws_every_place() {
 #[test]
 fn a_new_day_moves_every_date() {
     let mut desk = Desk::acme();
-    desk.see("D20").see("14 d late");
+    desk.see("D20").see("intake d20");
     let office = desk.office.clone();
     drop(desk);
     let mut desk = office.seat("ana").on(day(1)).open();
-    desk.see("D21").see("15 d late").see("Tue 2026-11-24");
+    desk.see("D21").see("intake d21").see("Tue 2026-11-24");
     desk.tell(Msg::Noticed(orquestra::protocol::Notice::DayChanged(day(2)))).see("Wed 2026-11-25").see("D22");
 }
 

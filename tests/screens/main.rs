@@ -4,6 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking, in its helpers too")]
 
 mod desk;
+#[path = "../support/program.rs"]
+mod program;
+#[path = "../support/same.rs"]
+mod same;
 
 mod actions;
 mod board;
@@ -16,12 +20,16 @@ mod overview;
 mod people;
 mod plan;
 mod refusals;
+mod resources;
 mod rich;
 mod risks;
+mod roles;
 mod score;
 mod sharing;
 mod shots;
 mod signals;
 mod stages;
+mod training;
 mod triage;
 mod weekly;
+mod wins;

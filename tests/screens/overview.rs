@@ -158,7 +158,7 @@ fn the_header_has_what_must_be_known_at_eighty_columns() {
     let (first, second, third) = (head[0], head[1], head[2]);
     assert!(first.starts_with("Acme") && first.contains("% known") && first.contains("in 14 d"), "{head:#?}");
     assert!(second.starts_with('4') && second.contains("day 83, planned") && second.contains("Hypercare"), "{head:#?}");
-    assert!(second.contains("open signal"), "{head:#?}");
+    assert!(second.ends_with("4 signals"), "{head:#?}");
     assert!(third.starts_with("owner ana · ARR not set · no renewal date"), "{head:#?}");
 }
 

@@ -493,7 +493,7 @@ format-limits = Falls short: { $words }
 format-best-for = Best for: { $words }
 agenda-all = Plan the whole agenda: { $count } sessions
 agenda-all-how = Space or a plans all of these in one step, on open days of this account; u takes it back.
-agenda-late = overdue in plan
+agenda-behind = overdue in plan
 agenda-week = Week { $week } of the playbook: { $day } in this plan
 agenda-goes-on = Goes on after the sessions, from { $day } in this plan
 agenda-every = Comes again every { $days ->
@@ -656,11 +656,11 @@ form-recognition-edit = Edit the recognition
 verb-recognition-add = recognition added
 verb-recognition-edit = recognition changed
 verb-recognition-drop = recognition removed
-form-resource-add = Add a resource
-form-resource-edit = Edit the resource
-verb-resource-add = resource added
-verb-resource-edit = resource changed
-verb-resource-drop = resource removed
+form-resource-add = Add hours
+form-resource-edit = Edit the hours
+verb-resource-add = hours added
+verb-resource-edit = hours changed
+verb-resource-drop = hours removed
 verb-low_adopter-add = low adopter added
 verb-low_adopter-edit = low adopter changed
 verb-low_adopter-drop = low adopter removed
@@ -689,8 +689,8 @@ section-raci = RACI
 section-schedule = Communication schedule
 section-champions = Champions and power users
 section-contents = Content
-section-ours = Our side
-section-theirs = Their side
+section-ours = Our people
+section-theirs = Their people
 short-add-record = add
 short-edit-record = edit
 short-settle-record = settle
@@ -953,3 +953,134 @@ fact-reference = Agreed to speak for us: { $name }, { $on }
 fact-go-said = { $name } said go on { $on }
 fact-no-go-said = { $name } said no-go on { $on }
 code-field-actions = Action items
+
+hours-a-week = { $hours } h/week
+staff-covered = all covered
+staff-to-confirm = { $count } to confirm
+staff-gaps = { $count ->
+    [one] 1 gap: { $hours } h/week missing
+   *[other] { $count } gaps: { $hours } h/week missing
+  }
+staff-missing = { $hours } h missing
+staff-effect = { $hours } h/week missing; may cost up to { $days } d
+staff-effect-all = { $days ->
+    [one] The plan may lose up to 1 day by it.
+   *[other] The plan may lose up to { $days } days by it.
+  }
+staff-adjust = Get the hours confirmed, or adjust the plan (P): with scarce customer resources it runs { $days } days longer.
+staff-needed = The plan asks for { $min } to { $max } h/week, { $from } to { $to }.
+staff-have = Until the end of the next stage: { $promised } h/week promised, { $confirmed } of them confirmed.
+staff-span = { $from } to { $to }
+staff-confirmed-on = Confirmed on { $day }.
+staff-not-confirmed = Not confirmed yet: Space confirms it.
+staff-take = a writes down whose hours these are.
+staff-how = a adds hours, Space confirms them, e changes them.
+form-hours-hint = the playbook asks for { $min } to { $max } h: { $what }
+code-cover-confirmed = confirmed
+code-cover-unconfirmed = to confirm
+code-cover-short = too few
+code-cover-open = open
+code-cover-over = over
+code-fill-under = room left
+code-fill-near = nearly full
+code-fill-over = over
+code-fill-away = away
+code-fill-unknown = no capacity set
+code-basis-confirmed = confirmed
+code-basis-promised = promised
+code-basis-playbook = by the playbook
+verb-team-capacity-set = capacity set
+verb-team-capacity-drop = capacity removed
+verb-team-absence-add = absence added
+verb-team-absence-drop = absence removed
+load-of = { $login }: { $hours } of { $capacity } h in the week of { $week }
+load-of-unknown = { $login }: { $hours } h in the week of { $week }, capacity not set
+load-total = All
+load-over = { $count ->
+    [0] Nobody has more hours than there are.
+    [one] 1 person has more hours than there are.
+   *[other] { $count } people have more hours than there are.
+  }
+load-marks = ! over capacity · ~ nearly full · - away · ? capacity not set
+load-warning = { $weeks ->
+    [one] Mind the load: { $line }; over capacity in 1 of the next weeks.
+   *[other] Mind the load: { $line }; over capacity in { $weeks } of the next weeks.
+  }
+agenda-overdue = Overdue
+agenda-today = Today
+agenda-tomorrow = Tomorrow
+agenda-empty-day = Nothing is due today. A good moment for the call that nobody has asked for.
+agenda-empty-week = Nothing is due in the next seven days. Enjoy it, or plan ahead.
+code-kind-of-agenda-line-kickoff = kickoff
+code-kind-of-agenda-line-session = training
+code-kind-of-agenda-line-review = review
+code-kind-of-agenda-line-touch = touch
+code-kind-of-agenda-line-milestone = milestone
+code-kind-of-agenda-line-move = play
+code-kind-of-agenda-line-step = next step
+code-kind-of-agenda-line-concern = concern
+code-kind-of-agenda-line-low-adopter = outreach
+code-kind-of-agenda-line-win = quick win
+code-kind-of-agenda-line-risk = risk review
+place-agenda = Agenda
+place-portfolio = Team load
+agenda-of-me = mine
+agenda-of-team = the team’s
+agenda-of-day = today
+agenda-of-week = next 7 days
+agenda-count = { $count } due, { $late } overdue
+agenda-how-further = w shows the week, m the whole team.
+agenda-due = Due { $day }
+agenda-nothing-chosen = There is nothing here to act on.
+portfolio-people = { $count ->
+    [one] 1 person, hours by week over all accounts
+   *[other] { $count } people, hours by week over all accounts
+  }
+portfolio-weeks = Week of
+portfolio-marks = ! over · ~ nearly full · × away · ? no capacity set
+portfolio-empty = Nobody has hours or accounts yet. c sets the hours a week of a colleague; accounts with an owner count from day one.
+portfolio-no-capacity = c sets the capacity
+portfolio-accounts = { $count ->
+    [0] { $login }: no accounts in these weeks
+    [one] { $login }: 1 account
+   *[other] { $login }: { $count } accounts
+  }
+load-nothing = { $login } has no hours taken in the next weeks.
+load-weeks-over = over capacity in { $count } of { $weeks } weeks
+load-fullest = the fullest of the next weeks
+action-go-account = To the account
+action-go-agenda = Agenda
+action-go-portfolio = Load of the team
+action-do-due = Do what this line asks for
+action-open-due = Open the account at this line
+action-agenda-week = Today, or the week
+action-agenda-team = My agenda, or the team’s
+action-set-capacity = Set a colleague’s hours a week
+action-drop-capacity = Remove a colleague’s hours a week
+action-add-absence = Add an absence
+action-drop-absence = Remove an absence
+short-do-due = do it
+short-open-due = open
+short-agenda-week = week
+short-agenda-team = team
+short-go-agenda = agenda
+short-go-portfolio = team load
+short-set-capacity = capacity
+short-add-absence = absence
+short-drop-absence = drop absence
+form-set-capacity = Hours a week
+form-drop-capacity = Remove hours a week
+form-add-absence = Absence
+form-drop-absence = Remove an absence
+form-capacity-hint = hours a week for onboarding, 1 to 60
+status-no-capacities = Nobody’s hours are set yet.
+status-no-absences = No absence is noted.
+agenda-late = Was due { $day }, { $days } d ago
+
+raci-goes = without { $part }
+
+account-signals-short = { $count ->
+    [0] no signals
+    [one] 1 signal
+   *[other] { $count } signals
+  }

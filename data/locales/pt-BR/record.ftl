@@ -496,7 +496,7 @@ format-limits = Limite: { $words }
 format-best-for = Indicado para: { $words }
 agenda-all = Marcar a agenda inteira: { $count } sessões
 agenda-all-how = Espaço ou a marca todas de uma vez, em dias livres desta conta; u desfaz.
-agenda-late = atrasada no plano
+agenda-behind = atrasada no plano
 agenda-week = Semana { $week } do playbook: { $day } neste plano
 agenda-goes-on = Continua depois das sessões, a partir de { $day } neste plano
 agenda-every = Repete-se a cada { $days ->
@@ -660,11 +660,11 @@ form-recognition-edit = Editar reconhecimento
 verb-recognition-add = reconhecimento incluído
 verb-recognition-edit = reconhecimento alterado
 verb-recognition-drop = reconhecimento removido
-form-resource-add = Novo recurso
-form-resource-edit = Editar recurso
-verb-resource-add = recurso incluído
-verb-resource-edit = recurso alterado
-verb-resource-drop = recurso removido
+form-resource-add = Registrar horas
+form-resource-edit = Alterar horas
+verb-resource-add = horas registradas
+verb-resource-edit = horas alteradas
+verb-resource-drop = horas removidas
 verb-low_adopter-add = grupo de baixa adoção incluído
 verb-low_adopter-edit = grupo de baixa adoção alterado
 verb-low_adopter-drop = grupo de baixa adoção removido
@@ -693,8 +693,8 @@ section-raci = RACI
 section-schedule = Calendário de comunicação
 section-champions = Champions e power users
 section-contents = Conteúdo
-section-ours = Nosso time
-section-theirs = Time do cliente
+section-ours = Do nosso lado
+section-theirs = Do lado do cliente
 short-add-record = incluir
 short-edit-record = editar
 short-settle-record = concluir
@@ -838,7 +838,7 @@ now-plan-win = Espaço planeja a próxima vitória rápida.
 now-act-hold = Espaço registra como foi o kickoff.
 now-act-plan = Espaço marca o kickoff.
 intake-days = dia { $days } desde o contrato
-intake-handoff = passagem { $percent } % completa
+intake-handoff = handoff { $percent } % completo
 intake-questions = { $count ->
     [one] 1 pergunta em aberto
    *[other] { $count } perguntas em aberto
@@ -854,13 +854,13 @@ kickoff-agenda = Pauta do kickoff, { $minutes } min
 kickoff-item = { $minutes } min · { $title }
 kickoff-promise = Prometido: { $words }
 kickoff-minutes = { $minutes } min no total
-handoff-complete = { $percent } % completa
+handoff-complete = { $percent } % completo
 handoff-open = em aberto
 handoff-gap = falta: { $what }
-handoff-gap-points = Vale { $points } pontos; a passagem está { $percent } % completa.
-handoff-gap-line = a escreve a linha; Espaço também.
+handoff-gap-points = Vale { $points } pontos; o handoff está { $percent } % completo.
+handoff-gap-line = a escreve o item; Espaço também.
 handoff-gap-form = Espaço abre o formulário certo.
-handoff-empty = Vendas ainda não passou nada. a registra uma linha: promessa, objetivo, risco, termo, pergunta.
+handoff-empty = Vendas ainda não passou nada. a registra um item: promessa, objetivo, risco, termo, pergunta.
 handoff-answer = Respondida em { $day }: { $words }
 handoff-ask = Vendas ainda não respondeu. Espaço registra a resposta.
 code-field-handoff-kind = Assunto
@@ -957,3 +957,134 @@ fact-reference = Aceitou falar por nós: { $name }, { $on }
 fact-go-said = { $name } deu o go em { $on }
 fact-no-go-said = { $name } deu no-go em { $on }
 code-field-actions = Próximas ações
+
+hours-a-week = { $hours } h/semana
+staff-covered = tudo coberto
+staff-to-confirm = { $count } a confirmar
+staff-gaps = { $count ->
+    [one] 1 lacuna: faltam { $hours } h/semana
+   *[other] { $count } lacunas: faltam { $hours } h/semana
+  }
+staff-missing = faltam { $hours } h
+staff-effect = faltam { $hours } h/semana; pode custar até { $days } d
+staff-effect-all = { $days ->
+    [one] O plano pode perder até 1 dia com isso.
+   *[other] O plano pode perder até { $days } dias com isso.
+  }
+staff-adjust = Busque a confirmação das horas ou ajuste o plano (P): com equipe escassa do lado do cliente, ele fica { $days } dias mais longo.
+staff-needed = O plano pede de { $min } a { $max } h/semana, de { $from } a { $to }.
+staff-have = Até o fim do próximo estágio: { $promised } h/semana combinadas, { $confirmed } confirmadas.
+staff-span = { $from } a { $to }
+staff-confirmed-on = Confirmado em { $day }.
+staff-not-confirmed = Ainda sem confirmação: Espaço confirma.
+staff-take = a registra de quem são essas horas.
+staff-how = a registra horas, Espaço confirma, e altera.
+form-hours-hint = o playbook pede de { $min } a { $max } h: { $what }
+code-cover-confirmed = confirmado
+code-cover-unconfirmed = a confirmar
+code-cover-short = insuficiente
+code-cover-open = em aberto
+code-cover-over = encerrado
+code-fill-under = com folga
+code-fill-near = quase cheia
+code-fill-over = sobrecarga
+code-fill-away = ausente
+code-fill-unknown = sem capacidade definida
+code-basis-confirmed = confirmado
+code-basis-promised = combinado
+code-basis-playbook = pelo playbook
+verb-team-capacity-set = capacidade definida
+verb-team-capacity-drop = capacidade removida
+verb-team-absence-add = ausência registrada
+verb-team-absence-drop = ausência removida
+load-of = { $login }: { $hours } de { $capacity } h na semana de { $week }
+load-of-unknown = { $login }: { $hours } h na semana de { $week }, sem capacidade definida
+load-total = Todos
+load-over = { $count ->
+    [0] Ninguém está acima da capacidade.
+    [one] 1 pessoa está acima da capacidade.
+   *[other] { $count } pessoas estão acima da capacidade.
+  }
+load-marks = ! acima da capacidade · ~ quase cheia · - ausente · ? sem capacidade definida
+load-warning = { $weeks ->
+    [one] Atenção à carga: { $line }; acima da capacidade em 1 das próximas semanas.
+   *[other] Atenção à carga: { $line }; acima da capacidade em { $weeks } das próximas semanas.
+  }
+agenda-overdue = Em atraso
+agenda-today = Hoje
+agenda-tomorrow = Amanhã
+agenda-empty-day = Nada vence hoje. Boa hora para aquela ligação que ninguém pediu.
+agenda-empty-week = Nada vence nos próximos sete dias. Aproveite, ou adiante o planejamento.
+code-kind-of-agenda-line-kickoff = kickoff
+code-kind-of-agenda-line-session = treinamento
+code-kind-of-agenda-line-review = revisão
+code-kind-of-agenda-line-touch = contato
+code-kind-of-agenda-line-milestone = marco
+code-kind-of-agenda-line-move = plano de ação
+code-kind-of-agenda-line-step = próximo passo
+code-kind-of-agenda-line-concern = pendência
+code-kind-of-agenda-line-low-adopter = resgate
+code-kind-of-agenda-line-win = vitória
+code-kind-of-agenda-line-risk = rever risco
+place-agenda = Agenda
+place-portfolio = Carga do time
+agenda-of-me = minha
+agenda-of-team = do time
+agenda-of-day = hoje
+agenda-of-week = próximos 7 dias
+agenda-count = { $count } na lista, { $late } em atraso
+agenda-how-further = w mostra a semana, m o time todo.
+agenda-due = Vence em { $day }
+agenda-nothing-chosen = Não há nada aqui para resolver.
+portfolio-people = { $count ->
+    [one] 1 pessoa, horas por semana em todas as contas
+   *[other] { $count } pessoas, horas por semana em todas as contas
+  }
+portfolio-weeks = Semana de
+portfolio-marks = ! acima · ~ quase cheia · × ausência · ? sem capacidade definida
+portfolio-empty = Ninguém tem horas nem contas ainda. c define as horas por semana de um colega; contas com responsável contam desde o primeiro dia.
+portfolio-no-capacity = c define a capacidade
+portfolio-accounts = { $count ->
+    [0] { $login }: nenhuma conta nestas semanas
+    [one] { $login }: 1 conta
+   *[other] { $login }: { $count } contas
+  }
+load-nothing = { $login } está sem horas tomadas nas próximas semanas.
+load-weeks-over = acima da capacidade em { $count } de { $weeks } semanas
+load-fullest = a mais cheia das próximas semanas
+action-go-account = Ir para a conta
+action-go-agenda = Agenda
+action-go-portfolio = Carga do time
+action-do-due = Resolver esta linha
+action-open-due = Abrir a conta nesta linha
+action-agenda-week = Hoje ou a semana
+action-agenda-team = Minha agenda ou a do time
+action-set-capacity = Definir as horas por semana de um colega
+action-drop-capacity = Remover as horas por semana de um colega
+action-add-absence = Registrar ausência
+action-drop-absence = Remover ausência
+short-do-due = resolver
+short-open-due = abrir
+short-agenda-week = semana
+short-agenda-team = time
+short-go-agenda = agenda
+short-go-portfolio = carga
+short-set-capacity = capacidade
+short-add-absence = ausência
+short-drop-absence = remover ausência
+form-set-capacity = Horas por semana
+form-drop-capacity = Remover horas por semana
+form-add-absence = Ausência
+form-drop-absence = Remover ausência
+form-capacity-hint = horas por semana para onboarding, de 1 a 60
+status-no-capacities = Ainda não há horas definidas para ninguém.
+status-no-absences = Não há ausência registrada.
+agenda-late = Venceu em { $day }, há { $days } d
+
+raci-goes = sem { $part }
+
+account-signals-short = { $count ->
+    [0] sem sinais
+    [one] 1 sinal
+   *[other] { $count } sinais
+  }

@@ -5,7 +5,7 @@ use super::super::account::{MAX_NAME, MAX_TEXT};
 use super::super::edit::{Edit, Ids};
 use super::super::refusal::{self, Field, Refusal, Thing};
 use super::{Kept, known_person};
-use crate::domain::agenda::next_of;
+use crate::domain::training_agenda::next_of;
 use crate::domain::attendance::told;
 use crate::domain::facts::AccountFacts;
 use crate::domain::metric::{Metric, Reading, SCALE};

@@ -1,13 +1,17 @@
 //! The onboarding record of the accounts written by hand: made after their history, from what happened
 //! in it, so that sessions, risks, hours and reviews fit what the account lived through.
 
+mod people;
 mod expectations;
 mod golive;
 mod intake;
 mod objectives;
 mod renewal;
+mod resources;
 mod risks;
 mod training;
+
+pub(super) use resources::team;
 
 use super::desk::Desk;
 use super::rng::Rng;
@@ -34,11 +38,13 @@ pub(super) fn record(history: &[Row], desk: &Desk<'_>, rng: &mut Rng, ids: &mut 
     let Some(facts) = gather(history.to_vec()) else { return Vec::new() };
     let mut telling = Telling { facts: &facts, desk, rng, ids, rows: Vec::new() };
     risks::tell(&mut telling);
+    people::tell(&mut telling);
     training::tell(&mut telling);
     intake::tell(&mut telling);
     objectives::tell(&mut telling);
     expectations::tell(&mut telling);
     golive::tell(&mut telling);
     renewal::tell(&mut telling);
+    resources::tell(&mut telling);
     telling.rows
 }

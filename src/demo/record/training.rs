@@ -4,7 +4,7 @@
 use super::Telling;
 use crate::demo::sketch::Both;
 use crate::domain::account::{Stage, Status};
-use crate::domain::agenda::agenda;
+use crate::domain::training_agenda::agenda;
 use crate::domain::assessment::{Assessment, Finding, PointList};
 use crate::domain::calendar::Calendar;
 use crate::domain::day::{Day, add_days};

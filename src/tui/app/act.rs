@@ -44,6 +44,16 @@ impl App {
             Action::GoRenewals => self.go_renewals(effects),
             Action::Graduate => self.graduate(),
             Action::ReturnAccount => self.return_account(effects),
+            Action::GoAccount => self.go_account(effects),
+            Action::GoAgenda => self.go_agenda(effects),
+            Action::GoPortfolio => self.go_portfolio(effects),
+            Action::DoDue => self.do_due(effects),
+            Action::OpenDue => self.open_due(effects),
+            Action::AgendaWeek => self.agenda.week = !self.agenda.week,
+            Action::AgendaTeam => self.turn_agenda(effects),
+            Action::SetCapacity | Action::DropCapacity | Action::AddAbsence | Action::DropAbsence => {
+                self.hours_form(action, effects);
+            }
             Action::Capture => self.account_form(|detail| Some(FormKind::Capture { account: detail.id() }), effects),
             Action::DoneToday => self.done_today(effects),
             Action::Skip => self.triage.skip(),
@@ -75,12 +85,8 @@ impl App {
             Action::PreviousPane => self.turn(-1, effects),
             Action::Open => self.open(effects),
             Action::Back => self.back(effects),
-            Action::NextAccount if self.home == Screen::Triage => self.triage.step(1),
-            Action::PreviousAccount if self.home == Screen::Triage => self.triage.step(-1),
-            Action::NextAccount if self.home == Screen::Renewals => self.renewals.step(1),
-            Action::PreviousAccount if self.home == Screen::Renewals => self.renewals.step(-1),
-            Action::NextAccount => self.board.step(1),
-            Action::PreviousAccount => self.board.step(-1),
+            Action::NextAccount => self.step_account(1),
+            Action::PreviousAccount => self.step_account(-1),
             Action::AddAccount => self.form(FormKind::AddAccount, effects),
             Action::EditAccount => {
                 self.account_form(
@@ -183,7 +189,11 @@ impl App {
     }
 
     fn move_by(&mut self, by: isize) {
-        if self.place == Place::Triage {
+        if self.place == Place::Agenda {
+            self.agenda.step(by, self.today);
+        } else if self.place == Place::Portfolio {
+            self.portfolio.step(by);
+        } else if self.place == Place::Triage {
             self.triage.step(by.clamp(-1_000_000, 1_000_000));
         } else if self.place == Place::Renewals {
             self.renewals.step(by.clamp(-1_000_000, 1_000_000));
@@ -201,6 +211,11 @@ impl App {
             Screen::Account => &TABS,
             Screen::Triage => &TRIAGE_PANES,
             Screen::Renewals => &[Place::Renewals],
+            Screen::Agenda => &[Place::Agenda],
+            Screen::Portfolio => {
+                self.portfolio.on_accounts = !self.portfolio.on_accounts;
+                &[Place::Portfolio]
+            }
         };
         let at = places.iter().position(|place| *place == self.place).unwrap_or(0) as isize;
         self.place = places[(at + by).rem_euclid(places.len() as isize) as usize];
@@ -229,6 +244,10 @@ impl App {
                 place if RECORD_TABS.contains(&place) => self.on_record(Action::EditRecord, effects),
                 _ => {}
             }
+        } else if self.screen == Screen::Portfolio && !self.portfolio.on_accounts {
+            self.portfolio.on_accounts = true;
+        } else if self.screen == Screen::Portfolio && self.detail.is_some() {
+            self.go_to_tab(Place::Resources, effects);
         } else if self.detail.is_some() {
             self.screen = Screen::Account;
             self.home = if self.place == Place::Triage { Screen::Triage } else { self.home };
@@ -251,7 +270,15 @@ impl App {
             self.place = Place::Triage;
         } else if self.screen == Screen::Account && self.home == Screen::Renewals {
             self.go_renewals(effects);
-        } else if self.screen == Screen::Renewals {
+        } else if self.screen == Screen::Account && self.home == Screen::Agenda {
+            self.screen = Screen::Agenda;
+            self.place = Place::Agenda;
+        } else if self.screen == Screen::Account && self.home == Screen::Portfolio {
+            self.screen = Screen::Portfolio;
+            self.place = Place::Portfolio;
+        } else if self.screen == Screen::Portfolio && self.portfolio.on_accounts {
+            self.portfolio.on_accounts = false;
+        } else if matches!(self.screen, Screen::Agenda | Screen::Portfolio | Screen::Renewals) {
             self.go_board(effects);
         } else if self.screen == Screen::Account {
             self.screen = Screen::Board;
@@ -276,8 +303,13 @@ impl App {
     }
 
     pub(super) fn form(&mut self, kind: FormKind, effects: &mut Vec<Effect>) {
+        // Whoever gets an account, their load is told first.
+        let assigns = matches!(kind, FormKind::AddAccount | FormKind::EditAccount { .. });
         match kind.open(&self.form_context()) {
             Some(form) => {
+                if assigns {
+                    effects.push(self.ask_load());
+                }
                 self.overlay = Some(Overlay::Form(Box::new(form)));
                 effects.push(Effect::Draft);
             }

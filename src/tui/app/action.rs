@@ -80,6 +80,28 @@ codes! {
         Graduate = "graduate",
         /// Takes the account back into onboarding.
         ReturnAccount = "return-account",
+        /// To the account under the cursor.
+        GoAccount = "go-account",
+        /// To the agenda.
+        GoAgenda = "go-agenda",
+        /// To the load of the team.
+        GoPortfolio = "go-portfolio",
+        /// Does what the line of the agenda is there for.
+        DoDue = "do-due",
+        /// Opens the account where the line of the agenda stands.
+        OpenDue = "open-due",
+        /// The agenda of the week, or of today.
+        AgendaWeek = "agenda-week",
+        /// The agenda of the team, or mine.
+        AgendaTeam = "agenda-team",
+        /// Sets the hours a week that a colleague has.
+        SetCapacity = "set-capacity",
+        /// Forgets the hours of a colleague.
+        DropCapacity = "drop-capacity",
+        /// Adds days on which a colleague is away.
+        AddAbsence = "add-absence",
+        /// Takes an absence away.
+        DropAbsence = "drop-absence",
         /// Logs by one line.
         Capture = "capture",
         /// Done for today.
@@ -232,13 +254,19 @@ pub enum Place {
     Triage,
     /// The list of renewals.
     Renewals,
+    /// What is due.
+    Agenda,
+    /// The load of the team.
+    Portfolio,
 }
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Board,
         Self::Triage,
+        Self::Agenda,
+        Self::Portfolio,
         Self::Renewals,
         Self::Milestones,
         Self::Cadence,
@@ -282,6 +310,8 @@ impl Place {
             Self::Review => "review",
             Self::Triage => "triage",
             Self::Renewals => "renewals",
+            Self::Agenda => "agenda",
+            Self::Portfolio => "portfolio",
         }
     }
 }

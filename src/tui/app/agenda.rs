@@ -1,90 +1,71 @@
-//! What there is to do for an account: next steps, plays, concerns and quick wins in one list, the
-//! most overdue first, and what is over at the end.
+//! The agenda: what is due today or this week, mine or the team's, and which line the keys are for.
 
-use crate::domain::codes::{ConcernId, NextStepId, PlayRunId, QuickWinId};
+use crate::domain::agenda::{Due, DueKind};
+use crate::domain::codes::{AccountId, StakeholderId};
 use crate::domain::day::Day;
-use crate::domain::facts::AccountFacts;
 
-/// Something of the list. Ids are unique over all kinds, since one sequence makes them all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Item {
-    /// A next step.
-    Step(NextStepId),
-    /// A play that was started.
-    Play(PlayRunId),
-    /// A blocker, complaint, escalation or scope request.
-    Concern(ConcernId),
-    /// A quick win.
-    Win(QuickWinId),
+/// The state of the agenda.
+#[derive(Debug, Default)]
+pub struct Agenda {
+    /// Whether it was read.
+    pub loaded: bool,
+    /// What is due in the next seven days, in order.
+    lines: Vec<Due>,
+    /// Whether everybody's is shown, not only mine.
+    pub team: bool,
+    /// Whether the whole week is shown, not only today.
+    pub week: bool,
+    /// The line under the cursor.
+    at: Option<(AccountId, DueKind, i64)>,
+    /// Where it stood, should it go.
+    place: usize,
 }
 
-/// A row of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry {
-    /// What it is.
-    pub item: Item,
-    /// When it is due.
-    pub due: Option<Day>,
-    /// The day on which it was done, closed, finished or delivered.
-    pub over: Option<Day>,
-}
+impl Agenda {
+    /// The lines that are shown: those of the week, or what is due by today.
+    pub fn shown(&self, today: Day) -> &[Due] {
+        let end = if self.week { self.lines.len() } else { self.lines.partition_point(|line| line.due <= today) };
+        &self.lines[..end]
+    }
 
-impl Entry {
-    /// The id of what it is.
-    pub fn id(&self) -> i64 {
-        match self.item {
-            Item::Step(id) => id.0,
-            Item::Play(id) => id.0,
-            Item::Concern(id) => id.0,
-            Item::Win(id) => id.0,
+    /// The line under the cursor.
+    pub fn selected(&self, today: Day) -> Option<&Due> {
+        self.shown(today).get(self.position(today))
+    }
+
+    /// The position of the cursor.
+    pub fn position(&self, today: Day) -> usize {
+        let shown = self.shown(today);
+        let found = shown.iter().position(|line| Some(line.key()) == self.at);
+        found.unwrap_or(self.place.min(shown.len().saturating_sub(1)))
+    }
+
+    /// Moves the cursor by so many lines.
+    pub fn step(&mut self, by: isize, today: Day) {
+        let last = self.shown(today).len() as isize - 1;
+        if last >= 0 {
+            let at = self.position(today) as isize;
+            self.put((at.saturating_add(by)).clamp(0, last) as usize, today);
         }
     }
+
+    fn put(&mut self, at: usize, today: Day) {
+        self.place = at;
+        self.at = self.shown(today).get(at).map(Due::key);
+    }
+
+    /// Takes a reading in. Where the line under the cursor is gone, the next one takes its place.
+    pub fn take(&mut self, lines: Vec<Due>, today: Day) {
+        let at = if self.loaded { self.position(today) } else { 0 };
+        self.lines = lines;
+        self.loaded = true;
+        self.place = at;
+        let at = self.position(today);
+        self.put(at, today);
+    }
 }
 
-/// The list of an account: open things by due date, those without one after them, then what is
-/// over, the latest first. Moves of a play that is finished are left out: the play tells of them.
-pub fn agenda(facts: &AccountFacts) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
-    let finished = |run: Option<PlayRunId>| run.and_then(|id| facts.play(id)).is_some_and(|run| run.finished_on.is_some());
-    for step in facts.next_steps.iter().filter(|step| !finished(step.run_id)) {
-        entries.push(Entry { item: Item::Step(step.id), due: Some(step.due_on), over: step.done_on });
-    }
-    for run in &facts.plays {
-        entries.push(Entry { item: Item::Play(run.id), due: play_due(facts, run.id), over: run.finished_on });
-    }
-    for concern in &facts.concerns {
-        entries.push(Entry { item: Item::Concern(concern.id), due: concern.due_on, over: concern.closed_on });
-    }
-    for win in &facts.quick_wins {
-        entries.push(Entry { item: Item::Win(win.id), due: win.due_on, over: win.delivered_on });
-    }
-    entries.sort_by_key(|entry| {
-        let late = entry.over.map(std::cmp::Reverse);
-        (late.is_some(), late, entry.due.is_none(), entry.due, entry.id())
-    });
-    entries
-}
-
-/// When a play is through: the due date of its last move that is open, else of its last move.
-fn play_due(facts: &AccountFacts, run: PlayRunId) -> Option<Day> {
-    let moves = || facts.next_steps.iter().filter(|step| step.run_id == Some(run));
-    let open = moves().filter(|step| step.done_on.is_none()).map(|step| step.due_on).max();
-    open.or_else(|| moves().map(|step| step.due_on).max())
-}
-
-/// How many moves of a play are done, of how many.
-pub fn play_progress(facts: &AccountFacts, run: PlayRunId) -> (usize, usize) {
-    let moves = facts.next_steps.iter().filter(|step| step.run_id == Some(run));
-    let (done, open): (Vec<_>, Vec<_>) = moves.partition(|step| step.done_on.is_some());
-    (done.len(), done.len() + open.len())
-}
-
-/// The play under way that has no open move any more and had one before.
-pub fn play_through(before: &AccountFacts, after: &AccountFacts) -> Option<PlayRunId> {
-    let through = |facts: &AccountFacts, run: PlayRunId| {
-        let (done, all) = play_progress(facts, run);
-        all > 0 && done == all
-    };
-    let running = after.plays.iter().filter(|run| run.finished_on.is_none()).map(|run| run.id);
-    running.into_iter().find(|run| before.play(*run).is_some() && through(after, *run) && !through(before, *run))
+/// The person whom a line is about, for a form that begins with one.
+pub fn person(line: &Due) -> Option<StakeholderId> {
+    (line.kind == DueKind::Touch).then_some(StakeholderId(line.id))
 }

@@ -29,8 +29,8 @@ impl App {
 
     /// Shows a tab of the account under the cursor.
     pub(super) fn go_to_tab(&mut self, place: Place, effects: &mut Vec<Effect>) {
-        if self.screen == Screen::Triage {
-            self.home = Screen::Triage;
+        if self.screen != Screen::Account {
+            self.home = self.screen;
         }
         self.screen = Screen::Account;
         self.place = place;

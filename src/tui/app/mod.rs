@@ -6,11 +6,13 @@
 pub mod action;
 pub mod agenda;
 pub mod board;
+pub mod entries;
 pub mod form;
 pub mod help;
 pub mod ledger;
 pub mod msg;
 pub mod overlay;
+pub mod portfolio;
 pub mod readings;
 pub mod record;
 pub mod renewals;
@@ -18,6 +20,8 @@ pub mod rows;
 pub mod triage;
 
 mod act;
+mod asking;
+mod due;
 mod explain;
 mod go;
 mod keys;
@@ -37,16 +41,18 @@ use crate::domain::playbook::{Playbook, Playbooks};
 use crate::domain::scoring::Scoring;
 use crate::domain::standing::Standing;
 use crate::domain::team::Team;
-use crate::protocol::{AccountRef, Request, RuleTally, Since};
+use crate::protocol::{Request, RuleTally, Since};
 use crate::say;
 use crate::text::Texts;
 
 use action::Place;
+use agenda::Agenda;
 use board::Board;
 use form::{Draft, FormContext};
 use msg::{Effect, Msg, Ticket};
 use overlay::{Confirm, Overlay, Yes};
 use renewals::Renewals;
+use portfolio::Portfolio;
 use rows::Detail;
 use triage::Triage;
 
@@ -61,6 +67,10 @@ pub enum Screen {
     Triage,
     /// Renewals by how near they are, and the accounts in steady state.
     Renewals,
+    /// What is due today and this week.
+    Agenda,
+    /// The hours of the team over all accounts.
+    Portfolio,
 }
 
 /// The tabs of the account screen, in order.
@@ -150,7 +160,7 @@ pub struct App {
     pub screen: Screen,
     /// Where the keys go: the board or a pane of it, or a tab of the account screen.
     pub place: Place,
-    /// The screen to which the account screen goes back: board or triage.
+    /// The screen to which the account screen goes back.
     pub home: Screen,
     /// The board.
     pub board: Board,
@@ -158,6 +168,10 @@ pub struct App {
     pub triage: Triage,
     /// Renewals.
     pub renewals: Renewals,
+    /// The agenda.
+    pub agenda: Agenda,
+    /// The load of the team.
+    pub portfolio: Portfolio,
     /// What changed since the user last looked, as it was at the beginning.
     pub since: Since,
     /// Every login that owns an account.
@@ -193,6 +207,8 @@ pub struct App {
     renewals_ticket: Ticket,
     since_ticket: Ticket,
     why_ticket: Ticket,
+    agenda_ticket: Ticket,
+    load_ticket: Ticket,
     waiting: Vec<(Ticket, Intent)>,
     /// How long the queue was when more of it was last asked for.
     more_asked: usize,
@@ -249,6 +265,8 @@ impl App {
             board: Board::default(),
             triage: Triage::default(),
             renewals: Renewals::default(),
+            agenda: Agenda::default(),
+            portfolio: Portfolio::default(),
             since: Since::default(),
             owners: Vec::new(),
             weekly: false,
@@ -270,6 +288,8 @@ impl App {
             renewals_ticket: Ticket(0),
             since_ticket: Ticket(0),
             why_ticket: Ticket(0),
+            agenda_ticket: Ticket(0),
+            load_ticket: Ticket(0),
             waiting: Vec::new(),
             more_asked: 0,
             held: VecDeque::new(),
@@ -315,13 +335,15 @@ impl App {
         effects
     }
 
-    /// Whether a key waits for an answer that is on its way: in triage a verdict is about the account
+    /// Whether a key waits for an answer that is on its way: in triage and agenda a key is about the account
     /// that is shown, and behind a form that is being saved comes whatever is typed next. The way out
     /// waits for nothing.
     fn holds(&self, key: KeyEvent) -> bool {
         let leaves = key.code == KeyCode::Char('q') || key.modifiers.contains(KeyModifiers::CONTROL);
-        let saving = self.home == Screen::Triage && matches!(&self.overlay, Some(Overlay::Form(form)) if form.sending);
-        let unsettled = self.screen == Screen::Triage && self.overlay.is_none() && (self.is_waiting() || self.is_reading());
+        let in_turn = matches!(self.home, Screen::Triage | Screen::Agenda);
+        let saving = in_turn && matches!(&self.overlay, Some(Overlay::Form(form)) if form.sending);
+        let in_turn = matches!(self.screen, Screen::Triage | Screen::Agenda);
+        let unsettled = in_turn && self.overlay.is_none() && (self.is_waiting() || self.is_reading());
         let room = self.held.len() < HELD;
         room && (saving || (unsettled && !leaves))
     }
@@ -344,7 +366,7 @@ impl App {
             (Some(id), Some(detail)) if detail.id() == id => {}
             // Asked once: asked again with every message, each answer would be to an older question.
             (Some(id), _) if self.opening != Some((id, self.detail_ticket)) => effects.push(self.ask_detail(id)),
-            (None, Some(_)) if matches!(self.home, Screen::Triage | Screen::Renewals) => self.detail = None,
+            (None, Some(_)) if self.home != Screen::Board => self.detail = None,
             (None, Some(_)) if self.board.loaded && self.board.page.columns[self.board.column].total == 0 => self.detail = None,
             _ => {}
         }
@@ -360,6 +382,8 @@ impl App {
         form.or_else(|| match self.home {
             Screen::Triage => self.triage.selected().map(|row| row.card.account_id),
             Screen::Renewals => self.renewals.at,
+            Screen::Agenda => self.agenda.selected(self.today).map(|line| line.head.account_id),
+            Screen::Portfolio => self.portfolio.account(),
             _ => self.board.selected(),
         })
     }
@@ -368,6 +392,7 @@ impl App {
     pub fn standing(&self) -> Option<&Standing> {
         match self.home {
             Screen::Triage => self.triage.selected().map(|row| &row.card),
+            Screen::Agenda | Screen::Portfolio => None,
             Screen::Renewals => self.renewals.selected().map(|row| &row.standing),
             _ => self.board.selected_card(),
         }
@@ -391,6 +416,7 @@ impl App {
         let person = match self.place {
             Place::Cadence => self.detail.as_ref().and_then(Detail::chosen_cadence).map(|cadence| cadence.stakeholder_id),
             Place::Roles => self.detail.as_ref().and_then(record::roles::person),
+            Place::Agenda => self.agenda.selected(self.today).and_then(agenda::person),
             _ => None,
         };
         FormContext {
@@ -402,6 +428,7 @@ impl App {
             me: &self.me,
             facts: self.detail.as_ref().map(|detail| &detail.facts),
             person,
+            load: self.portfolio.loaded.then_some(&self.portfolio.load),
         }
     }
 
@@ -433,70 +460,5 @@ impl App {
             yes: Yes::Restore(Box::new(draft)),
             top: 0,
         }));
-    }
-
-    fn ticket(&mut self) -> Ticket {
-        self.last_ticket += 1;
-        Ticket(self.last_ticket)
-    }
-
-    /// Asks for the board; `hold` keeps the account under the cursor.
-    fn ask_board(&mut self, hold: bool) -> Effect {
-        self.board_ticket = self.ticket();
-        self.board_awaited = true;
-        let query = self.board.query(&self.me, self.visible_cards(), hold);
-        Effect::Ask(self.board_ticket, Request::Board(query))
-    }
-
-    fn ask_detail(&mut self, id: AccountId) -> Effect {
-        self.detail_ticket = self.ticket();
-        self.opening = Some((id, self.detail_ticket));
-        Effect::Ask(self.detail_ticket, Request::Open(AccountRef::Id(id)))
-    }
-
-    /// Asks for the verdicts on the rules.
-    fn ask_tallies(&mut self) -> Effect {
-        Effect::Ask(self.ticket(), Request::Rules)
-    }
-
-    fn ask(&mut self, request: Request, intent: Intent) -> Effect {
-        let ticket = self.ticket();
-        // Where a verb is only tried, nothing is changed.
-        let (request, intent) = match request {
-            Request::Act(command) if self.trying => (Request::Try(command), Intent::Try),
-            other => (other, intent),
-        };
-        self.waiting.push((ticket, intent));
-        self.status = Status::Waiting;
-        Effect::Ask(ticket, request)
-    }
-
-    /// Whether an answer is awaited without which the screen would show what no longer is, or two
-    /// accounts at once.
-    pub fn is_reading(&self) -> bool {
-        if self.home == Screen::Triage && !self.triage.loaded {
-            return true;
-        }
-        if self.home == Screen::Renewals && !self.renewals.loaded {
-            return true;
-        }
-        if self.board_awaited && self.home == Screen::Board {
-            return true;
-        }
-        match (self.subject(), &self.detail) {
-            (Some(id), Some(detail)) => detail.id() != id,
-            (Some(_), None) => true,
-            (None, _) => self.home == Screen::Board && !self.board.loaded,
-        }
-    }
-
-    /// Whether a card that ought to be visible is on its way.
-    pub fn lacks_cards(&self) -> bool {
-        self.home == Screen::Board && self.board.lacks_cards(self.visible_cards())
-    }
-
-    /// Whether an act is on its way to the disk.
-    pub fn is_waiting(&self) -> bool {
-        !self.waiting.is_empty()
     }
 }

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::action::Place;
-use super::agenda::play_through;
+use super::entries::play_through;
 use super::form::field_of;
 use super::msg::{Effect, Ticket};
 use super::overlay::{Confirm, Overlay, Yes};
 use super::rows::Detail;
-use super::{App, Intent, Screen, Status};
+use super::{App, Intent, Status};
 use crate::command::Command;
 use crate::command::account::AccountCommand;
 use crate::command::raci::{RaciCommand, RaciVerb};
@@ -39,6 +39,8 @@ impl App {
             }
             Reply::Queued(page) if ticket == self.queue_ticket => self.queue_read(*page, effects),
             Reply::Renewals(rows) if ticket == self.renewals_ticket => self.renewals_read(rows),
+            Reply::AgendaRead(lines) if ticket == self.agenda_ticket => self.agenda.take(lines, self.today),
+            Reply::Loaded(load) if ticket == self.load_ticket => self.portfolio.take(*load, &self.me),
             Reply::Why(why) if ticket == self.why_ticket => self.explain(&why),
             Reply::Changed(since) if ticket == self.since_ticket => self.since = *since,
             Reply::Opened(facts) if ticket == self.detail_ticket => {
@@ -84,7 +86,15 @@ impl App {
                 }
             }
             Reply::Failed(failure)
-                if [self.board_ticket, self.detail_ticket, self.queue_ticket, self.renewals_ticket].contains(&ticket) =>
+                if [
+                    self.board_ticket,
+                    self.detail_ticket,
+                    self.queue_ticket,
+                    self.renewals_ticket,
+                    self.agenda_ticket,
+                    self.load_ticket,
+                ]
+                .contains(&ticket) =>
             {
                 self.board_awaited &= ticket != self.board_ticket;
                 self.opening = self.opening.filter(|(_, asked)| *asked != ticket);
@@ -166,8 +176,12 @@ impl App {
             if self.subject().is_none_or(|subject| subject == id) {
                 let before = self.detail.as_ref().filter(|detail| detail.id() == id).map(|detail| detail.rows(self.place));
                 self.show(*facts, effects);
-                if let (Some(before), Some(detail)) = (before.filter(|_| acted.verb.ends_with(".add")), &mut self.detail) {
-                    detail.choose_new(self.place, &before);
+                if let (Some(before), Some(detail)) = (before, &mut self.detail) {
+                    if acted.verb.ends_with(".add") {
+                        detail.choose_new(self.place, &before);
+                    } else {
+                        detail.choose_near(self.place, &before);
+                    }
                 }
                 if let Some(run) = through.filter(|_| matches!(intent, Intent::Plain) && self.overlay.is_none()) {
                     self.offer_to_finish(run);
@@ -185,16 +199,6 @@ impl App {
             effects.push(self.ask_tallies());
         }
         self.ask_lists(effects);
-    }
-
-    /// Asks for the list that is worked on: the board or the queue.
-    fn ask_lists(&mut self, effects: &mut Vec<Effect>) {
-        let asked = match self.home {
-            Screen::Triage => self.ask_queue(),
-            Screen::Renewals => self.ask_renewals(),
-            _ => self.ask_board(true),
-        };
-        effects.push(asked);
     }
 
     /// Says what a verb would do.

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::action::Place;
-use super::agenda::{Entry, agenda};
+use super::entries::{Entry, entries};
 use super::ledger::{ScoreRow, score_rows};
 use super::readings::MetricRow;
 use crate::domain::cadence::{Cadence, cadences};
@@ -27,6 +27,7 @@ use crate::domain::schedule::{DueTouch, WEEKS, schedule};
 use crate::domain::scoring::Scoring;
 use crate::domain::signal::Signal;
 use crate::domain::steady::{Gate, gate};
+use crate::domain::staffing::{Staffing, staffing};
 use crate::domain::task::{PlannedTask, TaskKind};
 use crate::domain::team::Team;
 use crate::domain::view::View;
@@ -58,12 +59,14 @@ pub struct Detail {
     pub intake: Intake,
     /// Its engagement in the last weeks, oldest first.
     pub weeks: Vec<IndexWeek>,
-    /// What there is to do for it.
-    pub agenda: Vec<Entry>,
     /// The contacts that are due in the coming weeks.
     pub schedule: Vec<DueTouch>,
     /// The one person on whom the relationship hangs, where it hangs on one.
     pub thread: Option<StakeholderId>,
+    /// What there is to do for it.
+    pub entries: Vec<Entry>,
+    /// Whose hours it takes, and which are missing.
+    pub staffing: Staffing,
     /// Its open days.
     pub calendar: Calendar,
     /// The gate of steady state today.
@@ -100,9 +103,10 @@ impl Detail {
         let weeks = weeks(&view, today, ENGAGEMENT_WEEKS, scoring);
         let gate = gate(&view, today, scoring);
         let suggestion = suggest(&Signs::of(&view, today, scoring));
-        let agenda = agenda(&facts);
         let thread = single_threaded(&view, today);
         let schedule = schedule(&facts, playbook, &calendar, today, WEEKS);
+        let entries = entries(&facts);
+        let staffing = staffing(&facts, playbook, &calendar, today);
         let chosen = [None; Place::ALL.len()];
         Self {
             facts,
@@ -115,11 +119,12 @@ impl Detail {
             objectives,
             intake,
             weeks,
-            agenda,
             gate,
             suggestion,
             schedule,
             thread,
+            entries,
+            staffing,
             calendar,
             playbook: playbook.clone(),
             today,
@@ -153,7 +158,7 @@ impl Detail {
     /// serves, which does not change while the program runs.
     pub fn rows(&self, place: Place) -> Vec<i64> {
         match place {
-            Place::Board | Place::Triage | Place::Renewals => Vec::new(),
+            Place::Board | Place::Triage | Place::Agenda | Place::Portfolio | Place::Renewals => Vec::new(),
             Place::Overview
             | Place::Roles
             | Place::Wins
@@ -167,7 +172,7 @@ impl Detail {
             Place::Signals => self.signals.iter().map(|signal| signal.id.0).collect(),
             Place::Score => score_rows(&self.health).iter().map(ScoreRow::id).collect(),
             Place::Metrics => self.metric_rows().map(|row| row.id()).collect(),
-            Place::Actions => self.agenda.iter().map(Entry::id).collect(),
+            Place::Actions => self.entries.iter().map(Entry::id).collect(),
             Place::Tasks => (0..self.tasks.len() as i64).collect(),
             Place::Touches => self.facts.touches.iter().map(|touch| touch.id.0).collect(),
             Place::History => self.history.iter().flatten().map(|step| step.step).collect(),
@@ -209,12 +214,28 @@ impl Detail {
         self.chosen[place as usize] = rows.get(position.min(rows.len().saturating_sub(1))).copied();
     }
 
+    /// Chooses the row with an id.
+    pub fn point_at(&mut self, place: Place, id: i64) {
+        self.chosen[place as usize] = Some(id);
+    }
+
     /// Chooses the row that was just added to a tab of the record.
     pub fn choose_new(&mut self, place: Place, before: &[i64]) {
         if super::record::RECORD_TABS.contains(&place) {
             let new = self.rows(place).into_iter().filter(|id| *id > 0 && !before.contains(id)).max();
             self.chosen[place as usize] = new.or(self.chosen[place as usize]);
         }
+    }
+
+    /// Where the chosen row has gone, chooses the one that stood before it, or the first of its section.
+    pub fn choose_near(&mut self, place: Place, before: &[i64]) {
+        let rows = self.tab_rows(place);
+        let Some(gone) = self.chosen[place as usize].filter(|id| !rows.iter().any(|row| row.id == *id)) else { return };
+        let above = before.iter().take_while(|id| **id != gone).collect::<Vec<_>>();
+        let Some(at) = above.into_iter().rev().find_map(|id| rows.iter().position(|row| row.id == *id)) else { return };
+        let heads = rows[at].item == super::record::Item::Heading;
+        let next = rows.get(at + 1).filter(|next| heads && next.section == rows[at].section);
+        self.chosen[place as usize] = Some(next.unwrap_or(&rows[at]).id);
     }
 
     /// Moves the choice by so many rows.
@@ -251,7 +272,7 @@ impl Detail {
     /// The chosen row of what there is to do.
     pub fn chosen_entry(&self) -> Option<&Entry> {
         let id = self.chosen(Place::Actions)?;
-        self.agenda.iter().find(|entry| entry.id() == id)
+        self.entries.iter().find(|entry| entry.id() == id)
     }
 
     /// The chosen signal.

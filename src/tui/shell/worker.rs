@@ -149,7 +149,7 @@ fn serve(mut store: Store, asked: &Receiver<Ask>, events: &Sender<Event>) {
 
 /// Of several questions of the same kind only the newest matters; acts are never dropped.
 pub fn drop_superseded(queue: &mut VecDeque<(Ticket, Request)>) {
-    let mut seen = [false; 7];
+    let mut seen = [false; 9];
     let mut kept = VecDeque::with_capacity(queue.len());
     while let Some((ticket, request)) = queue.pop_back() {
         let kind = match &request {
@@ -159,7 +159,9 @@ pub fn drop_superseded(queue: &mut VecDeque<(Ticket, Request)>) {
             Request::ReadTeam => Some(3),
             Request::Queue(_) => Some(4),
             Request::Rules => Some(5),
-            Request::Renewals(_) => Some(6),
+            Request::Renewals(_) => Some(8),
+            Request::Agenda(_) => Some(6),
+            Request::Load(_) => Some(7),
             // Acts are never dropped, and neither is what is asked once.
             _ => None,
         };

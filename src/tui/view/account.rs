@@ -148,7 +148,8 @@ fn progress(buf: &mut Buffer, area: Rect, detail: &Detail, app: &App, theme: &Th
     let texts = &app.texts;
     let live: Vec<_> = detail.signals.iter().filter(|signal| signal.is_live(app.today)).collect();
     let worst = live.iter().map(|signal| signal.severity).max();
-    let signals = say!(texts, "account-signals", count = live.len());
+    let key = if area.width < 110 { "account-signals-short" } else { "account-signals" };
+    let signals = say!(texts, key, count = live.len());
     let signals = if worst.is_some() { format!("{} {signals}", severity_glyph(worst)) } else { signals };
     let style = if worst.is_some() { severity_style(worst, theme) } else { theme.faint };
     put_right(buf, area.x, area.y, area.width, &signals, style);

@@ -13,7 +13,7 @@ use crate::domain::metric::QuickWin;
 use crate::domain::play::{JUDGED_AFTER, NextStep, PlayRun};
 use crate::say;
 use crate::tui::app::App;
-use crate::tui::app::agenda::{Entry, Item, play_progress};
+use crate::tui::app::entries::{Entry, Item, play_progress};
 use crate::tui::app::rows::Detail;
 
 /// Days within which something counts as due soon.

@@ -92,6 +92,8 @@ fn bound(app: &App) -> Vec<(String, String)> {
         let back = match app.home {
             Screen::Triage => "short-go-triage",
             Screen::Renewals => "short-go-renewals",
+            Screen::Agenda => "short-go-agenda",
+            Screen::Portfolio => "short-go-portfolio",
             _ => "hint-board",
         };
         hints.insert(0, ("Esc".to_owned(), say!(app.texts, back)));

@@ -4,6 +4,7 @@ pub mod theme;
 
 mod account;
 mod actions;
+mod agenda;
 mod board;
 mod chart;
 mod detail;
@@ -16,6 +17,7 @@ mod metrics;
 mod overlay;
 mod paint;
 mod panes;
+mod portfolio;
 mod record;
 mod renewals;
 mod score;
@@ -46,6 +48,8 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
         Screen::Account => account::draw(frame.buffer_mut(), app, theme),
         Screen::Triage => triage::draw(frame.buffer_mut(), app, theme),
         Screen::Renewals => renewals::draw(frame.buffer_mut(), app, theme),
+        Screen::Agenda => agenda::draw(frame.buffer_mut(), app, theme),
+        Screen::Portfolio => portfolio::draw(frame.buffer_mut(), app, theme),
     }
     footer::draw(frame.buffer_mut(), app, theme);
     let cursor: Option<Position> = match &app.overlay {

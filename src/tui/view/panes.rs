@@ -135,14 +135,14 @@ pub fn list(buf: &mut Buffer, area: Rect, place: Place, detail: &Detail, focused
                     super::metrics::row(buf, line, &metric, detail, app, theme);
                 }
             }
-            Place::Actions => super::actions::row(buf, line, &detail.agenda[at], detail, app, theme),
+            Place::Actions => super::actions::row(buf, line, &detail.entries[at], detail, app, theme),
             Place::Touches => super::account::touch(buf, line, &detail.facts.touches[at], detail, app, theme),
             Place::History => {
                 if let Some(step) = detail.history.as_ref().and_then(|steps| steps.get(at)) {
                     super::account::step(buf, line, step, app, theme);
                 }
             }
-            Place::Board | Place::Triage | Place::Renewals => {}
+            Place::Board | Place::Triage | Place::Agenda | Place::Portfolio | Place::Renewals => {}
             place => {
                 if let Some(row) = tab_rows.get(at) {
                     super::record::row(buf, line, place, row, detail, app, theme);

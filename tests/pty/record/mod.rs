@@ -4,7 +4,9 @@
 mod expect;
 mod intake;
 mod objectives;
+mod resources;
 mod risks;
+mod training;
 
 use std::path::PathBuf;
 

@@ -150,6 +150,10 @@ impl Form {
                 let day = self.value(Field::Holiday).parse().map_err(|_| Unreadable(Field::Holiday))?;
                 Command::Team(TeamCommand::RemoveHoliday(day))
             }
+            FormKind::SetCapacity { .. }
+            | FormKind::DropCapacity { .. }
+            | FormKind::AddAbsence { .. }
+            | FormKind::DropAbsence { .. } => Command::Team(values.hours(&self.kind)?),
             FormKind::Record(form) => form.command(&values)?,
             FormKind::FalseAlarm { account, signal } => Command::Signal(SignalCommand {
                 account: *account,

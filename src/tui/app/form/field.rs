@@ -269,6 +269,7 @@ impl FieldState {
             | Field::MaxDays
             | Field::Answers
             | Field::EveryDays
+            | Field::Hours
             | Field::Probability
             | Field::Invited
             | Field::Attended

@@ -9,6 +9,7 @@ use super::fields::Fields;
 use super::records::RecordForm;
 use crate::command::refusal::Field;
 use crate::domain::account::Stage;
+use crate::domain::capacity::TeamLoad;
 use crate::domain::codes::{AccountId, MilestoneId, SignalId, StakeholderId};
 use crate::domain::concern::Level as ConcernLevel;
 use crate::domain::day::Day;
@@ -133,6 +134,26 @@ pub enum FormKind {
     AddHoliday,
     /// Removes a team holiday.
     RemoveHoliday,
+    /// Sets the hours a week of a colleague.
+    SetCapacity {
+        /// Whose to begin with.
+        login: String,
+    },
+    /// Forgets the hours of a colleague.
+    DropCapacity {
+        /// Whose to begin with.
+        login: String,
+    },
+    /// Adds days on which a colleague is away.
+    AddAbsence {
+        /// Whose to begin with.
+        login: String,
+    },
+    /// Takes an absence away.
+    DropAbsence {
+        /// Whose to begin with.
+        login: String,
+    },
     /// Metrics, goals, quick wins, concerns, next steps, plays, the score and its figures.
     Record(RecordForm),
 }
@@ -156,6 +177,8 @@ pub struct FormContext<'a> {
     pub facts: Option<&'a AccountFacts>,
     /// The stakeholder under the cursor, for a form that begins with one.
     pub person: Option<StakeholderId>,
+    /// The hours of the team, once they were read.
+    pub load: Option<&'a TeamLoad>,
 }
 
 impl FormKind {
@@ -163,7 +186,15 @@ impl FormKind {
     pub fn account(&self) -> Option<AccountId> {
         match self {
             Self::Record(form) => form.account(),
-            Self::AddAccount | Self::SetTimezone | Self::SetCurrency | Self::AddHoliday | Self::RemoveHoliday => None,
+            Self::AddAccount
+            | Self::SetTimezone
+            | Self::SetCurrency
+            | Self::AddHoliday
+            | Self::RemoveHoliday
+            | Self::SetCapacity { .. }
+            | Self::DropCapacity { .. }
+            | Self::AddAbsence { .. }
+            | Self::DropAbsence { .. } => None,
             Self::EditAccount { account, .. }
             | Self::MoveBack { account, .. }
             | Self::AdjustPlan { account }
@@ -225,6 +256,10 @@ impl FormKind {
             Self::SetCurrency => "form-set-currency",
             Self::AddHoliday => "form-add-holiday",
             Self::RemoveHoliday => "form-remove-holiday",
+            Self::SetCapacity { .. } => "form-set-capacity",
+            Self::DropCapacity { .. } => "form-drop-capacity",
+            Self::AddAbsence { .. } => "form-add-absence",
+            Self::DropAbsence { .. } => "form-drop-absence",
             Self::Record(form) => return form.title_key(),
         })
     }
@@ -290,6 +325,10 @@ impl FormKind {
                 vec![fields.line(Field::Day, "").hint(fields.day_hint()).required(), fields.line(Field::Name, "").required()]
             }
             Self::RemoveHoliday => vec![fields.holidays()],
+            Self::SetCapacity { login } => fields.capacity(login),
+            Self::DropCapacity { login } => vec![fields.capacities(login)],
+            Self::AddAbsence { login } => fields.absence(login),
+            Self::DropAbsence { login } => vec![fields.absences(login)],
             Self::Record(form) => fields.of_record(form)?,
         };
         let title = match context.facts.filter(|_| self.account().is_some()) {

@@ -6,6 +6,7 @@
 pub mod build;
 pub mod field;
 mod fields;
+mod hours;
 mod kickoff;
 pub mod kind;
 pub mod preview;

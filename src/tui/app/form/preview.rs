@@ -23,7 +23,12 @@ impl Form {
     /// Lines that say what saving would do; none where there is nothing to tell in advance.
     pub fn preview(&self, context: &FormContext<'_>) -> Vec<String> {
         match &self.kind {
-            FormKind::AddAccount => self.preview_plan(context).unwrap_or_default(),
+            FormKind::AddAccount => {
+                let mut lines = self.preview_load(context);
+                lines.extend(self.preview_plan(context).unwrap_or_default());
+                lines
+            }
+            FormKind::EditAccount { .. } => self.preview_load(context),
             FormKind::AdjustPlan { .. } => {
                 context.facts.and_then(|facts| self.preview_adjustment(facts, context)).unwrap_or_default()
             }

@@ -106,11 +106,7 @@ impl App {
         match &row.item {
             Item::Row(kind, id) => {
                 let Some(record) = self.found(*kind, *id) else { return self.nothing_selected() };
-                match settled(&record, self.today) {
-                    Settled::At(after) => self.put(account, after, effects),
-                    Settled::Asks => self.put_form(PutForm::settle(account, &record), effects),
-                    Settled::Already => self.tell("status-settled-already"),
-                }
+                self.settle_row(account, &record, effects);
             }
             // A condition of the gate is judged by figures: what people say of it needs words.
             Item::Point(PointList::Gate, code) => self.put_form(PutForm::point(account, PointList::Gate, code), effects),
@@ -123,6 +119,15 @@ impl App {
             Item::Concern(id) => self.settle_concern(account, *id, effects),
             Item::Figure(_) if self.place == Place::Overview => self.settle_figure(account, row, effects),
             Item::Offer(..) | Item::Heading | Item::Figure(_) => self.edit_record(account, row, effects),
+        }
+    }
+
+    /// Settles a row with one key, or asks how it came out.
+    pub(in crate::tui::app) fn settle_row(&mut self, account: AccountId, record: &Record, effects: &mut Vec<Effect>) {
+        match settled(record, self.today) {
+            Settled::At(after) => self.put(account, after, effects),
+            Settled::Asks => self.put_form(PutForm::settle(account, record), effects),
+            Settled::Already => self.tell("status-settled-already"),
         }
     }
 

@@ -11,10 +11,10 @@ use crate::domain::codes::{AccountId, Coded as _, NextStepId};
 use crate::domain::intake::{HandoffCheck, HandoffItem, KICKOFF};
 use crate::domain::metric::QuickWin;
 use crate::domain::milestone::Milestone;
-use crate::domain::play::NextStep;
 use crate::domain::win::next_win;
 use crate::tui::app::App;
 use crate::tui::app::action::Place;
+use crate::tui::app::entries::Item as Entry;
 use crate::tui::app::form::put::PutForm;
 use crate::tui::app::form::{FormKind, RecordForm};
 use crate::tui::app::msg::Effect;
@@ -76,11 +76,12 @@ impl Detail {
         next_win(&self.facts)
     }
 
-    /// Next steps that are open, by due date.
-    pub fn open_steps(&self) -> Vec<&NextStep> {
-        let mut steps: Vec<_> = self.facts.next_steps.iter().filter(|step| step.done_on.is_none()).collect();
-        steps.sort_by_key(|step| (step.due_on, step.id));
-        steps
+    /// Next steps that are open, by due date; the moves of a finished play are over with it.
+    pub fn open_steps(&self) -> impl Iterator<Item = NextStepId> {
+        self.entries.iter().filter(|entry| entry.over.is_none()).filter_map(|entry| match entry.item {
+            Entry::Step(id) => Some(id),
+            _ => None,
+        })
     }
 }
 
@@ -99,8 +100,8 @@ pub fn rows(detail: &Detail, rows: &mut TabRows) {
         figure("milestone".to_owned());
     }
     figure("signals".to_owned());
-    for step in detail.open_steps().into_iter().take(STEPS) {
-        figure(format!("step:{}", step.id));
+    for step in detail.open_steps().take(STEPS) {
+        figure(format!("step:{step}"));
     }
     figure("win".to_owned());
     let near = account.renewal_date.is_some_and(|day| (day - detail.today).num_days() <= RENEWAL_DAYS);

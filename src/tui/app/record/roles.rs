@@ -5,7 +5,7 @@ use crate::command::Command;
 use crate::command::raci::{RaciCommand, RaciVerb};
 use crate::command::record::RecordKind;
 use crate::domain::codes::{AccountId, StakeholderId};
-use crate::domain::raci::{RaciLine, matrix, suggest};
+use crate::domain::raci::{RaciLine, matrix};
 use crate::domain::recognition::champions;
 use crate::domain::schedule::DueTouch;
 use crate::say;
@@ -86,13 +86,10 @@ impl App {
         let wanted = || lines.iter().filter(|line| code.is_none_or(|code| line.work.code == code));
         let mut words = Vec::new();
         for line in wanted() {
-            let parts = suggest(line, &detail.facts, detail.today);
-            if parts.is_empty() {
-                continue;
+            let parts = self.texts.proposal(line, &detail.facts, detail.today);
+            if !parts.is_empty() {
+                words.push(format!("{}: {parts}", line.work.title.get(self.texts.tag())));
             }
-            let names: Vec<String> =
-                parts.iter().map(|part| format!("{} {}", part.part.letter(), part.name(&detail.facts))).collect();
-            words.push(format!("{}: {}", line.work.title.get(self.texts.tag()), names.join(" · ")));
         }
         if words.is_empty() {
             let gaps = wanted().any(|line| !line.gaps.is_empty());

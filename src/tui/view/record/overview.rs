@@ -12,7 +12,7 @@ use crate::domain::signal::Signal;
 use crate::say;
 use crate::text::objectives::mark_sign;
 use crate::tui::app::App;
-use crate::tui::app::agenda::Entry;
+use crate::tui::app::entries::Entry;
 use crate::tui::app::record::overview::Shown;
 use crate::tui::app::record::{Item, Section, TabRow};
 use crate::tui::app::rows::Detail;
@@ -164,7 +164,7 @@ fn signal_title(signal: &Signal, detail: &Detail, app: &App) -> String {
 }
 
 fn step_entry(id: crate::domain::codes::NextStepId, detail: &Detail) -> Option<&Entry> {
-    detail.agenda.iter().find(|entry| entry.item == crate::tui::app::agenda::Item::Step(id))
+    detail.entries.iter().find(|entry| entry.item == crate::tui::app::entries::Item::Step(id))
 }
 
 fn step_title(id: crate::domain::codes::NextStepId, detail: &Detail, app: &App) -> String {

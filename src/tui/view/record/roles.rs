@@ -7,7 +7,7 @@ use super::{Lines, Look};
 use crate::domain::codes::Coded;
 use crate::domain::day::{Day, add_days};
 use crate::domain::engage::{Engagement, engage};
-use crate::domain::raci::{Gap, Person, RaciLine, RaciPart, people, suggest, tally};
+use crate::domain::raci::{Gap, Person, RaciLine, RaciPart, people, tally};
 use crate::domain::recognition::{Champion, Recognition, champions};
 use crate::domain::schedule::{DueTouch, WEEKS};
 use crate::say;
@@ -243,7 +243,16 @@ fn work_lines(code: &str, detail: &Detail, app: &App, theme: &Theme) -> Lines {
     };
     let words = [kind, texts.stage(line.work.stage, &detail.playbook), texts.code(line.work.side), when];
     told.push((words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · "), theme.faint));
-    told.push((String::new(), theme.plain));
+    if !line.gaps.is_empty() {
+        told.push((format!("! {}", texts.raci_gaps(line)), if line.lacks_one() { theme.bad } else { theme.watch }));
+    }
+    let proposed = texts.proposal(line, facts, app.today);
+    if !proposed.is_empty() {
+        told.push((say!(texts, "raci-proposed", parts = proposed), theme.plain));
+    }
+    if !line.parts.is_empty() {
+        told.push((String::new(), theme.plain));
+    }
     for part in &line.parts {
         let person = part.stakeholder_id.and_then(|id| facts.stakeholder(id));
         let role = person.map_or_else(|| say!(texts, "raci-our-side"), |person| texts.code(person.role));
@@ -253,16 +262,6 @@ fn work_lines(code: &str, detail: &Detail, app: &App, theme: &Theme) -> Lines {
             words = format!("{words}, {}", say!(texts, "raci-has-left", day = texts.day_short(day, app.today)));
         }
         told.push((words, if left.is_some() { theme.watch } else { theme.plain }));
-    }
-    for gap in &line.gaps {
-        let style = if matches!(gap, Gap::NoAccountable | Gap::SeveralAccountable) { theme.bad } else { theme.watch };
-        told.push((format!("! {}", texts.code(*gap)), style));
-    }
-    let proposed = suggest(line, facts, app.today);
-    if !proposed.is_empty() {
-        let names: Vec<String> = proposed.iter().map(|part| format!("{} {}", part.part.letter(), part.name(facts))).collect();
-        told.push((String::new(), theme.plain));
-        told.push((say!(texts, "raci-proposed", parts = names.join(" · ")), theme.plain));
     }
     told.push((String::new(), theme.plain));
     told.push((say!(texts, "raci-keys"), theme.faint));

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::{Lines, Look, finding_look, point, point_lines};
 use crate::domain::adoption::{ATTENDANCE, FactorState, Proof, factors};
-use crate::domain::agenda::{Due, agenda};
+use crate::domain::training_agenda::{Due, agenda};
 use crate::domain::assessment::{Finding, PointList, latest};
 use crate::domain::attendance::{Turnout, by_role, turnout};
 use crate::domain::codes::Coded;
@@ -126,7 +126,7 @@ fn offer_look(code: &str, detail: &Detail, app: &App, theme: &Theme) -> Look {
     let Some(one) = due.into_iter().find(|one| one.spec.id == code) else { return nothing(theme) };
     let title = one.spec.title.get(texts.tag()).to_owned();
     let style = if one.is_late() { theme.watch } else { theme.faint };
-    let words = if one.is_late() { say!(texts, "agenda-late") } else { say!(texts, "offered") };
+    let words = if one.is_late() { say!(texts, "agenda-behind") } else { say!(texts, "offered") };
     Look { glyph: "+", style, title, title_style: theme.faint, cells: Vec::new() }
         .cell(12, texts.code(one.spec.format), theme.faint)
         .cell(17, words, style)

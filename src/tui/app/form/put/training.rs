@@ -6,7 +6,7 @@ use super::super::field::FieldState;
 use super::super::fields::Fields;
 use super::{PutForm, Settled};
 use crate::command::refusal::Field;
-use crate::domain::agenda::agenda;
+use crate::domain::training_agenda::agenda;
 use crate::domain::codes::LowAdopterId;
 use crate::domain::facts::AccountFacts;
 use crate::domain::training::{Barrier, LowAdopter, REACH_DAYS, Session, TrainingFormat, TrainingRole};
