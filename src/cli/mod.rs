@@ -8,9 +8,9 @@
 
 mod account;
 mod account_show;
-mod checklist;
 mod agenda;
 mod capacity;
+mod checklist;
 mod concern;
 mod database;
 mod demo;
@@ -42,8 +42,8 @@ mod recognition;
 mod record;
 mod reference;
 mod renewal;
-mod review;
 mod resource;
+mod review;
 mod risk;
 mod schedule;
 mod scoring;

@@ -12,11 +12,11 @@ use super::values::codes;
 use crate::command::Command;
 use crate::command::record::{Record, RecordCommand, RecordVerb};
 use crate::command::refusal::{Refusal, Thing};
-use crate::domain::training_agenda::{Due, agenda};
 use crate::domain::attendance::{Turnout, by_role, turnout};
 use crate::domain::facts::AccountFacts;
 use crate::domain::playbook::Playbook;
 use crate::domain::training::{Session as Training, TrainingFormat, TrainingRole};
+use crate::domain::training_agenda::{Due, agenda};
 use crate::protocol::{Reply, Request};
 use crate::say;
 

@@ -12,13 +12,13 @@ use orquestra::domain::codes::{AccountId, AssessmentId, Coded, GoLiveId, Handoff
 use orquestra::domain::facts::AccountFacts;
 use orquestra::domain::golive::GoLive;
 use orquestra::domain::intake::{HandoffItem, HandoffKind};
+use orquestra::domain::metric::QuickWin;
 use orquestra::domain::playbook::Playbooks;
 use orquestra::domain::renewal::{Outlook, Renewal, RenewalOutcome};
 use orquestra::domain::risk::Risk;
 use orquestra::domain::steady::Condition;
-use orquestra::protocol::Request;
-use orquestra::domain::metric::QuickWin;
 use orquestra::domain::training::{Session, TrainingFormat, TrainingRole};
+use orquestra::protocol::Request;
 
 use crate::support::acts::edit;
 use crate::support::{Desk, TODAY, day};

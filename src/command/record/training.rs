@@ -5,11 +5,11 @@ use super::super::account::{MAX_NAME, MAX_TEXT};
 use super::super::edit::{Edit, Ids};
 use super::super::refusal::{self, Field, Refusal, Thing};
 use super::{Kept, known_person};
-use crate::domain::training_agenda::next_of;
 use crate::domain::attendance::told;
 use crate::domain::facts::AccountFacts;
 use crate::domain::metric::{Metric, Reading, SCALE};
 use crate::domain::training::{LowAdopter, Session};
+use crate::domain::training_agenda::next_of;
 
 /// Most people that a session may have, and a group of low adopters.
 const MAX_PEOPLE: i64 = 1_000_000;

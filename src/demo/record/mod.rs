@@ -1,11 +1,11 @@
 //! The onboarding record of the accounts written by hand: made after their history, from what happened
 //! in it, so that sessions, risks, hours and reviews fit what the account lived through.
 
-mod people;
 mod expectations;
 mod golive;
 mod intake;
 mod objectives;
+mod people;
 mod renewal;
 mod resources;
 mod risks;

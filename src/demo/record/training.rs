@@ -4,13 +4,13 @@
 use super::Telling;
 use crate::demo::sketch::Both;
 use crate::domain::account::{Stage, Status};
-use crate::domain::training_agenda::agenda;
 use crate::domain::assessment::{Assessment, Finding, PointList};
 use crate::domain::calendar::Calendar;
 use crate::domain::day::{Day, add_days};
 use crate::domain::metric::{Metric, Reading, SCALE};
 use crate::domain::stakeholder::Role;
 use crate::domain::training::{Barrier, LowAdopter, REACH_DAYS, Session, TrainingFormat, TrainingRole};
+use crate::domain::training_agenda::agenda;
 
 /// The sessions of the playbook that the readings of an account stand for, in order.
 const MEASURED: [(&str, TrainingRole); 3] =

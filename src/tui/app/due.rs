@@ -85,7 +85,9 @@ impl App {
                 let concern = ConcernId(line.id);
                 self.form(FormKind::Record(RecordForm::CloseConcern { account, concern }), effects);
             }
-            DueKind::Session | DueKind::Review | DueKind::LowAdopter | DueKind::Risk | DueKind::Win => self.do_record(&line, effects),
+            DueKind::Session | DueKind::Review | DueKind::LowAdopter | DueKind::Risk | DueKind::Win => {
+                self.do_record(&line, effects)
+            }
         }
     }
 

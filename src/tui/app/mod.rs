@@ -51,8 +51,8 @@ use board::Board;
 use form::{Draft, FormContext};
 use msg::{Effect, Msg, Ticket};
 use overlay::{Confirm, Overlay, Yes};
-use renewals::Renewals;
 use portfolio::Portfolio;
+use renewals::Renewals;
 use rows::Detail;
 use triage::Triage;
 

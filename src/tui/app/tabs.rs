@@ -1,8 +1,8 @@
 //! What the actions on score, metrics and next steps do.
 
 use super::action::{Action, Place};
-use super::form::put::{PutForm, Settled, settled};
 use super::entries::Item;
+use super::form::put::{PutForm, Settled, settled};
 use super::form::{FormKind, RecordForm};
 use super::msg::Effect;
 use super::overlay::{Confirm, Overlay, Yes};

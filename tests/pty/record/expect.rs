@@ -9,7 +9,7 @@ fn expectations_reviews_and_notes_are_the_same_by_keys_and_on_the_command_line()
         "Expectations and scope",
         |desk| {
             desk.type_for("gga", "Title");
-            desk.type_for(format!("Second plant\t\x1b[C\x1b[C\t\t12{SAVE}"), "Second plant");
+            desk.type_for(format!("Second plant\t\x1b[C\x1b[C\t\t12{SAVE}"), "Saved: logged");
             desk.type_for(" ", "Decided by");
             desk.type_for(SAVE, "The plan has to move by +12 d");
             desk.type_for("Ga", "Note");
@@ -45,11 +45,14 @@ fn the_way_into_steady_state_and_back_is_the_same_by_keys_and_on_the_command_lin
         |desk| {
             // Down to the first condition of the gate: behind the points of readiness and two headings.
             desk.type_for("gg", "Space says that a point holds");
-            desk.type_for("jjjjjjjjjjjjj", "Every milestone of the plan is done");
-            for number in 1..=5 {
+            let keys = ["jjjjjjjjjjjjj", "j", "j", "j", "j"];
+            let conditions =
+                ["Every milestone of", "are where day 90", "A goal on its course", "Few tickets", "The usual days have"];
+            for (at, (keys, condition)) in keys.into_iter().zip(conditions).enumerate() {
+                desk.type_for(keys, condition);
                 desk.type_for(" ", "Finding");
-                desk.type_for(format!("\x1b[C\x1b[C\x1b[C\treason {number}{SAVE}"), &format!("reason {number}"));
-                desk.type_for("j", "");
+                // What was said of it stands beside it only once it is saved.
+                desk.type_for(format!("\x1b[C\x1b[C\x1b[C\treason {}{SAVE}", at + 1), "waived, 2026-11-23");
             }
             desk.type_for("S", "Move Acme Brasil to steady state?");
             desk.type_for("y", "Saved: moved to steady state");
@@ -76,7 +79,7 @@ fn renewal_and_expansion_are_the_same_by_keys_and_on_the_command_line() {
         |desk| {
             desk.type_for("Gkk", "a says how it looks, and why.");
             desk.type_for("a", "Reasons");
-            desk.type_for(format!("\t\tbudget signed{SAVE}"), "budget signed");
+            desk.type_for(format!("\t\tbudget signed{SAVE}"), "Saved: renewal opened");
             desk.type_for(" ", "Close the renewal");
             desk.type_for(format!("\tsecond plant{SAVE}"), "Saved: renewal closed");
             desk.type_for("Gk", "a notes a chance to expand");

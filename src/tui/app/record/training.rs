@@ -3,8 +3,8 @@
 use super::{Item, Section, TabRows};
 use crate::command::Command;
 use crate::command::record::{Record, RecordCommand, RecordKind, RecordVerb};
-use crate::domain::training_agenda::agenda;
 use crate::domain::assessment::PointList;
+use crate::domain::training_agenda::agenda;
 use crate::protocol::Request;
 use crate::tui::app::msg::Effect;
 use crate::tui::app::rows::Detail;

@@ -4,11 +4,11 @@ use ratatui::style::Style;
 
 use super::{Lines, Look, finding_look, point, point_lines};
 use crate::domain::adoption::{ATTENDANCE, FactorState, Proof, factors};
-use crate::domain::training_agenda::{Due, agenda};
 use crate::domain::assessment::{Finding, PointList, latest};
 use crate::domain::attendance::{Turnout, by_role, turnout};
 use crate::domain::codes::Coded;
 use crate::domain::training::{LowAdopter, Session, TrainingFormat, USAGE_LINE};
+use crate::domain::training_agenda::{Due, agenda};
 use crate::say;
 use crate::tui::app::App;
 use crate::tui::app::record::training::{CONTENTS, WHOLE_AGENDA};

@@ -6,10 +6,10 @@ use super::super::field::FieldState;
 use super::super::fields::Fields;
 use super::{PutForm, Settled};
 use crate::command::refusal::Field;
-use crate::domain::training_agenda::agenda;
 use crate::domain::codes::LowAdopterId;
 use crate::domain::facts::AccountFacts;
 use crate::domain::training::{Barrier, LowAdopter, REACH_DAYS, Session, TrainingFormat, TrainingRole};
+use crate::domain::training_agenda::agenda;
 use crate::say;
 
 impl Fields<'_> {
