@@ -67,12 +67,12 @@ fn ripe() -> (Desk, AccountId) {
 fn the_log_is_kept_decided_and_parked_by_keys() {
     let mut desk = at(rich::desk(), 'x');
     assert_eq!(desk.app.place, Place::Expectations);
-    desk.see("Expectations, decisions, scope").see("0 open").see("1 scope requests in 30 d");
+    desk.see("Expectations and scope").see("0 open").see("scope requests/30 d: 1");
     desk.keys("g g a").write("Second warehouse by March").keys("<tab> <right> <right> <tab> <tab> 1 2 <ctrl-s>");
     desk.see("Saved:").see("Second warehouse by March");
     let row = desk.facts().expectations[0].clone();
     assert_eq!((row.kind, row.effect_days, row.ruling), (ExpectationKind::ScopeChange, 12, Ruling::Open));
-    desk.see("2 scope requests in 30 d").keys("<space>").see("Decided by").keys("<ctrl-s>").see("The plan has to move by +12 d");
+    desk.see("scope requests/30 d: 2").keys("<space>").see("Decided by").keys("<ctrl-s>").see("The plan has to move by +12 d");
     let row = desk.facts().expectations[0].clone();
     assert_eq!((row.ruling, row.decided_by.as_str(), row.decided_on), (Ruling::Agreed, "ana", Some(day(0))));
     desk.keys("<space>").see("settled already").keys("u");
@@ -106,7 +106,7 @@ fn readiness_is_assessed_and_go_needs_a_word_past_what_blocks() {
     let mut desk = at(Desk::acme(), 'v');
     desk.see("0 of 10 ready").see("7 points block").keys("<space>").see("Saved:").see("1 of 10 ready");
     desk.keys("a <right> <ctrl-s>").see("Blocking points do not hold");
-    desk.keys("<tab>").write("their board insists").keys("<ctrl-s>").see("go, said by ana").see("1/10 ready");
+    desk.write("their board insists").keys("<ctrl-s>").see("go, said by ana").see("1/10 ready");
     let said = desk.facts().golive[0].clone();
     assert_eq!((said.go, said.ready, said.of), (true, 1, 10));
 }

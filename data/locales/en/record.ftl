@@ -219,6 +219,8 @@ code-condition-timing = the time has come
 # Expectations, reviews, notes, go-live, steady state and renewal.
 section-expectations = Expectations, decisions, scope
 section-parked = Phase 2
+section-expectations = Expectations and scope
+section-parked = Parked for phase 2
 section-reviews = Reviews
 section-notes = Notes
 section-readiness = Go-live readiness
@@ -709,7 +711,8 @@ form-churn-hint = needed where the customer leaves
 form-next-renewal-hint = empty: a year later
 form-outlook-hint = the figures suggest: { $outlook }
 form-percent-hint = percent, from 0 to 100
-log-summary = { $open } open · { $days } d agreed · { $requests } scope requests in 30 d
+log-summary = { $open } open · { $days } d agreed · scope requests/30 d: { $requests }
+log-summary-short = { $open } open · { $days } d agreed
 log-parked = { $count ->
     [0] nothing
     [one] one

@@ -219,6 +219,8 @@ code-condition-timing = chegou a hora
 # Expectativas, revisões, notas, go-live, steady state e renovação.
 section-expectations = Expectativas, decisões e escopo
 section-parked = Fase 2
+section-expectations = Expectativas e escopo
+section-parked = Guardado para a fase 2
 section-reviews = Revisões
 section-notes = Notas
 section-readiness = Prontidão para o go-live
@@ -713,7 +715,8 @@ form-churn-hint = obrigatório quando o cliente cancela
 form-next-renewal-hint = vazio: um ano depois
 form-outlook-hint = os números sugerem: { $outlook }
 form-percent-hint = em %, de 0 a 100
-log-summary = { $open } em aberto · { $days } d aceitos · { $requests } pedidos de escopo em 30 d
+log-summary = { $open } em aberto · { $days } d aceitos · pedidos/30 d: { $requests }
+log-summary-short = { $open } em aberto · { $days } d aceitos
 log-parked = { $count ->
     [0] nada
     [one] um item

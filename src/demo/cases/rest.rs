@@ -67,7 +67,7 @@ pub(super) const CASES: &[Case] = &[
         people: &[person(ProjectLead), person(ExecutiveSponsor)], story: &stories::rest::GUARACI, ..BASE
     },
     Case {
-        name: ["Alder & Voss Clinics", "Alder & Voss Clinics"], industry: 1, mine: true, brazilian: false, contract: (187_000, "USD", 260), stage: 6, age: 175, still: 58, status: Status::Graduated,
+        name: ["Alder & Voss Clinics", "Alder & Voss Clinics"], industry: 1, mine: true, brazilian: false, contract: (187_000, "USD", 260), stage: 6, age: 175, still: 58, status: Status::Graduated, renewal: Some(320),
         goal: ["One patient file for twelve clinics", "Um prontuário só para doze clínicas"],
         tags: &["reference"], mood: Mood::Glad,
         people: &[person(ProjectLead), person(ExecutiveSponsor), person(Champion), person(PowerUser)],

@@ -6,10 +6,10 @@ use super::{SAVE, told_twice};
 fn expectations_reviews_and_notes_are_the_same_by_keys_and_on_the_command_line() {
     told_twice(
         'x',
-        "Expectations, decisions, scope",
+        "Expectations and scope",
         |desk| {
             desk.type_for("gga", "Title");
-            desk.type_for(format!("Second plant\t\x1b[C\x1b[C\t\t12{SAVE}"), "Second plant");
+            desk.type_for(format!("Second plant\t\x1b[C\x1b[C\t\t12{SAVE}"), "Saved: logged");
             desk.type_for(" ", "Decided by");
             desk.type_for(SAVE, "The plan has to move by +12 d");
             desk.type_for("Ga", "Note");
@@ -38,18 +38,62 @@ fn go_live_is_the_same_by_keys_and_on_the_command_line() {
 }
 
 #[test]
-fn a_waiver_and_a_renewal_are_the_same_by_keys_and_on_the_command_line() {
+fn the_way_into_steady_state_and_back_is_the_same_by_keys_and_on_the_command_line() {
     told_twice(
         'v',
         "Readiness for go-live",
         |desk| {
-            // Down to the first condition of the gate: behind the readiness points and two headings.
-            desk.type_for("G", "Reference");
-            desk.type_for("gg", "Readiness");
-            desk.type_for("jjjjjjjjjjjjj", "Every milestone of the plan is done");
-            desk.type_for(" ", "Finding");
-            desk.type_for(format!("\x1b[C\x1b[C\x1b[C\tnot needed here{SAVE}"), "waived");
+            // Down to the first condition of the gate: behind the points of readiness and two headings.
+            desk.type_for("gg", "Space says that a point holds");
+            let keys = ["jjjjjjjjjjjjj", "j", "j", "j", "j"];
+            let conditions =
+                ["Every milestone of", "are where day 90", "A goal on its course", "Few tickets", "The usual days have"];
+            for (at, (keys, condition)) in keys.into_iter().zip(conditions).enumerate() {
+                desk.type_for(keys, condition);
+                desk.type_for(" ", "Finding");
+                // What was said of it stands beside it only once it is saved.
+                desk.type_for(format!("\x1b[C\x1b[C\x1b[C\treason {}{SAVE}", at + 1), "waived, 2026-11-23");
+            }
+            desk.type_for("S", "Move Acme Brasil to steady state?");
+            desk.type_for("y", "Saved: moved to steady state");
+            desk.type_for("R", "Back into onboarding");
+            desk.type_for(format!("their admin left{SAVE}"), "Saved: back in onboarding");
         },
-        &[&["steady", "waive", "acme", "milestones", "--reason", "not needed here"]],
+        &[
+            &["steady", "waive", "acme", "milestones", "--reason", "reason 1"],
+            &["steady", "waive", "acme", "adoption", "--reason", "reason 2"],
+            &["steady", "waive", "acme", "results", "--reason", "reason 3"],
+            &["steady", "waive", "acme", "self_sufficient", "--reason", "reason 4"],
+            &["steady", "waive", "acme", "timing", "--reason", "reason 5"],
+            &["steady", "graduate", "acme"],
+            &["steady", "return", "acme", "--reason", "their admin left"],
+        ],
+    );
+}
+
+#[test]
+fn renewal_and_expansion_are_the_same_by_keys_and_on_the_command_line() {
+    told_twice(
+        'v',
+        "Readiness for go-live",
+        |desk| {
+            desk.type_for("Gkk", "a says how it looks, and why.");
+            desk.type_for("a", "Reasons");
+            desk.type_for(format!("\t\tbudget signed{SAVE}"), "Saved: renewal opened");
+            desk.type_for(" ", "Close the renewal");
+            desk.type_for(format!("\tsecond plant{SAVE}"), "Saved: renewal closed");
+            desk.type_for("Gk", "a notes a chance to expand");
+            desk.type_for("a", "Probability");
+            desk.type_for(format!("Second plant\t40k{SAVE}"), "Saved: opportunity noted");
+            desk.type_for("G", "a notes whether they would speak");
+            desk.type_for("a", "State");
+            desk.type_for(SAVE, "Saved: reference noted");
+        },
+        &[
+            &["renewal", "set", "acme", "--reasons", "budget signed"],
+            &["renewal", "close", "acme", "early", "--reason", "second plant"],
+            &["opportunity", "add", "acme", "Second plant", "--value", "40k"],
+            &["reference", "set", "acme", "reference", "candidate"],
+        ],
     );
 }

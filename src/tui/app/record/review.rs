@@ -141,7 +141,7 @@ fn gate(detail: &Detail, rows: &mut TabRows) {
 fn renewals(detail: &Detail, rows: &mut TabRows) {
     let renewals = &detail.facts.renewals;
     if open(renewals).is_none() && detail.facts.account.status != Status::Churned {
-        rows.push(Section::Renewal, Item::Offer(RecordKind::Renewal, String::new()));
+        rows.push(Section::Renewal, Item::Offer(RecordKind::Renewal, RecordKind::Renewal.code().to_owned()));
     }
     let mut sorted: Vec<&Renewal> = renewals.iter().collect();
     sorted.sort_by_key(|row| (!row.is_open(), std::cmp::Reverse((row.due_on, row.id))));

@@ -69,8 +69,15 @@ fn heading(section: Section, detail: &Detail, app: &App, theme: &Theme) -> Look 
             say!(app.texts, "note-summary", leaves = leaves, stays = facts.notes.len() as i64 - leaves)
         }
     };
+    let short = match section {
+        Section::Expectations => {
+            say!(app.texts, "log-summary-short", open = summary.open, days = format!("{:+}", summary.agreed_days))
+        }
+        _ => String::new(),
+    };
     let alarm = section == Section::Expectations && summary.requests >= app.scoring.rule.technical.scope_creep.requests;
-    Look::plain(String::new(), theme.heading).cell(60, words, if alarm { theme.watch } else { theme.faint })
+    let style = if alarm { theme.watch } else { theme.faint };
+    Look::plain(String::new(), theme.heading).cell(40, short, style).cell(60, words, style)
 }
 
 fn line_look(row: &Expectation, detail: &Detail, app: &App, theme: &Theme) -> Look {
@@ -132,8 +139,8 @@ pub(super) fn note_look(row: &Note, detail: &Detail, app: &App, theme: &Theme) -
     let who = name(detail, row.stakeholder_id).map_or_else(|| row.written_by.clone(), str::to_owned);
     Look { glyph, style, title: row.text.clone(), title_style: theme.plain, cells: Vec::new() }
         .cell(14, who, theme.faint)
-        .cell(20, say!(app.texts, &format!("note-mark-{}", row.kind)), style)
         .cell(7, app.texts.day_column(row.on_day, app.today), theme.faint)
+        .cell(16, say!(app.texts, &format!("note-mark-{}", row.kind)), style)
 }
 
 pub(super) fn lines(row: &TabRow, detail: &Detail, app: &App, theme: &Theme) -> Lines {

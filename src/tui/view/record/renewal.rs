@@ -95,8 +95,8 @@ fn renewal_look(row: &Renewal, detail: &Detail, app: &App, theme: &Theme) -> Loo
     let risk = risk.map(|cents| say!(texts, "renewal-risk", money = texts.money(cents, &account.currency))).unwrap_or_default();
     let title =
         if row.reasons.is_empty() { texts.code(row.outlook) } else { format!("{}: {}", texts.code(row.outlook), row.reasons) };
-    Look { glyph, style, title, title_style: style, cells: Vec::new() }.cell(22, risk, theme.plain).cell(
-        8,
+    Look { glyph, style, title, title_style: style, cells: Vec::new() }.cell(19, risk, theme.plain).cell(
+        7,
         texts.day_column(row.due_on, app.today),
         style,
     )

@@ -158,7 +158,7 @@ fn problem_look(id: ConcernId, detail: &Detail, app: &App, theme: &Theme) -> Loo
     Look { glyph, style, title: problem.concern.title.clone(), title_style: style, cells: Vec::new() }
         .cell(18, texts.code(problem.concern.kind), theme.faint)
         .cell(8, texts.code(problem.concern.severity), style)
-        .cell(24, texts.sla(problem.clock, problem.days), style)
+        .cell(18, texts.sla(problem.clock, problem.days), style)
 }
 
 pub(super) fn lines(row: &TabRow, detail: &Detail, app: &App, theme: &Theme) -> Lines {
