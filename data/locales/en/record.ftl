@@ -217,10 +217,8 @@ code-condition-self-sufficient = self-sufficient
 code-condition-timing = the time has come
 
 # Expectations, reviews, notes, go-live, steady state and renewal.
-section-expectations = Expectations, decisions, scope
-section-parked = Phase 2
 section-expectations = Expectations and scope
-section-parked = Parked for phase 2
+section-parked = Phase 2
 section-reviews = Reviews
 section-notes = Notes
 section-readiness = Go-live readiness
@@ -712,7 +710,6 @@ form-next-renewal-hint = empty: a year later
 form-outlook-hint = the figures suggest: { $outlook }
 form-percent-hint = percent, from 0 to 100
 log-summary = { $open } open · { $days } d agreed · scope requests/30 d: { $requests }
-log-summary-short = { $open } open · { $days } d agreed
 log-parked = { $count ->
     [0] nothing
     [one] one
@@ -1169,3 +1166,5 @@ code-event-renewal-closed = Renewal: { $what }
 code-event-opportunity-found = Opportunity: { $what }
 code-event-opportunity-closed = Opportunity closed: { $what }
 code-event-reference-said = { $what }
+
+log-summary-short = { $open } open · { $days } d agreed

@@ -219,8 +219,6 @@ code-condition-timing = chegou a hora
 # Expectativas, revisões, notas, go-live, steady state e renovação.
 section-expectations = Expectativas, decisões e escopo
 section-parked = Fase 2
-section-expectations = Expectativas e escopo
-section-parked = Guardado para a fase 2
 section-reviews = Revisões
 section-notes = Notas
 section-readiness = Prontidão para o go-live
@@ -716,7 +714,6 @@ form-next-renewal-hint = vazio: um ano depois
 form-outlook-hint = os números sugerem: { $outlook }
 form-percent-hint = em %, de 0 a 100
 log-summary = { $open } em aberto · { $days } d aceitos · pedidos/30 d: { $requests }
-log-summary-short = { $open } em aberto · { $days } d aceitos
 log-parked = { $count ->
     [0] nada
     [one] um item
@@ -1173,3 +1170,5 @@ code-event-renewal-closed = Renovação: { $what }
 code-event-opportunity-found = Oportunidade: { $what }
 code-event-opportunity-closed = Oportunidade encerrada: { $what }
 code-event-reference-said = { $what }
+
+log-summary-short = { $open } em aberto · { $days } d aceitos
