@@ -13,6 +13,7 @@ pub mod gather;
 pub mod intake;
 pub mod metric;
 pub mod milestone;
+pub mod names;
 pub mod next_step;
 pub mod plan;
 pub mod play;

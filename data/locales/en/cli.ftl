@@ -1174,3 +1174,6 @@ cli-plan-in-force = in force
 cli-baselines-how = Two of them side by side: orquestra plan baselines { $handle } --compare 1 { $count }
 cli-timeline-more = … and { $count } more: --limit shows them.
 cli-list-as-of = As of { $day }
+
+arg-on = The day; today if left out
+arg-note = What else there is to know

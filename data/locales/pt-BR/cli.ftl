@@ -1177,3 +1177,6 @@ cli-plan-in-force = em vigor
 cli-baselines-how = Dois deles lado a lado: orquestra plan baselines { $handle } --compare 1 { $count }
 cli-timeline-more = … e mais { $count }: --limit mostra.
 cli-list-as-of = Como estava em { $day }
+
+arg-on = O dia; hoje, se omitido
+arg-note = O que mais é bom saber
