@@ -1139,3 +1139,5 @@ help-recognition-add--note = What was done, in words
 help-recognition-add--on = The day; today where it is left out
 help-recognition-edit--note = What was done, in words
 help-recognition-edit--on = A new day
+arg-on = The day; today if left out
+arg-note = What else there is to know

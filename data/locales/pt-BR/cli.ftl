@@ -1142,3 +1142,5 @@ help-recognition-add--note = O que foi feito, em palavras
 help-recognition-add--on = O dia; hoje, se omitido
 help-recognition-edit--note = O que foi feito, em palavras
 help-recognition-edit--on = Novo dia
+arg-on = O dia; hoje, se omitido
+arg-note = O que mais é bom saber
