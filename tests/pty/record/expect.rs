@@ -79,15 +79,15 @@ fn renewal_and_expansion_are_the_same_by_keys_and_on_the_command_line() {
         |desk| {
             desk.type_for("Gkk", "a says how it looks, and why.");
             desk.type_for("a", "Reasons");
-            desk.type_for(format!("\t\tbudget signed{SAVE}"), "Saved: renewal opened");
+            desk.type_for(format!("\t\tbudget signed{SAVE}"), "Saved: renewal");
             desk.type_for(" ", "Close the renewal");
             desk.type_for(format!("\tsecond plant{SAVE}"), "Saved: renewal closed");
             desk.type_for("Gk", "a notes a chance to expand");
             desk.type_for("a", "Probability");
-            desk.type_for(format!("Second plant\t40k{SAVE}"), "Saved: opportunity noted");
+            desk.type_for(format!("Second plant\t40k{SAVE}"), "Saved: opportunity");
             desk.type_for("G", "a notes whether they would speak");
             desk.type_for("a", "State");
-            desk.type_for(SAVE, "Saved: reference noted");
+            desk.type_for(SAVE, "Saved: reference");
         },
         &[
             &["renewal", "set", "acme", "--reasons", "budget signed"],
