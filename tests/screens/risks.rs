@@ -62,7 +62,7 @@ fn concerns_stand_under_the_register_and_are_settled_there() {
 #[test]
 fn anything_can_be_added_from_anywhere() {
     let mut desk = rich::desk();
-    desk.keys("+").see("Add to the record").see("Add a risk").see("Add a training session");
+    desk.keys("+").see("Add to the record").see("Add a risk").see("Plan a training session");
     let at = desk.screen().lines().position(|line| line.contains("Add a risk")).unwrap();
     let first = desk.screen().lines().position(|line| line.contains("Add a handoff line")).unwrap();
     desk.keys(&"j".repeat(at - first)).keys("<enter>").see("Add a risk · Acme").write("Budget freeze").keys("<ctrl-s>");

@@ -218,15 +218,15 @@ code-condition-timing = the time has come
 
 # Expectations, reviews, notes, go-live, steady state and renewal.
 section-expectations = Expectations and scope
-section-parked = Phase 2
+section-parked = Parked for phase 2
 section-reviews = Reviews
-section-notes = Notes
-section-readiness = Go-live readiness
+section-notes = Notes and comments
+section-readiness = Readiness for go-live
 section-hypercare = Hypercare
-section-gate = Steady-state gate
+section-gate = Gate of steady state
 section-renewal = Renewal
 section-opportunities = Opportunities
-section-references = References
+section-references = Reference and case study
 code-field-ruling = Decision
 code-field-go = Decision
 code-field-outlook = Outlook

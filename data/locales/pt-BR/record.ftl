@@ -217,16 +217,16 @@ code-condition-self-sufficient = autossuficiente
 code-condition-timing = chegou a hora
 
 # Expectativas, revisões, notas, go-live, steady state e renovação.
-section-expectations = Expectativas, decisões e escopo
-section-parked = Fase 2
+section-expectations = Expectativas e escopo
+section-parked = Guardado para a fase 2
 section-reviews = Revisões
-section-notes = Notas
+section-notes = Notas e comentários
 section-readiness = Prontidão para o go-live
 section-hypercare = Hypercare
 section-gate = Gate de steady state
 section-renewal = Renovação
 section-opportunities = Oportunidades
-section-references = Referências
+section-references = Referência e estudo de caso
 code-field-ruling = Decisão
 code-field-go = Decisão
 code-field-outlook = Perspectiva

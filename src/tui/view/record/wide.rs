@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn who_wants_most_gives_way_first() {
         assert_eq!(shared([14, 2, 3, 1], 40), [14, 2, 3, 1]);
-        assert_eq!(shared([14, 2, 9, 1], 16), [6, 2, 7, 1]);
+        assert_eq!(shared([14, 2, 9, 1], 16), [7, 2, 6, 1]);
         assert_eq!(shared([14, 2, 9, 1], 0), [1, 1, 1, 1], "a row each, come what may");
     }
 }
