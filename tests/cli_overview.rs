@@ -178,7 +178,7 @@ fn criteria_are_answered_by_data_and_by_hand() {
     let benefit = "trained_users.know_benefit";
     assert_eq!(criterion(&home, benefit)["finding"], Value::Null);
     let said = home.ok(&["objective", "assess", "acme", "know-benefit", "partly", "--note", "four of five could say it"]);
-    assert!(said.contains("assessment added · Users know what is in it for them: in part"), "{said}");
+    assert!(said.contains("point assessed · Users know what is in it for them: in part"), "{said}");
     let by_hand = criterion(&home, benefit);
     assert_eq!(
         (&by_hand["finding"], &by_hand["source"], &by_hand["on"]),

@@ -189,7 +189,9 @@ fn a_database_of_an_older_version_comes_up_with_every_standing_and_its_grounds()
     };
     let mut old = then.open("ana");
     let carried = listed(&mut old);
-    assert_eq!(carried, listed(&mut now.open("ana")));
+    // What the schema of today knows besides is worked out with the first look at the day.
+    old.store.refresh_all().unwrap();
+    assert_eq!(listed(&mut old), listed(&mut now.open("ana")));
     assert!(carried.iter().all(|one| !one.standing.grounds.reasons.is_empty()));
     assert!(carried.iter().any(|one| one.standing.grounds.next_move.is_some()));
     let report = old.store.check().unwrap();

@@ -120,7 +120,7 @@ fn the_board_and_everything_over_it_show_hostile_texts_tamed() {
             desk.keys("\tjk");
         }
         desk.keys("\x1b");
-        desk.wait_until_gone("Timeline");
+        desk.wait_for_text("Orquestra all");
         // Every form about it, and its questions.
         for (key, shown) in [("e", "Edit account"), ("t", "Log a touch"), ("s", "Raise a signal"), ("P", "Adjust the plan")] {
             desk.type_for(key, shown);
@@ -229,7 +229,7 @@ fn files_with_hostile_texts_are_spoken_of_tamely() {
     assert_plain(&["import"], &format!("{}\n{}", ran.out, ran.err));
     let mut desk = Start::new(&home).run();
     desk.wait_for_text("Acme");
-    desk.type_for("\r", "Timeline");
+    desk.type_for("\rgl", "What happened");
     desk.keys("jk\tjk\tjk\tjk");
     desk.type_for("a", "New account");
     desk.keys("\x1b");

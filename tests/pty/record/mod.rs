@@ -3,6 +3,7 @@
 
 mod expect;
 mod intake;
+mod life;
 mod objectives;
 mod replan;
 mod resources;

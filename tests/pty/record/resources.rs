@@ -18,7 +18,7 @@ fn resources_are_the_same_by_keys_and_on_the_command_line() {
             desk.type_for("e", "Edit the hours");
             desk.type_for(format!("\t\t{CLEAR}6{SAVE}"), "6 h");
             desk.type_for("5", "Week of");
-            desk.type_for("c", "hours a week for onboarding");
+            desk.type_for("c", "Hours a week");
             desk.type_for(format!("{CLEAR}bia\t\t{CLEAR}36{SAVE}"), "Saved: capacity set");
             desk.type_for("a", "Absence");
             let days = format!("{CLEAR}bia\t{CLEAR}2026-12-21\t{CLEAR}2026-12-31\tHolidays{SAVE}");
