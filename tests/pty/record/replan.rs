@@ -9,7 +9,7 @@ fn a_customer_who_changes_direction_is_the_same_by_keys_and_on_the_command_line(
         "About this milestone",
         |desk| {
             desk.type_for(" ", "Saved: milestone done");
-            desk.type_for(">", "open");
+            desk.type_for(">", "all the same?");
             desk.type_for("y", "Saved: stage moved");
             desk.type_for("R", "Replan");
             desk.type_for("They merged with a competitor\t\t1", "The account goes back to stage 1");
