@@ -109,7 +109,7 @@ pub(super) fn run(session: &mut Session<'_>, verb: LowAdopterArgs) -> Result<(),
             }
             let closed_on = Some(session.day_or(args.on.as_deref(), session.today())?);
             let result = args.result.unwrap_or_else(|| before.result.clone());
-            save(session, &facts, LowAdopter { closed_on, result, ..before })
+            save(session, &facts, LowAdopter { result, closed_on, ..before })
         }
         LowAdopterArgs::Edit(args) => {
             let (facts, before) = chosen(session, &args.account, &args.low_adopter)?;

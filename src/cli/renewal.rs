@@ -97,36 +97,33 @@ fn set(session: &mut Session<'_>, args: SetArgs) -> Result<(), CliError> {
     let due = optional_day(session, args.due.as_deref())?;
     let before = open(&facts.renewals).cloned();
     let said_on = session.today();
-    let new = match before {
-        Some(before) => {
-            let said = args.outlook.is_some() || args.reasons.is_some();
-            Renewal {
-                due_on: due.unwrap_or(before.due_on),
-                outlook: args.outlook.unwrap_or(before.outlook),
-                reasons: args.reasons.unwrap_or_else(|| before.reasons.clone()),
-                said_on: if said { said_on } else { before.said_on },
-                ..before
-            }
+    let new = if let Some(before) = before {
+        let said = args.outlook.is_some() || args.reasons.is_some();
+        Renewal {
+            due_on: due.unwrap_or(before.due_on),
+            outlook: args.outlook.unwrap_or(before.outlook),
+            reasons: args.reasons.unwrap_or_else(|| before.reasons.clone()),
+            said_on: if said { said_on } else { before.said_on },
+            ..before
         }
-        None => {
-            let due_on = due.or(facts.account.renewal_date);
-            let due_on = due_on.ok_or_else(|| session.refuse(Refusal::Empty(Field::RenewalDate)))?;
-            let (playbook, scoring) = (session.playbook(&facts), session.scoring()?);
-            let calendar = session.store.team().calendar(&facts.plan.factors.busy);
-            let suggestion = suggest(&Signs::of(&View::new(&facts, &playbook, &calendar), said_on, &scoring));
-            Renewal {
-                id: RenewalId(0),
-                rev: 0,
-                account_id: facts.account.id,
-                due_on,
-                outlook: args.outlook.unwrap_or(suggestion.outlook),
-                reasons: args.reasons.unwrap_or_default(),
-                said_on,
-                outcome: None,
-                closed_on: None,
-                reason: String::new(),
-                arr_cents: None,
-            }
+    } else {
+        let due_on = due.or(facts.account.renewal_date);
+        let due_on = due_on.ok_or_else(|| session.refuse(Refusal::Empty(Field::RenewalDate)))?;
+        let (playbook, scoring) = (session.playbook(&facts), session.scoring()?);
+        let calendar = session.store.team().calendar(&facts.plan.factors.busy);
+        let suggestion = suggest(&Signs::of(&View::new(&facts, &playbook, &calendar), said_on, &scoring));
+        Renewal {
+            id: RenewalId(0),
+            rev: 0,
+            account_id: facts.account.id,
+            due_on,
+            outlook: args.outlook.unwrap_or(suggestion.outlook),
+            reasons: args.reasons.unwrap_or_default(),
+            said_on,
+            outcome: None,
+            closed_on: None,
+            reason: String::new(),
+            arr_cents: None,
         }
     };
     let about = format!("{}, {}", session.texts.code(new.outlook), session.texts.day(new.due_on));

@@ -241,12 +241,11 @@ fn plan(session: &mut Session<'_>, args: &PlanArgs) -> Result<(), CliError> {
             let about = more.title.clone();
             return put(session, account, Training { minutes: again.minutes, ..more }, &about);
         }
-        let chosen = match due.iter().find(|due| due.spec.id == *named) {
-            Some(due) => due,
-            None => {
-                let words = |due: &Due<'_>| (0, due.spec.title.get(tag).to_owned(), false);
-                find(session, Thing::Session, named, &due, words)?
-            }
+        let chosen = if let Some(due) = due.iter().find(|due| due.spec.id == *named) {
+            due
+        } else {
+            let words = |due: &Due<'_>| (0, due.spec.title.get(tag).to_owned(), false);
+            find(session, Thing::Session, named, &due, words)?
         };
         let mut new = chosen.session(account, &trainer, tag);
         new.planned_on = session.day_or(args.on.as_deref(), new.planned_on)?;

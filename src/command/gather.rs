@@ -14,7 +14,6 @@ pub fn gather(rows: Vec<Row>) -> Option<AccountFacts> {
     let mut facts = AccountFacts::new(account, plan);
     for row in rows {
         match row {
-            Row::Account(_) | Row::Plan(_) => {}
             Row::Milestone(row) => facts.milestones.push(row),
             Row::Slip(row) => facts.slips.push(row),
             Row::Task(row) => facts.tasks.push(row),
@@ -48,7 +47,14 @@ pub fn gather(rows: Vec<Row>) -> Option<AccountFacts> {
             Row::Opportunity(row) => facts.opportunities.push(row),
             Row::Reference(row) => facts.references.push(row),
             Row::TriageMark(row) => facts.mark = Some(row),
-            Row::Holiday(_) | Row::Setting(_) | Row::Coefficient(_) | Row::Capacity(_) | Row::Absence(_) => {}
+            // Taken above, or the team's.
+            Row::Account(_)
+            | Row::Plan(_)
+            | Row::Holiday(_)
+            | Row::Setting(_)
+            | Row::Coefficient(_)
+            | Row::Capacity(_)
+            | Row::Absence(_) => {}
         }
     }
     facts.milestones.sort_by_key(|milestone| (milestone.due, milestone.id));

@@ -196,12 +196,7 @@ fn succeed(
 }
 
 /// The parts in open work that pass to a successor; one that they have already goes.
-fn parts_pass<'a>(
-    from: StakeholderId,
-    to: StakeholderId,
-    facts: &'a AccountFacts,
-    today: Day,
-) -> impl Iterator<Item = Edit> + 'a {
+fn parts_pass(from: StakeholderId, to: StakeholderId, facts: &AccountFacts, today: Day) -> impl Iterator<Item = Edit> + '_ {
     let open = move |part: &&Raci| part.stakeholder_id == Some(from) && done_on(&part.code, facts, today).is_none();
     facts.raci.iter().filter(open).map(move |part| {
         let same = |other: &Raci| other.stakeholder_id == Some(to) && other.code == part.code && other.part == part.part;

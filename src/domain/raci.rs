@@ -217,11 +217,10 @@ pub struct RaciTally {
 
 /// Counts open work and its gaps.
 pub fn tally(lines: &[RaciLine<'_>]) -> RaciTally {
-    let count = |test: fn(&RaciLine<'_>) -> bool| lines.iter().filter(|line| test(line)).count();
     RaciTally {
-        open: count(|line| line.done_on.is_none()),
-        without_one: count(|line| line.lacks_one()),
-        with_gaps: count(|line| !line.gaps.is_empty()),
+        open: lines.iter().filter(|line| line.done_on.is_none()).count(),
+        without_one: lines.iter().filter(|line| line.lacks_one()).count(),
+        with_gaps: lines.iter().filter(|line| !line.gaps.is_empty()).count(),
     }
 }
 

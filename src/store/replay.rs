@@ -203,7 +203,9 @@ impl Store {
             }
         }
         accounts.retain(|_, account| account.contract_date <= day);
-        accounts.values_mut().for_each(|account| *account = account_on(account, day));
+        for account in accounts.values_mut() {
+            *account = account_on(account, day);
+        }
         Ok(accounts)
     }
 }

@@ -44,9 +44,10 @@ impl Texts {
     /// How somebody stands in a week: hours, what they have, the week.
     pub fn load_of(&self, login: &str, hours: i64, capacity: Option<i64>, monday: Day, today: Day) -> String {
         let week = self.day_short(monday, today);
-        match capacity {
-            Some(capacity) => say!(self, "load-of", login = login, hours = hours, capacity = capacity, week = week),
-            None => say!(self, "load-of-unknown", login = login, hours = hours, week = week),
+        if let Some(capacity) = capacity {
+            say!(self, "load-of", login = login, hours = hours, capacity = capacity, week = week)
+        } else {
+            say!(self, "load-of-unknown", login = login, hours = hours, week = week)
         }
     }
 }

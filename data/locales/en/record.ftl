@@ -57,7 +57,7 @@ go-to-top = First row
 
 point-unsaid = not said
 point-said = { $finding }, { $day }, { $who }
-point-nobody-said = Nobody has said anything of this yet: Space says that it holds, e asks for more.
+point-nobody-said = Nobody has assessed this point yet: Space says that it holds, e asks for details.
 offered = from the playbook
 offer-take = a takes it over into the record.
 status-nothing-to-edit = There is nothing to change in this row.
@@ -91,7 +91,7 @@ risk-closed = Closed on { $day }: { $outcome }
 risk-history = Scores so far
 risk-scored = { $day }: { $probability } × { $impact } = { $exposure } ({ $who })
 risk-matrix = Open risks, probability by impact
-risk-matrix-axes = upwards probability, to the right impact
+risk-matrix-axes = probability upwards, impact to the right
 form-risk-add = Add a risk
 form-risk-edit = Edit the risk
 form-risk-settle = Close the risk
@@ -153,7 +153,7 @@ code-field-finding = Finding
 
 code-barrier-time = no time
 code-barrier-knowledge = not trained enough
-code-barrier-fit = does not fit the work
+code-barrier-fit = does not fit how they work
 code-barrier-access = no access
 code-barrier-motivation = not convinced
 code-barrier-unknown = not known yet
@@ -248,7 +248,7 @@ code-countdown-in-90 = within 90 days
 code-countdown-in-180 = within 180 days
 code-countdown-later = later
 code-outlook-reason-healthy = the health score is good
-code-outlook-reason-watch = the health score is middling
+code-outlook-reason-watch = the health score needs watching
 code-outlook-reason-at-risk = the health score is at risk
 code-outlook-reason-rising = the score is rising
 code-outlook-reason-falling = the score is falling
@@ -256,7 +256,7 @@ code-outlook-reason-adopted = weekly active users are at target
 code-outlook-reason-not-adopted = weekly active users are below target
 code-outlook-reason-sponsor-near = the sponsor was reached in the last 45 days
 code-outlook-reason-sponsor-far = the sponsor was not reached in the last 45 days
-code-outlook-reason-no-sponsor = nobody is the sponsor
+code-outlook-reason-no-sponsor = there is no sponsor
 verb-expectation-add = logged
 verb-expectation-edit = log changed
 verb-expectation-drop = removed from the log
@@ -284,7 +284,7 @@ verb-opportunity-drop = opportunity removed
 verb-reference-add = reference added
 verb-reference-edit = reference changed
 verb-reference-drop = reference removed
-expectation-plan-waits = The plan has to move by { $days }: `orquestra plan replan`, or R on the plan’s tab, takes it in.
+expectation-plan-waits = The plan has to move by { $days }: `orquestra plan replan`, or R on the Plan tab, works it in.
 review-every = every { $days } d
 golive-go = go
 golive-no-go = no-go
@@ -312,8 +312,8 @@ opportunity-weighted = Weighted value of what is open: { $total }
 evidence-gate-milestones = { $value } of { $of } milestones done
 evidence-gate-no-reading = { $name }: never recorded
 evidence-gate-reading-old = { $name }: last recorded { $on }, too old to count
-evidence-gate-win = quick win “{ $name }” delivered { $on }, with its effect
-evidence-gate-no-result = no goal reading, no return, no quick win with its effect
+evidence-gate-win = quick win “{ $name }” delivered { $on }, with a measured effect
+evidence-gate-no-result = no goal reading, no ROI, no quick win with a measured effect
 evidence-gate-not-trained = training is not complete
 evidence-gate-day = day { $value }; usual is { $name }
 evidence-gate-touches = { $value ->
@@ -328,9 +328,9 @@ evidence-gate-issues = { $value ->
    *[other] { $of } signals
   } open
 evidence-gate-wins-open = { $value } of { $of } quick wins not delivered
-evidence-gate-hours = { $value } d past day { $of }, { $name } h/week of the CSM’s still tied
+evidence-gate-hours = { $value } d past day { $of }, { $name } h/week of the CSM’s still tied up
 evidence-gate-hours-since = about { $name } h since day { $of }
-evidence-gate-started-by-them = { $value } of { $of } touches of the last 30 days began with them
+evidence-gate-started-by-them = { $value } of { $of } touches in the last 30 days were started by them
 evidence-gate-partnership = { $value ->
     [0] no opportunity open
     [one] one opportunity open
@@ -370,20 +370,20 @@ raci-means-responsible = does the work
 raci-means-accountable = answers for it, exactly one person
 raci-means-consulted = is asked before
 raci-means-informed = is told after
-raci-keys = a gives somebody a part, x takes one away, Space fills the gaps with what is proposed.
+raci-keys = a gives somebody a part, x takes one away, Space fills the gaps with the proposal.
 raci-keys-heading = Space fills the gaps of all open work with what the playbook proposes; you see it first.
 raci-no-gap = Nothing is missing here: exactly one person is accountable, and somebody is responsible.
-raci-no-offer = There is nothing to propose: nobody is known yet for the role that usually takes this.
+raci-no-offer = There is nothing to propose: nobody known here has the role that usually takes this.
 confirm-raci-suggest = { $count ->
     [one] Take over the proposed parts?
    *[other] Take over the proposed parts for { $count } items?
   }
 confirm-raci-replace = { $who } is accountable for this. Replace them with { $new }?
-confirm-raci-replace-why = Exactly one person is accountable for a milestone or deliverable. The old part goes in the same step.
+confirm-raci-replace-why = Exactly one person is accountable for a milestone or deliverable. The old part is removed in the same step.
 form-raci-clear = Take a part away
 form-one-of-ours = One of ours, by login
 form-part-hint = R does it, A answers for it, C is asked before, I is told after
-form-login-hint = Only where it is one of ours
+form-login-hint = Only for one of our own
 form-all-parts = All of them
 form-champion-hint = Champions and power users; p adds one
 verb-raci-replace = accountable replaced
@@ -438,7 +438,7 @@ succession-search = Find a successor for { $name }
 form-successor-search = Not found yet: add a next step
 form-successor-new = Somebody new
 form-successor-none = Nobody takes over
-form-successor-name-hint = Name of the new person, where it is somebody new
+form-successor-name-hint = Name of the new person, if there is one
 form-successor-role-hint = The successor's role from now on
 form-left-parts-pass = { $count ->
     [one] One part in open work passes to the successor.
@@ -472,8 +472,8 @@ sessions-overdue = { $count ->
 sessions-none = No session is planned yet: the playbook's agenda is in the list, a takes a session over.
 session-mark = { $mark } / 5
 session-minutes = { $minutes } min
-session-hands-on = with practice
-session-train-the-trainer = trains trainers
+session-hands-on = hands-on
+session-train-the-trainer = train the trainer
 session-planned = Planned for { $day }
 session-late = Planned for { $day } and not held, { $late ->
     [one] a day late
@@ -482,22 +482,22 @@ session-late = Planned for { $day } and not held, { $late ->
 session-held = Held on { $day }, planned for { $planned }
 session-trainer = Given by { $who }
 session-invited = { $count } invited
-session-attended = { $count } came
+session-attended = { $count } attended
 session-recording = Recording: { $link }
 turnout-by-role = Attendance by role
 turnout-all = All roles: { $figures }
 turnout-attendance = attendance { $percent } % ({ $come } of { $of })
 turnout-feedback = feedback { $mark } of 5
 turnout-passed = { $passed } of { $of } passed the assessment
-format-strengths = Good at: { $words }
-format-limits = Falls short: { $words }
+format-strengths = Strengths: { $words }
+format-limits = Limits: { $words }
 format-best-for = Best for: { $words }
 agenda-all = Plan the whole agenda: { $count } sessions
 agenda-all-how = Space or a plans all of these in one step, on open days of this account; u takes it back.
 agenda-behind = overdue in plan
 agenda-week = Week { $week } of the playbook: { $day } in this plan
 agenda-goes-on = Goes on after the sessions, from { $day } in this plan
-agenda-every = Comes again every { $days ->
+agenda-every = Repeats every { $days ->
     [one] day
    *[other] { $days } days
   } once it is held
@@ -510,8 +510,11 @@ low-adopters-open = { $count ->
    *[other] , { $late } overdue
   }
 low-adopters-line = Whoever uses less than { $percent } % of what is expected belongs here: people, teams or shifts. a adds them.
-low-adopters-how = Call before anybody complains, ask what keeps them, and offer the help that fits. No blame; their manager is part of it.
-low-adopter-group = { $who } ({ $people } people)
+low-adopters-how = Call before anybody complains, ask what holds them back, and offer the help that fits. No blame, and with their manager involved.
+low-adopter-group = { $who } ({ $people ->
+    [one] 1 person
+   *[other] { $people } people
+  })
 low-adopter-to-reach = reach by
 low-adopter-reached = reached
 low-adopter-closed = settled
@@ -531,8 +534,8 @@ low-adopter-manager = { $who } is involved as their manager
 low-adopter-no-manager = Their manager is not involved yet
 low-adopter-closed-on = Settled on { $day }
 factors-in-place = { $met } of { $count } in place
-factors-why = Training alone brings no adoption: people also need a reason, reminders, help when stuck, and somebody who expects it.
-factors-how = Each factor is judged by the record; Space or e says otherwise, and what you say counts.
+factors-why = Training alone does not bring adoption: people also need a reason, reminders, help when stuck, and somebody who expects it.
+factors-how = The record judges each factor; Space or e records your own judgement, which then counts.
 factor-said = by hand
 factor-derived = by the facts
 factor-nothing = nothing to judge by yet
@@ -540,9 +543,9 @@ factor-record = The record says: { $finding }
 proof-never = never
 proof-sessions = { $held } of { $of } sessions held
 proof-practice = { $count ->
-    [0] no session with practice yet
-    [one] one session with practice
-   *[other] { $count } sessions with practice
+    [0] no hands-on session yet
+    [one] one hands-on session
+   *[other] { $count } hands-on sessions
   }
 proof-wins = { $told } of { $of } delivered quick wins told to people
 proof-goes-on = { $title }: last { $last }
@@ -581,17 +584,17 @@ win-identify = Choose it: { $words }
 win-measure = Measure it: { $words }
 win-communicate = Tell of it: { $words }
 win-delivered-on = Delivered on { $day }, day { $number }
-win-was-due = It was due on { $day }
-win-wanted-by = { $who } wanted it
+win-was-due = Was due on { $day }
+win-wanted-by = Wanted by { $who }
 win-metric = { $metric }: from { $baseline } to { $target }
 win-measured-of = Measured { $value }, { $percent } % of the way
 win-measured = Measured { $value }
 win-not-measured = Not measured yet
 win-told = Told to { $who } on { $day }
 win-tell-now = Nobody was told within { $days } days: a win that nobody hears of convinces nobody.
-win-then-deliver = Space: it was delivered
-win-then-measure = Space: what it brought
-win-then-tell = Space: who was told
+win-then-deliver = Space: record the delivery
+win-then-measure = Space: record the result
+win-then-tell = Space: record who was told
 status-win-told = This quick win was delivered, measured and told; nothing is left to do.
 code-win-stage-planned = planned
 code-win-stage-delivered = delivered
@@ -599,9 +602,9 @@ code-win-stage-measured = measured
 code-win-stage-told = told
 code-field-planned-on = Planned for
 code-field-minutes = Minutes
-code-field-format = Form
-code-field-hands-on = With practice
-code-field-train-the-trainer = Trains trainers
+code-field-format = Format
+code-field-hands-on = Hands-on
+code-field-train-the-trainer = Train the trainer
 code-field-invited = Invited
 code-field-attended = Attended
 code-field-feedback = Feedback
@@ -704,7 +707,7 @@ short-graduate = steady
 short-return-account = return
 form-return-account = Back into onboarding
 form-effect-days-hint = days that the plan takes longer; -3 saves three
-form-every-hint = empty: it does not come again
+form-every-hint = empty: it does not repeat
 form-churn-hint = needed where the customer leaves
 form-next-renewal-hint = empty: a year later
 form-outlook-hint = the figures suggest: { $outlook }
@@ -727,13 +730,13 @@ review-offer-usage = A weekly report on usage shows the customer how the first t
 review-offer-business = The business review shows what was reached, and what comes next.
 review-held = Held on { $day }; it was due on { $due }
 review-due = Due on { $day }
-review-comes-again = Held, it plans the next one { $days } days later
+review-comes-again = Once held, the next one is planned { $days } days later
 review-coming = Next: { $what }, { $day }
 note-summary = { $leaves } for the customer · { $stays } stay with us
 note-mark-internal = ours only
 note-mark-customer = FOR THE CUSTOMER
 note-mark-feedback = they said
-note-says-internal = About the customer: stays with us, in every report and export
+note-says-internal = About the customer: stays with us, out of every report and export
 note-says-customer = For the customer: may leave in a report
 note-says-feedback = Said by one of their users: stays with us
 note-said-by = Said by { $name }
@@ -752,22 +755,22 @@ hypercare-problem-counts = { $all ->
   }: { $open } open, { $breached } past their SLA, { $late } resolved too late
 gate-since = in steady state since { $day }
 gate-summary = { $passed } of { $of } · day { $day }
-gate-message = The message that hands over
+gate-message = The handover message
 gate-shut-title = { $name } is not ready for steady state
 confirm-graduate = Move { $name } to steady state? What is open stays open; its reviews are planned, and it leaves the board for the renewals.
 condition-help-milestones = Every milestone of the plan is done.
-condition-help-adoption = Activation, weekly active users and core features are where day 90 asks for them.
-condition-help-results = A goal on its course, a return that covers the cost, or a quick win with its effect.
-condition-help-self-sufficient = Few tickets, and training complete; people may also say so by hand.
-condition-help-timing = The usual days have come.
-condition-waive = Space waives it with a reason, or says by hand how it stands.
+condition-help-adoption = Activation, weekly active users and core features are at their day-90 targets.
+condition-help-results = A goal on track, a return that covers the cost, or a quick win with a measured effect.
+condition-help-self-sufficient = Few tickets and training complete; can also be assessed by hand.
+condition-help-timing = The account has reached the days when this usually happens.
+condition-waive = Space waives it with a reason, or records an assessment by hand.
 section-help-expectations = a logs what they expect, what was decided, and what changes in the scope. Two scope requests in 30 days raise a signal.
-section-help-parked = What is asked for and waits for a second phase, so that nobody forgets it and nobody builds it.
+section-help-parked = What was asked for and waits for a second phase, so that nobody forgets it and nobody builds it too soon.
 section-help-reviews = a plans a review; Space records that it was held, and the next one is planned.
 section-help-notes = a writes a note. What is about the customer stays with us; only what is for the customer may ever leave.
-section-help-readiness = Space says that a point holds, a records go or no-go. A go past a blocking point needs a word on why.
+section-help-readiness = Space says that a point holds, a records go or no-go. A go past a blocking point needs a reason.
 section-help-hypercare = b opens a problem with its SLA, a plans a usage report.
-section-help-renewal = a says how it looks and why; Space closes it: early, on time, or churned.
+section-help-renewal = a records the outlook and the reasons; Space closes it: early, on time, or churned.
 section-help-opportunities = a notes a chance to expand: what it is worth, how likely it is, what comes next.
 section-help-references = a notes whether they would speak for us; Space takes it a step further.
 renewal-no-day = no date
@@ -795,7 +798,7 @@ renewals-near = { $count ->
    *[other] { $count } within 180 days
   }
 renewals-mine = mine
-renewals-empty = No renewal within 180 days, and no account in steady state. An account comes here by its gate: S on its Review tab.
+renewals-empty = No renewal within 180 days, and no account in steady state. Accounts get here through the gate: S on the Review tab.
 renewals-steady = Steady state, by next review
 days-left = { $days } d
 action-add-any = Add to the record…
@@ -816,12 +819,12 @@ now-signals-open = { $count ->
    *[other] { $count } open, first: { $worst }
   }
 now-no-win = no quick win planned
-now-no-outlook = outlook not said
+now-no-outlook = no outlook recorded
 now-days-left = in { $days } d
 now-due = Due { $day }: { $state }
-now-slipped = First planned for { $day } ({ $days })
+now-slipped = Originally due { $day } ({ $days })
 now-act-milestone = Space marks it done today, Enter opens the milestones.
-now-act-go = Enter opens the tab with all of it.
+now-act-go = Enter opens the full tab.
 now-step-due = Due { $day }; { $who } does it
 now-act-step = Space marks it done, Enter opens all actions.
 now-win-due = To be delivered by { $day }
@@ -840,7 +843,7 @@ kickoff-over = past kickoff
 kickoff-was-held = kickoff held { $day }
 kickoff-planned = kickoff booked for { $day }
 kickoff-untold = kickoff was booked for { $day }; was it held?
-kickoff-unbooked = no kickoff booked; it was due to be by { $day }
+kickoff-unbooked = no kickoff booked; it should have been booked by { $day }
 kickoff-to-book = kickoff not booked yet; book it by { $day }
 kickoff-agenda = Kickoff agenda, { $minutes } min
 kickoff-item = { $minutes } min · { $title }
@@ -907,11 +910,11 @@ objective-by-data = By the data: { $finding }
 objective-over-data = By hand: { $finding }. The data says: { $data }; newer facts will count again.
 objective-by-hand = By hand: { $finding }
 objective-open = Not known yet.
-objective-no-data = No data answers this: it takes somebody's word.
+objective-no-data = No data answers this: somebody has to assess it.
 objective-data-says = the data says: { $finding }
 objective-total = Portfolio
 objective-total-figure = { $achieved } of { $accounts } · { $percent } %
-status-objective-by-criteria = An objective follows from its criteria: say something of one of them.
+status-objective-by-criteria = An objective follows from its criteria: assess one of them.
 fact-milestone-done = { $name } done { $on }
 fact-milestone-due = { $name } is due { $on }
 fact-milestone-late = { $name } is { $value } d overdue
@@ -921,7 +924,7 @@ fact-blockers-open = { $value ->
   }
 fact-reading = { $name } { $value } on { $on }, target { $of }
 fact-reading-untold = { $name } { $value } on { $on }; no target yet
-fact-reading-stale = { $name } { $value } is of { $on }: too old
+fact-reading-stale = { $name } { $value } is from { $on }: too old
 fact-steady-use = At target in { $value } of the last { $of } readings
 fact-roles-trained = { $value } of { $of } roles have had a session
 fact-win-delivered = { $name } delivered { $on }, day { $value }
@@ -931,14 +934,14 @@ fact-no-win = No quick win delivered by day { $value }
 fact-wins-told = { $value } of { $of } delivered wins were told
 fact-win-measured = { $name }: measured { $value }, target { $of }
 fact-goal = { $name } at { $value } on { $on }, expected { $of }
-fact-goal-stale = { $name } at { $value } is of { $on }: too old
+fact-goal-stale = { $name } at { $value } is from { $on }: too old
 fact-roi = ROI { $value } % on { $on }, expected { $of } %
 fact-mood = { $value } of { $of } touches in the last 45 days were positive
 fact-complaints-open = { $value ->
     [one] 1 complaint or escalation is open
    *[other] { $value } complaints and escalations are open
   }
-fact-meetings = { $value } of { $of } people expected in the last 45 days came
+fact-meetings = { $value } of { $of } people expected at meetings in the last 45 days came
 fact-sponsor-reached = Sponsor { $name } last in touch { $on }
 fact-sponsor-quiet = Sponsor { $name } has been quiet { $value } d too long
 fact-no-sponsor = No executive sponsor is known
@@ -960,8 +963,8 @@ staff-gaps = { $count ->
 staff-missing = { $hours } h missing
 staff-effect = { $hours } h/week missing; may cost up to { $days } d
 staff-effect-all = { $days ->
-    [one] The plan may lose up to 1 day by it.
-   *[other] The plan may lose up to { $days } days by it.
+    [one] The plan may lose up to 1 day because of this.
+   *[other] The plan may lose up to { $days } days because of this.
   }
 staff-adjust = Get the hours confirmed, or adjust the plan (P): with scarce customer resources it runs { $days } days longer.
 staff-needed = The plan asks for { $min } to { $max } h/week, { $from } to { $to }.
@@ -969,8 +972,8 @@ staff-have = Until the end of the next stage: { $promised } h/week promised, { $
 staff-span = { $from } to { $to }
 staff-confirmed-on = Confirmed on { $day }.
 staff-not-confirmed = Not confirmed yet: Space confirms it.
-staff-take = a writes down whose hours these are.
-staff-how = a adds hours, Space confirms them, e changes them.
+staff-take = a records whose hours these are.
+staff-how = a adds hours; Space confirms them; e edits them.
 form-hours-hint = the playbook asks for { $min } to { $max } h: { $what }
 code-cover-confirmed = confirmed
 code-cover-unconfirmed = to confirm
@@ -1005,7 +1008,7 @@ load-warning = { $weeks ->
 agenda-overdue = Overdue
 agenda-today = Today
 agenda-tomorrow = Tomorrow
-agenda-empty-day = Nothing is due today. A good moment for the call that nobody has asked for.
+agenda-empty-day = Nothing is due today. A good moment to call a customer before they need to call you.
 agenda-empty-week = Nothing is due in the next seven days. Enjoy it, or plan ahead.
 code-kind-of-agenda-line-kickoff = kickoff
 code-kind-of-agenda-line-session = training
@@ -1093,10 +1096,13 @@ short-add-note = note
 short-timeline-kind = kind
 short-filter-timeline = filter
 timeline-hint = words, kind:touch, by:ana, from:2026-11-01, to:-7
-timeline-bad-kind = No kind of event is called “{ $word }”; there are { $kinds }.
-timeline-bad-day = “{ $word }” is no day; write 2026-11-03, -7 or yesterday.
+timeline-bad-kind = No kind of event is called “{ $word }”; choose one of { $kinds }.
+timeline-bad-day = “{ $word }” is not a day; write 2026-11-03, -7 or yesterday.
 timeline-nothing-left = The filter lets nothing through: Esc clears it.
-timeline-count = { $count } events
+timeline-count = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+  }
 timeline-recorded = Recorded by { $who }, { $when }
 code-event-kind-touch = touch
 code-event-kind-milestone = milestone
@@ -1129,8 +1135,8 @@ code-event-milestone-moved = { $what }
 code-event-task-done = { $what }
 code-event-stage-entered = Entered stage { $what }
 code-event-replanned = Plan { $what } replaced by a new one
-code-event-signal-raised = Raised: { $what }
-code-event-signal-closed = Closed: { $what }
+code-event-signal-raised = Signal raised: { $what }
+code-event-signal-closed = Signal closed: { $what }
 code-event-concern-opened = Opened, { $what }
 code-event-concern-closed = Closed, { $what }
 code-event-measured = { $what }
@@ -1141,9 +1147,9 @@ code-event-score-lifted = Score no longer held at { $what }
 code-event-win-delivered = Delivered: { $what }
 code-event-win-told = Told: { $what }
 code-event-session-held = Held: { $what }
-code-event-low-adopter-found = Uses it too little: { $what }
+code-event-low-adopter-found = Low adopter: { $what }
 code-event-low-adopter-reached = Reached: { $what }
-code-event-low-adopter-closed = Uses it again: { $what }
+code-event-low-adopter-closed = Settled: { $what }
 code-event-expected = { $what }
 code-event-ruled = Decided, { $what }
 code-event-go-live-said = Go-live: { $what }
@@ -1152,14 +1158,14 @@ code-event-step-done = Done: { $what }
 code-event-play-started = Play started: { $what }
 code-event-play-finished = Play finished: { $what }
 code-event-risk-found = New in the register: { $what }
-code-event-risk-scored = Scored anew: { $what }
+code-event-risk-scored = Rescored: { $what }
 code-event-risk-closed = Risk closed: { $what }
 code-event-review-held = Held: { $what }
-code-event-person-joined = { $what } came on board
+code-event-person-joined = { $what } joined
 code-event-person-left = { $what } left
 code-event-recognised = { $what }
 code-event-handoff-noted = From sales, { $what }
-code-event-handoff-answered = Answered, { $what }
+code-event-handoff-answered = Sales answered, { $what }
 code-event-assessed = { $what }
 code-event-hours-confirmed = Hours confirmed: { $what }
 code-event-renewal-closed = Renewal: { $what }

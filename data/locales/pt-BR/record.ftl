@@ -49,17 +49,17 @@ pane-empty-expectations = Ainda não há nada para mostrar.
 pane-empty-review = Ainda não há nada para mostrar.
 
 section-risks = Registro de riscos
-section-concerns = Pendências do cliente
-section-empty-concerns = Nada em aberto. a registra um bloqueio, reclamação, escalação ou pedido de escopo.
+section-concerns = Ocorrências do cliente
+section-empty-concerns = Nada em aberto. a registra um impedimento, reclamação, escalonamento ou pedido de escopo.
 
 go-to-title = Ir para
 go-to-top = Primeira linha
 
 point-unsaid = sem resposta
 point-said = { $finding }, { $day }, { $who }
-point-nobody-said = Ninguém avaliou este ponto ainda: Espaço marca como atendido, e abre os detalhes.
+point-nobody-said = Ninguém avaliou este ponto ainda: Espaço marca como atendido; a tecla e abre os detalhes.
 offered = do playbook
-offer-take = a traz para o registro.
+offer-take = a inclui no registro.
 status-nothing-to-edit = Não há o que alterar nesta linha.
 status-nothing-to-drop = Esta linha não pode ser removida.
 status-settled-already = Isso já foi resolvido; e altera.
@@ -91,7 +91,7 @@ risk-closed = Encerrado em { $day }: { $outcome }
 risk-history = Pontuações até aqui
 risk-scored = { $day }: { $probability } × { $impact } = { $exposure } ({ $who })
 risk-matrix = Riscos em aberto, probabilidade por impacto
-risk-matrix-axes = para cima, probabilidade; à direita, impacto
+risk-matrix-axes = probabilidade para cima, impacto para a direita
 form-risk-add = Registrar risco
 form-risk-edit = Editar risco
 form-risk-settle = Encerrar risco
@@ -112,7 +112,7 @@ code-kind-of-thing-raci = papel na RACI
 code-kind-of-thing-recognition = reconhecimento
 code-kind-of-thing-commitment = recurso
 code-kind-of-thing-session = sessão de treinamento
-code-kind-of-thing-low-adopter = usuário de baixa adoção
+code-kind-of-thing-low-adopter = caso de baixa adoção
 code-kind-of-thing-risk = risco
 code-kind-of-thing-expectation = expectativa
 code-kind-of-thing-review = revisão
@@ -135,8 +135,8 @@ code-field-trainer = Instrutor
 code-field-recording = Gravação
 code-field-people = Pessoas
 code-field-who = Quem
-code-field-told-to = Comunicado a
-code-field-told-on = Comunicado em
+code-field-told-to = Comunicada a
+code-field-told-on = Comunicada em
 code-field-probability = Probabilidade
 code-field-impact = Impacto
 code-field-review-on = Rever em
@@ -153,13 +153,13 @@ code-field-finding = Avaliação
 
 code-barrier-time = falta de tempo
 code-barrier-knowledge = falta de treinamento
-code-barrier-fit = não se encaixa no trabalho
+code-barrier-fit = não se encaixa na rotina
 code-barrier-access = sem acesso
-code-barrier-motivation = não vê vantagem
+code-barrier-motivation = não vê benefício
 code-barrier-unknown = ainda não se sabe
 code-handoff-kind-promise = promessa
 code-handoff-kind-goal = objetivo
-code-handoff-kind-stakeholder = contato
+code-handoff-kind-stakeholder = stakeholder
 code-handoff-kind-risk = risco
 code-handoff-kind-term = termo do contrato
 code-handoff-kind-question = pergunta
@@ -204,7 +204,7 @@ code-opportunity-state-open = aberta
 code-opportunity-state-won = ganha
 code-opportunity-state-lost = perdida
 code-reference-kind-reference = referência
-code-reference-kind-case-study = estudo de caso
+code-reference-kind-case-study = case de sucesso
 code-reference-state-candidate = candidata
 code-reference-state-asked = pedida
 code-reference-state-agreed = aceita
@@ -226,14 +226,14 @@ section-hypercare = Hypercare
 section-gate = Gate de steady state
 section-renewal = Renovação
 section-opportunities = Oportunidades
-section-references = Referência e estudo de caso
+section-references = Referência e case de sucesso
 code-field-ruling = Decisão
 code-field-go = Decisão
 code-field-outlook = Perspectiva
 code-field-next = Próximo passo
 code-field-state = Situação
 code-sla-clock-none = sem SLA
-code-sla-clock-running = correndo
+code-sla-clock-running = em curso
 code-sla-clock-breached = estourado
 code-sla-clock-kept = cumprido
 code-sla-clock-late = atrasado
@@ -247,12 +247,12 @@ code-countdown-in-60 = até 60 dias
 code-countdown-in-90 = até 90 dias
 code-countdown-in-180 = até 180 dias
 code-countdown-later = mais tarde
-code-outlook-reason-healthy = o health score está bom
-code-outlook-reason-watch = o health score pede atenção
-code-outlook-reason-at-risk = o health score está em risco
-code-outlook-reason-rising = o score está subindo
-code-outlook-reason-falling = o score está caindo
-code-outlook-reason-adopted = usuários ativos na semana na meta
+code-outlook-reason-healthy = a pontuação de saúde está boa
+code-outlook-reason-watch = a pontuação de saúde pede atenção
+code-outlook-reason-at-risk = a pontuação de saúde está em risco
+code-outlook-reason-rising = a pontuação está subindo
+code-outlook-reason-falling = a pontuação está caindo
+code-outlook-reason-adopted = usuários ativos na semana dentro da meta
 code-outlook-reason-not-adopted = usuários ativos na semana abaixo da meta
 code-outlook-reason-sponsor-near = houve contato com o patrocinador nos últimos 45 dias
 code-outlook-reason-sponsor-far = sem contato com o patrocinador nos últimos 45 dias
@@ -284,7 +284,7 @@ verb-opportunity-drop = oportunidade removida
 verb-reference-add = referência incluída
 verb-reference-edit = referência alterada
 verb-reference-drop = referência removida
-expectation-plan-waits = O plano precisa mudar em { $days }: `orquestra plan replan`, ou R na aba do plano, incorpora a mudança.
+expectation-plan-waits = O plano precisa mudar em { $days }: `orquestra plan replan`, ou R na aba Plano, incorpora a mudança.
 review-every = a cada { $days } d
 golive-go = go
 golive-no-go = no-go
@@ -310,25 +310,25 @@ gate-too-late = Esperar custa:
 renewal-suggested = { $outlook } (sugestão)
 opportunity-weighted = Valor ponderado do que está em aberto: { $total }
 evidence-gate-milestones = { $value } de { $of } marcos concluídos
-evidence-gate-no-reading = { $name }: nunca medido
-evidence-gate-reading-old = { $name }: última medição em { $on }, antiga demais para contar
-evidence-gate-win = vitória rápida “{ $name }” entregue em { $on }, com efeito registrado
-evidence-gate-no-result = sem medição de objetivo, sem retorno, sem vitória rápida com efeito
-evidence-gate-not-trained = o treinamento não terminou
+evidence-gate-no-reading = { $name }: sem nenhuma leitura
+evidence-gate-reading-old = { $name }: última leitura em { $on }, antiga demais para valer
+evidence-gate-win = vitória rápida “{ $name }” entregue em { $on }, com efeito medido
+evidence-gate-no-result = sem leitura de meta, sem ROI, sem vitória rápida com efeito medido
+evidence-gate-not-trained = treinamento não concluído
 evidence-gate-day = dia { $value }; o habitual é { $name }
 evidence-gate-touches = { $value ->
     [one] um contato nos últimos { $of } dias
    *[other] { $value } contatos nos últimos { $of } dias
   } passariam a um por mês
 evidence-gate-issues = { $value ->
-    [one] uma pendência
-   *[other] { $value } pendências
+    [one] uma ocorrência
+   *[other] { $value } ocorrências
   } e { $of ->
     [one] um sinal
    *[other] { $of } sinais
   } em aberto
 evidence-gate-wins-open = { $value } de { $of } vitórias rápidas por entregar
-evidence-gate-hours = { $value } d além do dia { $of }, com { $name } h/semana do CSM ainda presas
+evidence-gate-hours = { $value } d além do dia { $of }, com { $name } h/semana do CSM ainda comprometidas
 evidence-gate-hours-since = cerca de { $name } h desde o dia { $of }
 evidence-gate-started-by-them = { $value } de { $of } contatos dos últimos 30 dias partiram do cliente
 evidence-gate-partnership = { $value ->
@@ -361,7 +361,7 @@ raci-done = feito { $day }
 raci-due = prazo { $day }
 raci-milestone = Marco
 raci-deliverable = Entregável
-raci-our-side = nosso time
+raci-our-side = nossa equipe
 raci-has-left = saiu em { $day }
 raci-proposed = Sugestão: { $parts }
 raci-by-person = Papéis no trabalho em aberto, por pessoa
@@ -370,20 +370,20 @@ raci-means-responsible = executa
 raci-means-accountable = responde pelo resultado, uma única pessoa
 raci-means-consulted = é ouvido antes
 raci-means-informed = fica sabendo depois
-raci-keys = a dá um papel a alguém, x retira um papel, Espaço preenche as lacunas com a sugestão.
+raci-keys = a atribui um papel, x retira um papel, Espaço preenche as lacunas com a sugestão.
 raci-keys-heading = Espaço preenche com a sugestão do playbook tudo o que está em aberto; você confere antes.
 raci-no-gap = Não falta nada aqui: há um único aprovador e alguém que executa.
-raci-no-offer = Não há o que sugerir: ainda não há ninguém no papel que costuma assumir isto.
+raci-no-offer = Não há o que sugerir: ninguém cadastrado ocupa o papel que costuma assumir este item.
 confirm-raci-suggest = { $count ->
     [one] Adotar os papéis sugeridos?
    *[other] Adotar os papéis sugeridos em { $count } itens?
   }
 confirm-raci-replace = Hoje o aprovador é { $who }. Trocar por { $new }?
-confirm-raci-replace-why = Cada marco ou entregável tem um único aprovador. O papel anterior sai no mesmo passo.
+confirm-raci-replace-why = Cada marco ou entregável tem um único aprovador. O papel anterior é retirado na mesma operação.
 form-raci-clear = Retirar um papel
-form-one-of-ours = Alguém do nosso time, pelo login
+form-one-of-ours = Alguém da nossa equipe, pelo login
 form-part-hint = R executa, A responde pelo resultado, C é ouvido antes, I fica sabendo depois
-form-login-hint = Só para quem é do nosso time
+form-login-hint = Só para quem é da nossa equipe
 form-all-parts = Todos
 form-champion-hint = Champions e power users; p inclui alguém
 verb-raci-replace = aprovador trocado
@@ -409,7 +409,7 @@ schedule-week = Semana de { $day }: { $count ->
    *[other] , { $minutes } min previstos
   }
 schedule-nobody = Ninguém deste cliente foi cadastrado ainda: p inclui um stakeholder.
-schedule-nothing = Nada previsto: ninguém aqui pede contato regular neste estágio, ou a conta está pausada.
+schedule-nothing = Nada previsto: ninguém aqui precisa de contato regular neste estágio, ou a conta está pausada.
 schedule-keys = Espaço ou Enter registra um contato com esta pessoa.
 engage-how = Como: { $words }
 engage-style = Estilo: { $words }
@@ -422,23 +422,23 @@ champions-summary = { $count ->
     [0] {""}
    *[other] , { $waiting } à espera
   }
-champions-none = Ainda não há champion nem power user definido: p inclui. Sem eles, a adoção fica sem voz dentro do cliente.
-champions-overlooked = Há quem esteja há mais de 60 dias sem treinamento nem reconhecimento: a registra o que você fizer.
+champions-none = Nenhum champion ou power user definido ainda: p inclui um. Sem eles, a adoção não tem voz dentro do cliente.
+champions-overlooked = Há quem esteja sem treinamento nem reconhecimento há mais de 60 dias: a registra o que você fizer por eles.
 champions-well = Todos receberam treinamento ou reconhecimento nos últimos 60 dias.
 champion-last = { $days ->
     [0] reconhecido hoje
    *[other] há { $days } d
   }
 champion-nothing = nada ainda, { $days } d
-champion-overlooked = Nada há { $days } dias: hora de um treinamento avançado, um certificado ou um agradecimento público.
+champion-overlooked = Nada há { $days } dias: hora de um treinamento avançado, um certificado ou um agradecimento em público.
 champion-keys = a ou Espaço registra o que foi feito por esta pessoa.
-people-one-thread = por um fio: só { $name }
-person-one-thread = Só há um contato vivo: { $name }. Abra uma segunda relação antes que esta se perca.
-person-only-thread = É o único contato vivo da conta: abra uma segunda relação antes que esta se perca.
+people-one-thread = só um contato ativo: { $name }
+person-one-thread = Só há um contato ativo: { $name }. Construa um segundo relacionamento antes de perder este.
+person-only-thread = É o único contato ativo da conta: construa um segundo relacionamento antes de perder este.
 person-successor = { $name } assumiu o lugar.
 person-succeeds = Assumiu o lugar de { $name }.
 succession-search = Encontrar quem assume o lugar de { $name }
-form-successor-search = Ainda não se sabe: criar próximo passo
+form-successor-search = Ainda não definido: criar um próximo passo
 form-successor-new = Uma pessoa nova
 form-successor-none = Ninguém assume
 form-successor-name-hint = Nome da pessoa nova, se for o caso
@@ -465,6 +465,7 @@ section-adoption = O que gera adoção
 section-low-adopters = Baixa adoção
 sessions-held = { $count ->
     [0] nenhuma marcada
+    [one] { $held } de 1 realizada
    *[other] { $held } de { $count } realizadas
   }
 sessions-attendance = presença de { $percent } %
@@ -472,7 +473,7 @@ sessions-overdue = { $count ->
     [one] 1 não realizada na data
    *[other] { $count } não realizadas na data
   }
-sessions-none = Nenhuma sessão marcada ainda: a agenda do playbook está na lista, e a traz a sessão para o registro.
+sessions-none = Nenhuma sessão marcada ainda: a agenda do playbook está na lista, e a tecla a traz cada sessão para o registro.
 session-mark = { $mark } / 5
 session-minutes = { $minutes } min
 session-hands-on = com prática
@@ -484,16 +485,22 @@ session-late = Marcada para { $day } e não realizada, { $late ->
   }
 session-held = Realizada em { $day }, marcada para { $planned }
 session-trainer = Conduzida por { $who }
-session-invited = { $count } convidados
-session-attended = { $count } presentes
+session-invited = { $count ->
+    [one] 1 convidado
+   *[other] { $count } convidados
+  }
+session-attended = { $count ->
+    [one] 1 presente
+   *[other] { $count } presentes
+  }
 session-recording = Gravação: { $link }
-turnout-by-role = Presença por função
-turnout-all = Todas as funções: { $figures }
+turnout-by-role = Presença por papel
+turnout-all = Todos os papéis: { $figures }
 turnout-attendance = presença de { $percent } % ({ $come } de { $of })
 turnout-feedback = avaliação { $mark } de 5
 turnout-passed = { $passed } de { $of } aprovados no teste
-format-strengths = Ponto forte: { $words }
-format-limits = Limite: { $words }
+format-strengths = Pontos fortes: { $words }
+format-limits = Limitações: { $words }
 format-best-for = Indicado para: { $words }
 agenda-all = Marcar a agenda inteira: { $count } sessões
 agenda-all-how = Espaço ou a marca todas de uma vez, em dias livres desta conta; u desfaz.
@@ -504,7 +511,7 @@ agenda-every = Repete-se a cada { $days ->
     [one] dia
    *[other] { $days } dias
   } depois de realizada
-agenda-optional = Opcional: quem não vier não perde nada obrigatório
+agenda-optional = Opcional: quem não participar não perde nada obrigatório
 low-adopters-open = { $count ->
     [0] nenhum em aberto
    *[other] { $count } em aberto
@@ -514,8 +521,11 @@ low-adopters-open = { $count ->
    *[other] , { $late } atrasados
   }
 low-adopters-line = Quem usa menos de { $percent } % do esperado entra aqui: pessoas, equipes ou turnos. a inclui.
-low-adopters-how = Procure antes que alguém reclame, pergunte o que atrapalha e ofereça a ajuda certa. Sem cobrança, e com o gestor ao lado.
-low-adopter-group = { $who } ({ $people } pessoas)
+low-adopters-how = Procure-os antes que alguém reclame, pergunte o que atrapalha e ofereça a ajuda certa. Sem cobrança, e com o gestor envolvido.
+low-adopter-group = { $who } ({ $people ->
+    [one] 1 pessoa
+   *[other] { $people } pessoas
+  })
 low-adopter-to-reach = procurar até
 low-adopter-reached = procurado
 low-adopter-closed = resolvido
@@ -523,7 +533,7 @@ low-adopter-found = Percebido em { $day }, { $people ->
     [one] uma pessoa
    *[other] { $people } pessoas
   }
-low-adopter-usage = uso de { $percent } % do esperado (linha: { $line } %)
+low-adopter-usage = uso de { $percent } % do esperado (limite: { $line } %)
 low-adopter-barrier = O que atrapalha: { $barrier }
 low-adopter-due = Procurar até { $day }{ $late ->
     [0] {""}
@@ -531,14 +541,14 @@ low-adopter-due = Procurar até { $day }{ $late ->
    *[other] , { $late } dias de atraso
   }
 low-adopter-reached-on = Procurado em { $day }
-low-adopter-manager = { $who } participa como gestor
-low-adopter-no-manager = O gestor ainda não participa
+low-adopter-manager = { $who } está envolvido como gestor
+low-adopter-no-manager = O gestor ainda não está envolvido
 low-adopter-closed-on = Resolvido em { $day }
-factors-in-place = { $met } de { $count } presentes
-factors-why = Só treinar não gera adoção: as pessoas também precisam de um motivo, lembretes, ajuda quando travam e alguém que espere o uso.
-factors-how = Cada fator é avaliado pelo registro; Espaço ou e diz outra coisa, e vale o que você disser.
+factors-in-place = { $met } de { $count } atendidos
+factors-why = Treinar não basta: para adotar, as pessoas também precisam de um motivo, lembretes, ajuda quando travam e alguém que conte com isso.
+factors-how = O registro avalia cada fator; Espaço ou a tecla e registra a sua avaliação, que prevalece.
 factor-said = à mão
-factor-derived = pelos fatos
+factor-derived = pelo registro
 factor-nothing = nada para avaliar ainda
 factor-record = O registro mostra: { $finding }
 proof-never = nunca
@@ -548,7 +558,7 @@ proof-practice = { $count ->
     [one] uma sessão com prática
    *[other] { $count } sessões com prática
   }
-proof-wins = { $told } de { $of } vitórias rápidas entregues foram contadas
+proof-wins = { $told } de { $of } vitórias rápidas entregues foram comunicadas
 proof-goes-on = { $title }: última vez { $last }
 proof-usage-reports = Relatório de uso: última vez { $last }
 proof-office-hours = Plantões de dúvidas: { $held } em 30 dias, { $planned } marcados
@@ -563,9 +573,9 @@ proof-manager-sessions = { $count ->
     [one] uma sessão para gestores realizada
    *[other] { $count } sessões para gestores realizadas
   }
-proof-managers-involved = gestores participam em { $involved } de { $of } casos de baixa adoção
+proof-managers-involved = gestores envolvidos em { $involved } de { $of } casos de baixa adoção
 contents-ready = { $ready } de { $count } prontos
-contents-how = Prático e voltado a casos de uso, com imagens, fácil de achar e sempre atualizado. Espaço marca o item como pronto.
+contents-how = Prático e voltado a casos de uso, com imagens, fácil de encontrar e sempre atualizado. Espaço marca o item como pronto.
 win-horizon = { $day } dias: { $title }
 win-horizon-delivered = { $count } de { $of } entregues
 win-first-value = primeiro valor no dia { $days }
@@ -576,31 +586,31 @@ win-next-on = próxima { $day }
 win-none-next = nenhuma planejada
 win-tally = { $planned } planejadas, { $delivered } entregues
 win-untold-count = { $count ->
-    [one] Uma foi entregue há mais de { $days } dias e ninguém ficou sabendo.
-   *[other] { $count } foram entregues há mais de { $days } dias e ninguém ficou sabendo.
+    [one] Uma foi entregue há mais de { $days } dias e não foi comunicada.
+   *[other] { $count } foram entregues há mais de { $days } dias e não foram comunicadas.
   }
-win-strategy = Uma vitória pequena e visível até o dia 30, uma mais substancial até o 60 e uma que o negócio sinta até o 90; cada uma entregue, medida e contada.
-win-untold = ninguém soube
+win-strategy = Uma vitória pequena e visível até o dia 30, uma mais substancial até o 60 e uma que o negócio sinta até o 90; cada uma entregue, medida e comunicada.
+win-untold = não comunicada
 win-identify = Como escolher: { $words }
 win-measure = Como medir: { $words }
-win-communicate = Como contar: { $words }
+win-communicate = Como comunicar: { $words }
 win-delivered-on = Entregue em { $day }, dia { $number }
 win-was-due = Prevista para { $day }
 win-wanted-by = Pedida por { $who }
 win-metric = { $metric }: de { $baseline } para { $target }
-win-measured-of = Medido: { $value }, { $percent } % do caminho
-win-measured = Medido: { $value }
+win-measured-of = Medição: { $value }, { $percent } % do caminho
+win-measured = Medição: { $value }
 win-not-measured = Ainda não medida
-win-told = Contada a { $who } em { $day }
-win-tell-now = Ninguém soube em { $days } dias: vitória que não se conta não convence ninguém.
-win-then-deliver = Espaço: foi entregue
-win-then-measure = Espaço: o que trouxe
-win-then-tell = Espaço: quem ficou sabendo
-status-win-told = Esta vitória rápida foi entregue, medida e contada; não falta nada.
+win-told = Comunicada a { $who } em { $day }
+win-tell-now = Não foi comunicada em { $days } dias: vitória que ninguém conhece não convence ninguém.
+win-then-deliver = Espaço: registrar a entrega
+win-then-measure = Espaço: registrar o resultado
+win-then-tell = Espaço: registrar a quem foi comunicada
+status-win-told = Esta vitória rápida foi entregue, medida e comunicada; não falta nada.
 code-win-stage-planned = planejada
 code-win-stage-delivered = entregue
 code-win-stage-measured = medida
-code-win-stage-told = contada
+code-win-stage-told = comunicada
 code-field-planned-on = Marcada para
 code-field-minutes = Minutos
 code-field-format = Formato
@@ -611,13 +621,13 @@ code-field-attended = Presentes
 code-field-feedback = Avaliação
 code-field-assessed = Fizeram o teste
 code-field-passed = Aprovados
-code-field-usage = Uso %
+code-field-usage = Uso em %
 code-field-barrier = O que atrapalha
 code-field-manager = Gestor
 code-field-reached-on = Procurado em
 code-field-horizon = Até o dia
 code-field-wanted-by = Pedida por
-code-field-measured = Medido
+code-field-measured = Resultado medido
 code-field-delivered-on = Entregue em
 form-win-add = Nova vitória rápida
 form-win-edit = Alterar vitória rápida
@@ -625,18 +635,18 @@ form-win-settle = Vitória rápida: próximo passo
 form-session-add = Marcar sessão de treinamento
 form-session-edit = Alterar sessão de treinamento
 form-session-settle = Como foi a sessão
-form-low-adopter-add = Registrar baixa adoção
-form-low-adopter-edit = Alterar baixa adoção
+form-low-adopter-add = Novo caso de baixa adoção
+form-low-adopter-edit = Alterar caso de baixa adoção
 form-low-adopter-settle = Baixa adoção: o que resultou
 form-horizon = dia { $day }
-form-win-metric-hint = pelo que se mede, com a unidade: horas por semana
-form-told-to-hint = pessoas ou grupos: patrocinador, time de vendas
+form-win-metric-hint = como se mede, com a unidade: horas por semana
+form-told-to-hint = pessoas ou grupos: patrocinador, equipe de vendas
 form-feedback-hint = a média, de 1 a 5
 form-assessed-hint = quantos fizeram o teste
 form-recording-hint = um link, se houver
 form-low-adopter-hint = uma pessoa, uma equipe ou um turno
-form-usage-hint = por cento do esperado, se conhecido
-form-reach-by-hint = o dia até o qual procurar
+form-usage-hint = % do esperado, se conhecido
+form-reach-by-hint = até que dia procurá-los
 form-reached-hint = o que disseram, o que ficou combinado
 verb-session-add = sessão de treinamento marcada
 verb-session-edit = sessão de treinamento alterada
@@ -663,11 +673,11 @@ form-resource-edit = Alterar horas
 verb-resource-add = horas registradas
 verb-resource-edit = horas alteradas
 verb-resource-drop = horas removidas
-verb-low_adopter-add = grupo de baixa adoção incluído
-verb-low_adopter-edit = grupo de baixa adoção alterado
-verb-low_adopter-drop = grupo de baixa adoção removido
-form-expectation-add = Nova entrada
-form-expectation-edit = Editar entrada
+verb-low_adopter-add = caso de baixa adoção incluído
+verb-low_adopter-edit = caso de baixa adoção alterado
+verb-low_adopter-drop = caso de baixa adoção removido
+form-expectation-add = Novo item do registro
+form-expectation-edit = Editar item do registro
 form-review-add = Nova revisão
 form-review-edit = Editar revisão
 form-golive-add = Nova decisão de go-live
@@ -731,19 +741,19 @@ review-offer-usage = Um relatório de uso por semana mostra ao cliente como vão
 review-offer-business = A revisão de negócios mostra o que já foi alcançado e o que vem a seguir.
 review-held = Realizada em { $day }; estava prevista para { $due }
 review-due = Prevista para { $day }
-review-comes-again = Ao ser realizada, agenda a próxima para { $days } dias depois
+review-comes-again = Depois de realizada, a próxima fica agendada para { $days } dias depois
 review-coming = A seguir: { $what }, { $day }
 note-summary = { $leaves } para o cliente · { $stays } só nossas
 note-mark-internal = só nossa
 note-mark-customer = PARA O CLIENTE
-note-mark-feedback = eles disseram
+note-mark-feedback = o cliente disse
 note-says-internal = Sobre o cliente: fica entre nós, fora de qualquer relatório ou exportação
 note-says-customer = Para o cliente: pode sair em um relatório
-note-says-feedback = Dito por um usuário deles: fica entre nós
+note-says-feedback = Dito por um usuário do cliente: fica entre nós
 note-said-by = Dito por { $name }
 note-written = Escrita em { $day } por { $who }
 feedback-none = nenhum até agora
-feedback-offer = O que dizem os primeiros usuários? a registra, com o nome de quem disse.
+feedback-offer = O que dizem os primeiros usuários? a registra o comentário, com o nome de quem o fez.
 golive-said = { $word }, por { $who }
 golive-counted = { $ready }/{ $of } prontos
 golive-then = Decidido em { $day }, com { $ready } de { $of } pontos prontos
@@ -756,34 +766,34 @@ hypercare-problem-counts = { $all ->
   }: { $open } em aberto, { $breached } com SLA estourado, { $late } resolvidos com atraso
 gate-since = em steady state desde { $day }
 gate-summary = { $passed } de { $of } · dia { $day }
-gate-message = A mensagem de passagem
+gate-message = Mensagem de passagem ao cliente
 gate-shut-title = { $name } ainda não está pronta para steady state
-confirm-graduate = Passar { $name } para steady state? O que está em aberto continua em aberto; as revisões são agendadas e a conta sai do quadro e vai para as renovações.
+confirm-graduate = Passar { $name } para steady state? O que está em aberto continua em aberto; as revisões são agendadas, e a conta sai do quadro e vai para Renovações.
 condition-help-milestones = Todos os marcos do plano estão concluídos.
-condition-help-adoption = Ativação, usuários ativos na semana e recursos essenciais estão onde o dia 90 pede.
-condition-help-results = Um objetivo no curso, um retorno que cobre o custo ou uma vitória rápida com efeito registrado.
-condition-help-self-sufficient = Poucos chamados e treinamento completo; também se pode avaliar à mão.
-condition-help-timing = Chegaram os dias em que isso é habitual.
-condition-waive = Espaço dispensa com um motivo, ou avalia à mão.
+condition-help-adoption = Ativação, usuários ativos na semana e recursos principais estão nos alvos do dia 90.
+condition-help-results = Uma meta no rumo, um retorno que cobre o custo ou uma vitória rápida com efeito medido.
+condition-help-self-sufficient = Poucos chamados e treinamento concluído; também se pode avaliar à mão.
+condition-help-timing = A conta chegou aos dias em que a passagem costuma acontecer.
+condition-waive = Espaço dispensa a condição, com um motivo, ou registra uma avaliação à mão.
 section-help-expectations = a registra o que esperam, o que foi decidido e o que muda no escopo. Dois pedidos de escopo em 30 dias geram um sinal.
-section-help-parked = O que foi pedido e espera a fase 2: ninguém esquece, e ninguém constrói antes da hora.
+section-help-parked = O que foi pedido e espera a fase 2: ninguém esquece, e ninguém desenvolve antes da hora.
 section-help-reviews = a agenda uma revisão; Espaço registra que foi realizada, e a próxima fica agendada.
 section-help-notes = a escreve uma nota. O que é sobre o cliente fica entre nós; só o que é para o cliente pode sair.
-section-help-readiness = Espaço marca o ponto como atendido, a registra go ou no-go. Um go com ponto impeditivo precisa de explicação.
-section-help-hypercare = b registra um problema com seu SLA, a agenda um relatório de uso.
-section-help-renewal = a diz como está e por quê; Espaço encerra: antes do prazo, no prazo ou com cancelamento.
+section-help-readiness = Espaço marca o ponto como atendido, a registra go ou no-go. Um go com ponto impeditivo em aberto exige um motivo.
+section-help-hypercare = b registra um problema com o SLA, a agenda um relatório de uso.
+section-help-renewal = a registra a perspectiva e os motivos; Espaço encerra: antes do prazo, no prazo ou com cancelamento.
 section-help-opportunities = a registra uma oportunidade de expansão: quanto vale, a probabilidade, o próximo passo.
-section-help-references = a registra se falariam em nosso favor; Espaço avança um passo.
+section-help-references = a registra se o cliente seria referência para nós; Espaço avança uma etapa.
 renewal-no-day = sem data
 renewal-in = { $day } ({ $days } d)
 renewal-suggestion = Os números sugerem: { $outlook }
-renewal-unsaid = sem avaliação
-renewal-nobody-said = Ninguém disse ainda como está.
-renewal-offer = a diz como está e por quê.
+renewal-unsaid = perspectiva não informada
+renewal-nobody-said = Ninguém informou a perspectiva ainda.
+renewal-offer = a registra a perspectiva e os motivos.
 renewal-risk = { $money } em risco
 renewal-risk-of = { $risk } de { $money } em risco
-renewal-due = Renovação em { $day }, em { $days } d
-renewal-outlook = { $outlook } ({ $percent } %), dito em { $day }
+renewal-due = Renovação em { $day }, daqui a { $days } d
+renewal-outlook = { $outlook } ({ $percent } %), informada em { $day }
 renewal-ended = Encerrada em { $day }; prevista para { $due }
 renewal-arr-after = ARR a partir daí: { $money }
 opportunity-total = { $total } ponderados
@@ -792,14 +802,14 @@ opportunity-next = A seguir: { $step }
 opportunity-found = Identificada em { $day }
 reference-total = { $count } aceitas
 reference-since = { $state } desde { $day }
-reference-next = Espaço avança um passo.
+reference-next = Espaço avança uma etapa.
 renewals-near = { $count ->
     [0] nenhuma em 180 dias
-    [one] uma em 180 dias
+    [one] 1 em 180 dias
    *[other] { $count } em 180 dias
   }
 renewals-mine = minhas
-renewals-empty = Nenhuma renovação em 180 dias e nenhuma conta em steady state. Uma conta chega aqui pelo gate: S na aba Revisão.
+renewals-empty = Nenhuma renovação em 180 dias e nenhuma conta em steady state. As contas chegam aqui pelo gate: S na aba Revisão.
 renewals-steady = Steady state, pela próxima revisão
 days-left = { $days } d
 action-add-any = Incluir no registro…
@@ -820,14 +830,14 @@ now-signals-open = { $count ->
    *[other] { $count } em aberto; o pior: { $worst }
   }
 now-no-win = nenhuma vitória rápida planejada
-now-no-outlook = sem previsão
-now-days-left = em { $days } d
+now-no-outlook = perspectiva não informada
+now-days-left = daqui a { $days } d
 now-due = Vence em { $day }: { $state }
-now-slipped = Previsto a princípio para { $day } ({ $days })
-now-act-milestone = Espaço conclui hoje; Enter abre os marcos.
+now-slipped = Previsto inicialmente para { $day } ({ $days })
+now-act-milestone = Espaço marca como concluído hoje; Enter abre os marcos.
 now-act-go = Enter abre a aba completa.
-now-step-due = Vence em { $day }; fica com { $who }
-now-act-step = Espaço conclui; Enter abre todas as ações.
+now-step-due = Vence em { $day }; responsável: { $who }
+now-act-step = Espaço marca como feito; Enter abre todas as ações.
 now-win-due = A entregar até { $day }
 now-act-win = Espaço registra a entrega; Enter abre as vitórias rápidas.
 now-plan-win = Espaço planeja a próxima vitória rápida.
@@ -841,10 +851,10 @@ intake-questions = { $count ->
   }
 intake-lacks = Falta: { $gaps }
 kickoff-over = kickoff já passou
-kickoff-was-held = kickoff feito em { $day }
+kickoff-was-held = kickoff realizado em { $day }
 kickoff-planned = kickoff marcado para { $day }
 kickoff-untold = kickoff estava marcado para { $day }: aconteceu?
-kickoff-unbooked = kickoff sem data; devia ter sido marcado até { $day }
+kickoff-unbooked = kickoff sem data; deveria ter sido marcado até { $day }
 kickoff-to-book = kickoff ainda sem data; marque até { $day }
 kickoff-agenda = Pauta do kickoff, { $minutes } min
 kickoff-item = { $minutes } min · { $title }
@@ -872,11 +882,11 @@ code-handoff-check-seats = número de licenças
 code-handoff-check-renewal = data de renovação
 code-handoff-check-terms = termos do contrato
 form-handoff-hint = o que foi dito, em uma frase
-form-contact-hint = quem de vendas sabe mais
-form-answer-hint = vazia, a pergunta reabre
+form-contact-hint = quem, em vendas, pode dizer mais
+form-answer-hint = em branco, reabre a pergunta
 form-actions = Pendências
-form-actions-hint = o quê; quem; quando — mais de uma, separe com |
-form-bad-actions = Escreva cada uma como o quê; quem; quando, separadas por |
+form-actions-hint = o quê; quem; quando — se houver mais de uma, separe com |
+form-bad-actions = Escreva cada uma como “o quê; quem; quando”, separadas por |
 form-plan-kickoff = Marcar o kickoff
 form-hold-kickoff = Kickoff realizado
 action-plan-kickoff = Marcar o kickoff
@@ -903,15 +913,15 @@ code-mark-under-way = em andamento
 code-mark-missed = não alcançado
 code-mark-unknown = ainda não se sabe
 code-source-of-an-answer-data = dados
-code-source-of-an-answer-hand = avaliado
+code-source-of-an-answer-hand = à mão
 objective-said = avaliação de { $who }, { $day }
 objective-met-of = { $met } de { $of } critérios atendidos
 objective-counts = { $met } atendidos, { $partly } em parte, { $missed } não atendidos, { $unknown } sem resposta
 objective-by-data = Pelos dados: { $finding }
-objective-over-data = Pela avaliação: { $finding }. Os dados dizem: { $data }; fatos mais novos voltam a valer.
-objective-by-hand = Pela avaliação: { $finding }
+objective-over-data = À mão: { $finding }. Os dados dizem: { $data }; fatos mais novos voltam a valer.
+objective-by-hand = À mão: { $finding }
 objective-open = Ainda não se sabe.
-objective-no-data = Nenhum dado responde: alguém precisa avaliar.
+objective-no-data = Nenhum dado responde a isto: alguém precisa avaliar.
 objective-data-says = os dados dizem: { $finding }
 objective-total = Carteira
 objective-total-figure = { $achieved } de { $accounts } · { $percent } %
@@ -920,19 +930,19 @@ fact-milestone-done = { $name }: concluído em { $on }
 fact-milestone-due = { $name }: vence em { $on }
 fact-milestone-late = { $name }: { $value } d de atraso
 fact-blockers-open = { $value ->
-    [one] 1 bloqueio em aberto
-   *[other] { $value } bloqueios em aberto
+    [one] 1 impedimento em aberto
+   *[other] { $value } impedimentos em aberto
   }
 fact-reading = { $name } { $value } em { $on }, alvo { $of }
 fact-reading-untold = { $name } { $value } em { $on }; ainda sem alvo
-fact-reading-stale = { $name } { $value } é de { $on }: antigo demais
+fact-reading-stale = { $name } { $value } é de { $on }: leitura antiga demais
 fact-steady-use = No alvo em { $value } das últimas { $of } leituras
-fact-roles-trained = { $value } de { $of } perfis já tiveram sessão
+fact-roles-trained = { $value } de { $of } papéis já tiveram sessão
 fact-win-delivered = { $name }: entregue em { $on }, dia { $value }
 fact-win-due = { $name }: a entregar até { $on }
 fact-win-late = { $name }: { $value } d de atraso
 fact-no-win = Nenhuma vitória rápida entregue até o dia { $value }
-fact-wins-told = { $value } de { $of } vitórias entregues foram divulgadas
+fact-wins-told = { $value } de { $of } vitórias entregues foram comunicadas
 fact-win-measured = { $name }: medido { $value }, alvo { $of }
 fact-goal = { $name } em { $value } no dia { $on }, esperado { $of }
 fact-goal-stale = { $name } em { $value } é de { $on }: antigo demais
@@ -944,15 +954,15 @@ fact-complaints-open = { $value ->
   }
 fact-meetings = { $value } de { $of } pessoas esperadas nos últimos 45 dias compareceram
 fact-sponsor-reached = Patrocinador { $name }: último contato em { $on }
-fact-sponsor-quiet = Patrocinador { $name } está { $value } d além do prazo sem contato
+fact-sponsor-quiet = Patrocinador { $name }: sem contato, { $value } d além do limite
 fact-no-sponsor = Nenhum patrocinador executivo cadastrado
 fact-champion-reached = Champion { $name }: último contato em { $on }
 fact-champion-quiet = Champion { $name } sem contato recente
 fact-no-champion = Nenhum champion cadastrado
-fact-reference = Aceitou falar por nós: { $name }, { $on }
+fact-reference = Aceitou ser referência: { $name }, { $on }
 fact-go-said = { $name } deu o go em { $on }
 fact-no-go-said = { $name } deu no-go em { $on }
-code-field-actions = Próximas ações
+code-field-actions = Pendências
 
 hours-a-week = { $hours } h/semana
 staff-covered = tudo coberto
@@ -967,14 +977,14 @@ staff-effect-all = { $days ->
     [one] O plano pode perder até 1 dia com isso.
    *[other] O plano pode perder até { $days } dias com isso.
   }
-staff-adjust = Busque a confirmação das horas ou ajuste o plano (P): com equipe escassa do lado do cliente, ele fica { $days } dias mais longo.
+staff-adjust = Obtenha a confirmação das horas ou ajuste o plano (P): com poucos recursos do cliente, ele fica { $days } dias mais longo.
 staff-needed = O plano pede de { $min } a { $max } h/semana, de { $from } a { $to }.
 staff-have = Até o fim do próximo estágio: { $promised } h/semana combinadas, { $confirmed } confirmadas.
 staff-span = { $from } a { $to }
 staff-confirmed-on = Confirmado em { $day }.
 staff-not-confirmed = Ainda sem confirmação: Espaço confirma.
 staff-take = a registra de quem são essas horas.
-staff-how = a registra horas, Espaço confirma, e altera.
+staff-how = a registra horas; Espaço confirma; e edita.
 form-hours-hint = o playbook pede de { $min } a { $max } h: { $what }
 code-cover-confirmed = confirmado
 code-cover-unconfirmed = a confirmar
@@ -982,7 +992,7 @@ code-cover-short = insuficiente
 code-cover-open = em aberto
 code-cover-over = encerrado
 code-fill-under = com folga
-code-fill-near = quase cheia
+code-fill-near = quase no limite
 code-fill-over = sobrecarga
 code-fill-away = ausente
 code-fill-unknown = sem capacidade definida
@@ -1001,7 +1011,7 @@ load-over = { $count ->
     [one] 1 pessoa está acima da capacidade.
    *[other] { $count } pessoas estão acima da capacidade.
   }
-load-marks = ! acima da capacidade · ~ quase cheia · - ausente · ? sem capacidade definida
+load-marks = ! acima da capacidade · ~ quase no limite · - ausente · ? sem capacidade definida
 load-warning = { $weeks ->
     [one] Atenção à carga: { $line }; acima da capacidade em 1 das próximas semanas.
    *[other] Atenção à carga: { $line }; acima da capacidade em { $weeks } das próximas semanas.
@@ -1009,8 +1019,8 @@ load-warning = { $weeks ->
 agenda-overdue = Em atraso
 agenda-today = Hoje
 agenda-tomorrow = Amanhã
-agenda-empty-day = Nada vence hoje. Boa hora para aquela ligação que ninguém pediu.
-agenda-empty-week = Nada vence nos próximos sete dias. Aproveite, ou adiante o planejamento.
+agenda-empty-day = Nada vence hoje. Boa hora para ligar para um cliente antes que ele precise ligar.
+agenda-empty-week = Nada vence nos próximos sete dias. Aproveite ou adiante o planejamento.
 code-kind-of-agenda-line-kickoff = kickoff
 code-kind-of-agenda-line-session = treinamento
 code-kind-of-agenda-line-review = revisão
@@ -1018,18 +1028,18 @@ code-kind-of-agenda-line-touch = contato
 code-kind-of-agenda-line-milestone = marco
 code-kind-of-agenda-line-move = plano de ação
 code-kind-of-agenda-line-step = próximo passo
-code-kind-of-agenda-line-concern = pendência
-code-kind-of-agenda-line-low-adopter = resgate
+code-kind-of-agenda-line-concern = ocorrência
+code-kind-of-agenda-line-low-adopter = baixa adoção
 code-kind-of-agenda-line-win = vitória
 code-kind-of-agenda-line-risk = rever risco
 place-agenda = Agenda
-place-portfolio = Carga do time
+place-portfolio = Carga da equipe
 agenda-of-me = minha
-agenda-of-team = do time
+agenda-of-team = da equipe
 agenda-of-day = hoje
 agenda-of-week = próximos 7 dias
 agenda-count = { $count } na lista, { $late } em atraso
-agenda-how-further = w mostra a semana, m o time todo.
+agenda-how-further = w mostra a semana; m, a equipe toda.
 agenda-due = Vence em { $day }
 agenda-nothing-chosen = Não há nada aqui para resolver.
 portfolio-people = { $count ->
@@ -1037,24 +1047,24 @@ portfolio-people = { $count ->
    *[other] { $count } pessoas, horas por semana
   }
 portfolio-weeks = Semana de
-portfolio-marks = ! acima · ~ quase cheia · × ausência · ? sem capacidade definida
-portfolio-empty = Ninguém tem horas nem contas ainda. c define as horas por semana de um colega; contas com responsável contam desde o primeiro dia.
+portfolio-marks = ! acima · ~ quase no limite · × ausência · ? sem capacidade definida
+portfolio-empty = Ninguém tem horas nem contas ainda. c define as horas por semana de um colega; contas com responsável entram desde o primeiro dia.
 portfolio-no-capacity = c define a capacidade
 portfolio-accounts = { $count ->
     [0] { $login }: nenhuma conta nestas semanas
     [one] { $login }: 1 conta
    *[other] { $login }: { $count } contas
   }
-load-nothing = { $login } está sem horas tomadas nas próximas semanas.
+load-nothing = { $login } não tem horas ocupadas nas próximas semanas.
 load-weeks-over = acima da capacidade em { $count } de { $weeks } semanas
-load-fullest = a mais cheia das próximas semanas
+load-fullest = a mais carregada das próximas semanas
 action-go-account = Ir para a conta
 action-go-agenda = Agenda
-action-go-portfolio = Carga do time
+action-go-portfolio = Carga da equipe
 action-do-due = Resolver esta linha
 action-open-due = Abrir a conta nesta linha
 action-agenda-week = Hoje ou a semana
-action-agenda-team = Minha agenda ou a do time
+action-agenda-team = Minha agenda ou a da equipe
 action-set-capacity = Definir as horas por semana de um colega
 action-drop-capacity = Remover as horas por semana de um colega
 action-add-absence = Registrar ausência
@@ -1062,7 +1072,7 @@ action-drop-absence = Remover ausência
 short-do-due = resolver
 short-open-due = abrir
 short-agenda-week = semana
-short-agenda-team = time
+short-agenda-team = equipe
 short-go-agenda = agenda
 short-go-portfolio = carga
 short-set-capacity = capacidade
@@ -1074,7 +1084,7 @@ form-add-absence = Ausência
 form-drop-absence = Remover ausência
 form-capacity-hint = horas por semana para onboarding, de 1 a 60
 status-no-capacities = Ainda não há horas definidas para ninguém.
-status-no-absences = Não há ausência registrada.
+status-no-absences = Nenhuma ausência registrada.
 agenda-late = Venceu em { $day }, há { $days } d
 
 raci-goes = sem { $part }
@@ -1091,16 +1101,19 @@ tab-timeline = Linha do tempo
 detail-timeline = O que aconteceu
 pane-empty-timeline = Ainda não aconteceu nada por aqui: t registra um contato, a escreve uma nota.
 action-add-note = Escrever uma nota
-action-timeline-kind = Só um tipo de acontecimento na linha do tempo
+action-timeline-kind = Só um tipo de evento na linha do tempo
 action-filter-timeline = Filtrar a linha do tempo
 short-add-note = nota
 short-timeline-kind = tipo
 short-filter-timeline = filtrar
 timeline-hint = palavras, tipo:touch, por:ana, de:01/11/2026, até:-7
-timeline-bad-kind = Nenhum tipo de acontecimento se chama “{ $word }”; existem { $kinds }.
-timeline-bad-day = “{ $word }” não é um dia; escreva 03/11/2026, -7 ou ontem.
-timeline-nothing-left = O filtro não deixa passar nada: Esc limpa.
-timeline-count = { $count } acontecimentos
+timeline-bad-kind = Não existe tipo de evento “{ $word }”; escolha entre { $kinds }.
+timeline-bad-day = “{ $word }” não é uma data; escreva 03/11/2026, -7 ou ontem.
+timeline-nothing-left = Nada passa pelo filtro: Esc limpa.
+timeline-count = { $count ->
+    [one] 1 evento
+   *[other] { $count } eventos
+  }
 timeline-recorded = Registrado por { $who }, { $when }
 code-event-kind-touch = contato
 code-event-kind-milestone = marco
@@ -1109,7 +1122,7 @@ code-event-kind-stage = estágio
 code-event-kind-plan = plano
 code-event-kind-signal = sinal
 code-event-kind-concern = ocorrência
-code-event-kind-reading = medição
+code-event-kind-reading = leitura
 code-event-kind-score = pontuação
 code-event-kind-win = vitória
 code-event-kind-session = treinamento
@@ -1124,30 +1137,30 @@ code-event-kind-record = registro
 code-event-kind-renewal = renovação
 code-event-kind-journal = alteração
 event-with = { $kind } com { $names }
-event-go = sim ({ $ready } de { $of } pontos prontos)
-event-no-go = ainda não ({ $ready } de { $of } pontos prontos)
+event-go = go ({ $ready } de { $of } pontos prontos)
+event-no-go = no-go ({ $ready } de { $of } pontos prontos)
 event-hours = { $role }, { $hours } h por semana
 code-event-touched = { $what }
-code-event-milestone-done = { $what }: alcançado
+code-event-milestone-done = { $what }: concluído
 code-event-milestone-moved = { $what }
 code-event-task-done = { $what }
 code-event-stage-entered = Entrou no estágio { $what }
 code-event-replanned = Plano { $what } substituído por um novo
-code-event-signal-raised = Levantado: { $what }
-code-event-signal-closed = Encerrado: { $what }
+code-event-signal-raised = Sinal aberto: { $what }
+code-event-signal-closed = Sinal encerrado: { $what }
 code-event-concern-opened = Aberta, { $what }
 code-event-concern-closed = Encerrada, { $what }
 code-event-measured = { $what }
 code-event-goal-set = Meta definida: { $what }
 code-event-goal-closed = Meta encerrada: { $what }
-code-event-score-set = Pontuação ajustada à mão para { $what }
-code-event-score-lifted = Ajuste manual de { $what } retirado
+code-event-score-set = Pontuação ajustada à mão: { $what }
+code-event-score-lifted = Ajuste manual retirado: { $what }
 code-event-win-delivered = Entregue: { $what }
-code-event-win-told = Comunicado: { $what }
+code-event-win-told = Comunicada: { $what }
 code-event-session-held = Realizado: { $what }
-code-event-low-adopter-found = Usa pouco: { $what }
-code-event-low-adopter-reached = Abordado: { $what }
-code-event-low-adopter-closed = Voltou a usar: { $what }
+code-event-low-adopter-found = Baixa adoção: { $what }
+code-event-low-adopter-reached = Procurado: { $what }
+code-event-low-adopter-closed = Resolvido: { $what }
 code-event-expected = { $what }
 code-event-ruled = Decidido, { $what }
 code-event-go-live-said = Go-live: { $what }
@@ -1163,7 +1176,7 @@ code-event-person-joined = { $what } entrou no projeto
 code-event-person-left = { $what } saiu
 code-event-recognised = { $what }
 code-event-handoff-noted = De vendas, { $what }
-code-event-handoff-answered = Respondido, { $what }
+code-event-handoff-answered = Vendas respondeu, { $what }
 code-event-assessed = { $what }
 code-event-hours-confirmed = Horas confirmadas: { $what }
 code-event-renewal-closed = Renovação: { $what }

@@ -33,7 +33,7 @@ impl Kept for GoLive {
         // A word corrected later does not change what was ready then.
         let counted = before.filter(|before| before.on_day == self.on_day);
         let (ready, of) = counted.map_or_else(|| (readiness.ready(), readiness.of()), |before| (before.ready, before.of));
-        Ok(Self { said_by, note, ready, of, ..self })
+        Ok(Self { said_by, ready, of, note, ..self })
     }
 }
 

@@ -99,7 +99,7 @@ impl App {
             }
             Action::AdjustPlan => self.account_form(|detail| Some(FormKind::AdjustPlan { account: detail.id() }), effects),
             Action::Replan => {
-                self.account_form(|detail| Some(FormKind::Replan { account: detail.id(), rev: detail.facts.plan.rev }), effects)
+                self.account_form(|detail| Some(FormKind::Replan { account: detail.id(), rev: detail.facts.plan.rev }), effects);
             }
             Action::Baselines => self.show_baselines(),
             Action::AddNote => self.add_note(effects),

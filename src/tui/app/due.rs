@@ -86,7 +86,7 @@ impl App {
                 self.form(FormKind::Record(RecordForm::CloseConcern { account, concern }), effects);
             }
             DueKind::Session | DueKind::Review | DueKind::LowAdopter | DueKind::Risk | DueKind::Win => {
-                self.do_record(&line, effects)
+                self.do_record(&line, effects);
             }
         }
     }

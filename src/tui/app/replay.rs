@@ -102,9 +102,9 @@ impl App {
             Action::NextAccount if on_board => {
                 let next = add_days(self.today, 1);
                 if self.present == Some(next) {
-                    self.leave_past(effects)
+                    self.leave_past(effects);
                 } else {
-                    self.show_day(next, effects)
+                    self.show_day(next, effects);
                 }
                 true
             }

@@ -182,7 +182,7 @@ impl App {
                 let before = self.detail.as_ref().filter(|detail| detail.id() == id).map(|detail| detail.rows(self.place));
                 self.show(*facts, effects);
                 if let (Some(before), Some(detail)) = (before, &mut self.detail) {
-                    if acted.verb.ends_with(".add") {
+                    if acted.verb.rsplit('.').next() == Some("add") {
                         detail.choose_new(self.place, &before);
                     } else {
                         detail.choose_near(self.place, &before);

@@ -28,7 +28,7 @@ impl App {
             Action::EditGoal => self.edit_goal(effects),
             Action::CloseGoal => self.close_goal(effects),
             Action::AddWin => {
-                self.record_form(effects, |account| RecordForm::Put(PutForm::add(account, RecordKind::QuickWin, String::new())))
+                self.record_form(effects, |account| RecordForm::Put(PutForm::add(account, RecordKind::QuickWin, String::new())));
             }
             Action::OpenConcern => self.record_form(effects, |account| RecordForm::OpenConcern { account }),
             Action::AddNextStep => self.record_form(effects, |account| RecordForm::AddNextStep { account }),

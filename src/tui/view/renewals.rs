@@ -45,7 +45,7 @@ fn at_risk<'a>(rows: impl Iterator<Item = &'a Renewing>, texts: &Texts) -> Strin
         .join(" + ")
 }
 
-fn near(row: &&Renewing) -> bool {
+fn near(row: &Renewing) -> bool {
     row.countdown != Countdown::Later
 }
 
@@ -55,8 +55,8 @@ fn header(buf: &mut Buffer, area: Rect, app: &App, theme: &Theme) {
     let right_width = fit::width(&right) as u16;
     let taken = put(buf, area.x, area.y, 24, &format!("{} ", say!(texts, "place-renewals")), theme.heading);
     let rows = &app.renewals.rows;
-    let mut words = say!(texts, "renewals-near", count = rows.iter().filter(near).count() as i64);
-    let risk = at_risk(rows.iter().filter(near), texts);
+    let mut words = say!(texts, "renewals-near", count = rows.iter().filter(|row| near(row)).count() as i64);
+    let risk = at_risk(rows.iter().filter(|row| near(row)), texts);
     if !risk.is_empty() {
         words = format!("{words} · {}", say!(texts, "renewal-risk", money = risk));
     }

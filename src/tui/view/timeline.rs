@@ -69,18 +69,17 @@ pub fn lines(detail: &Detail, app: &App, theme: &Theme) -> Lines {
         .as_ref()
         .filter(|event| event.kind == EventKind::Touch)
         .and_then(|event| detail.facts.touches.iter().find(|touch| touch.id.0 == event.row));
-    match touch {
-        Some(touch) => lines.extend(touch_lines(touch, detail, app, theme)),
-        None => {
-            let head = format!("{} · {}", app.texts.day_long(entry.on), app.texts.code(entry.kind));
-            lines.push((head, theme.heading));
-            lines.push((entry.words.clone(), theme.plain));
-            if let Some(event) = &entry.event {
-                lines.extend(more(event, detail).into_iter().map(|line| (line, theme.plain)));
-            }
-            if !entry.people.is_empty() {
-                lines.push((entry.people.join(", "), theme.plain));
-            }
+    if let Some(touch) = touch {
+        lines.extend(touch_lines(touch, detail, app, theme));
+    } else {
+        let head = format!("{} · {}", app.texts.day_long(entry.on), app.texts.code(entry.kind));
+        lines.push((head, theme.heading));
+        lines.push((entry.words.clone(), theme.plain));
+        if let Some(event) = &entry.event {
+            lines.extend(more(event, detail).into_iter().map(|line| (line, theme.plain)));
+        }
+        if !entry.people.is_empty() {
+            lines.push((entry.people.join(", "), theme.plain));
         }
     }
     let steps = detail.history.as_deref().unwrap_or_default();

@@ -196,12 +196,11 @@ fn line_lines(row: &Expectation, detail: &Detail, app: &App, theme: &Theme) -> L
 pub(super) fn review_lines(row: &Review, app: &App, theme: &Theme) -> Lines {
     let texts = &app.texts;
     let mut lines = vec![(texts.code(row.kind), theme.heading)];
-    lines.push(match row.held_on {
-        Some(day) => (say!(texts, "review-held", day = texts.day(day), due = texts.day(row.due_on)), theme.good),
-        None => {
-            let style = if row.due_on < app.today { theme.bad } else { theme.plain };
-            (say!(texts, "review-due", day = texts.day_long(row.due_on)), style)
-        }
+    lines.push(if let Some(day) = row.held_on {
+        (say!(texts, "review-held", day = texts.day(day), due = texts.day(row.due_on)), theme.good)
+    } else {
+        let style = if row.due_on < app.today { theme.bad } else { theme.plain };
+        (say!(texts, "review-due", day = texts.day_long(row.due_on)), style)
     });
     if let Some(days) = row.every_days {
         lines.push((say!(texts, "review-comes-again", days = days), theme.faint));

@@ -68,9 +68,10 @@ fn heading(section: Section, detail: &Detail, app: &App, theme: &Theme) -> Look 
         Section::Gate => {
             let of = detail.gate.conditions.len() as i64;
             let passed = detail.gate.passed();
-            let words = match detail.facts.account.graduated_on {
-                Some(day) => say!(texts, "gate-since", day = texts.day_short(day, app.today)),
-                None => say!(texts, "gate-summary", passed = passed, of = of, day = detail.gate.day),
+            let words = if let Some(day) = detail.facts.account.graduated_on {
+                say!(texts, "gate-since", day = texts.day_short(day, app.today))
+            } else {
+                say!(texts, "gate-summary", passed = passed, of = of, day = detail.gate.day)
             };
             (words, if passed == of { theme.good } else { theme.faint })
         }

@@ -191,7 +191,8 @@ fn matrix(detail: &Detail, app: &App, theme: &Theme) -> Lines {
             if count > 0 {
                 worst = worst.max(probability * impact);
             }
-            words.push_str(&if count == 0 { "  ·".to_owned() } else { format!("{count:>3}") });
+            let cell = if count == 0 { "·".to_owned() } else { count.to_string() };
+            words.push_str(&crate::text::fit::align_right(&cell, 3));
         }
         lines.push((words, if worst == 0 { theme.faint } else { exposure_style(worst, theme) }));
     }

@@ -170,9 +170,10 @@ fn touch_look(touch: &DueTouch, detail: &Detail, app: &App, theme: &Theme) -> Lo
 fn champion_look(champion: &Champion<'_>, app: &App, theme: &Theme) -> Look {
     let texts = &app.texts;
     let (glyph, style) = if champion.is_overlooked() { ("~", theme.watch) } else { ("✓", theme.plain) };
-    let words = match champion.done.first() {
-        Some(last) => say!(texts, "champion-last", days = (app.today - last.on_day).num_days()),
-        None => say!(texts, "champion-nothing", days = champion.quiet_days),
+    let words = if let Some(last) = champion.done.first() {
+        say!(texts, "champion-last", days = (app.today - last.on_day).num_days())
+    } else {
+        say!(texts, "champion-nothing", days = champion.quiet_days)
     };
     let title = format!("{} · {}", champion.person.name, texts.code(champion.person.role));
     Look { glyph, style, title, title_style: style, cells: Vec::new() }.cell(24, words, style)

@@ -349,12 +349,11 @@ fn low_adopter_lines(one: &LowAdopter, detail: &Detail, app: &App, theme: &Theme
     lines.push((found, theme.plain));
     lines.push((say!(texts, "low-adopter-barrier", barrier = texts.code(one.barrier)), theme.plain));
     let late = one.overdue(app.today);
-    lines.push(match one.reached_on {
-        Some(day) => (say!(texts, "low-adopter-reached-on", day = texts.day(day)), theme.good),
-        None => {
-            let style = if late > 0 { theme.bad } else { theme.plain };
-            (say!(texts, "low-adopter-due", day = texts.day(one.due_on), late = late), style)
-        }
+    lines.push(if let Some(day) = one.reached_on {
+        (say!(texts, "low-adopter-reached-on", day = texts.day(day)), theme.good)
+    } else {
+        let style = if late > 0 { theme.bad } else { theme.plain };
+        (say!(texts, "low-adopter-due", day = texts.day(one.due_on), late = late), style)
     });
     let manager = one.manager_id.and_then(|id| detail.facts.stakeholder(id));
     lines.push(match manager {

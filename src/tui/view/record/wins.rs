@@ -94,15 +94,12 @@ fn summary(detail: &Detail, app: &App, theme: &Theme) -> Look {
 fn first_value(detail: &Detail, app: &App, theme: &Theme) -> (String, ratatui::style::Style) {
     let stands = tally(&detail.facts, app.today);
     let number = detail.facts.account.day_number(app.today);
-    match stands.first_value_days {
-        Some(days) => {
-            let style = if days <= FIRST_VALUE_DAYS { theme.good } else { theme.watch };
-            (say!(app.texts, "win-first-value", days = days), style)
-        }
-        None => {
-            let style = if number > FIRST_VALUE_DAYS { theme.bad } else { theme.faint };
-            (say!(app.texts, "win-no-value", day = number), style)
-        }
+    if let Some(days) = stands.first_value_days {
+        let style = if days <= FIRST_VALUE_DAYS { theme.good } else { theme.watch };
+        (say!(app.texts, "win-first-value", days = days), style)
+    } else {
+        let style = if number > FIRST_VALUE_DAYS { theme.bad } else { theme.faint };
+        (say!(app.texts, "win-no-value", day = number), style)
     }
 }
 

@@ -25,6 +25,7 @@ use crate::domain::assessment::PointList;
 use crate::domain::codes::{AccountId, Coded, StakeholderId};
 use crate::domain::day::Day;
 use crate::domain::facts::AccountFacts;
+use crate::domain::raci::Raci;
 use crate::say;
 
 /// A form about a row of the record.
@@ -150,7 +151,13 @@ impl PutForm {
         let record = match self.kind {
             RecordKind::Assessment => Record::Assessment(values.assessment(self, facts)?),
             RecordKind::HandoffItem => read!(HandoffItem, handoff_item),
-            RecordKind::Raci => read!(Raci, raci),
+            RecordKind::Raci => {
+                let before = match row {
+                    Some(Record::Raci(row)) => Some(Raci { rev: self.rev, ..row }),
+                    _ => None,
+                };
+                Record::Raci(values.raci(before, facts))
+            }
             RecordKind::Recognition => read!(Recognition, recognition),
             RecordKind::Commitment => read!(Commitment, commitment),
             RecordKind::Session => read!(Session, session),

@@ -92,14 +92,14 @@ impl Fields<'_> {
 }
 
 impl Values<'_> {
-    pub(super) fn raci(&self, _form: &PutForm, before: Option<Raci>, facts: &AccountFacts) -> Result<Raci, Unreadable> {
+    pub(super) fn raci(&self, before: Option<Raci>, facts: &AccountFacts) -> Raci {
         let who = match self.person(Field::Person) {
             Some(id) => Person::Theirs(id),
             None => Person::Ours(self.text(Field::Login)),
         };
         let part = self.coded(Field::Part, RaciPart::Consulted);
         let row = Raci::new(facts.account.id, &self.text(Field::Work), part, &who);
-        Ok(before.map_or(row.clone(), |before| Raci { id: before.id, rev: before.rev, ..row }))
+        before.map_or(row.clone(), |before| Raci { id: before.id, rev: before.rev, ..row })
     }
 
     /// The parts to take away.

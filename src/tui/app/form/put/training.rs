@@ -113,15 +113,14 @@ impl Values<'_> {
     }
 
     pub(super) fn session(&self, form: &PutForm, before: Option<Session>, facts: &AccountFacts) -> Result<Session, Unreadable> {
-        let mut session = match before {
-            Some(before) => before,
-            None => {
-                let on = self.day(Field::PlannedOn)?;
-                let mut new = Session::new("", TrainingRole::EndUser, TrainingFormat::Live, on);
-                let playbook = self.context.playbooks.get_or_default(&facts.plan.playbook);
-                new.code = playbook.training_session(&form.preset).map(|spec| spec.id.clone()).unwrap_or_default();
-                new
-            }
+        let mut session = if let Some(before) = before {
+            before
+        } else {
+            let on = self.day(Field::PlannedOn)?;
+            let mut new = Session::new("", TrainingRole::EndUser, TrainingFormat::Live, on);
+            let playbook = self.context.playbooks.get_or_default(&facts.plan.playbook);
+            new.code = playbook.training_session(&form.preset).map(|spec| spec.id.clone()).unwrap_or_default();
+            new
         };
         session.account_id = facts.account.id;
         if !form.settles {

@@ -28,13 +28,10 @@ impl Fields<'_> {
         let playbook = context.playbooks.get_or_default(&facts.plan.playbook);
         let calendar = context.team.calendar(&facts.plan.factors.busy);
         let days = days_in_plan(playbook, &facts.plan, &calendar, &HORIZONS);
-        let by = HORIZONS.into_iter().zip(days);
+        let by: Vec<_> = HORIZONS.into_iter().zip(days).collect();
         // Without a horizon named, the next that has not passed.
-        let (horizon, day) = by
-            .clone()
-            .find(|(one, day)| horizon.map_or(*day >= context.today, |horizon| *one == horizon))
-            .or_else(|| by.last())
-            .unwrap_or((HORIZONS[0], context.today));
+        let meant = by.iter().find(|(one, day)| horizon.map_or(*day >= context.today, |horizon| *one == horizon));
+        let (horizon, day) = meant.or(by.last()).copied().unwrap_or((HORIZONS[0], context.today));
         let spec = playbook.win_horizons.iter().find(|spec| spec.day == horizon);
         let title = spec.zip(example).and_then(|(spec, at)| spec.examples.get(at)).map(|text| text.get(context.texts.tag()));
         QuickWin {
