@@ -5,6 +5,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`domain`] | Onboarding itself: accounts, plans, cadence, signals, metrics, standings, the filter, playbooks. In it [`health`](domain::health) is the score with its ledger, [`rule`](domain::rule) the twenty rules, [`priority`](domain::priority) the order of board and triage, [`scoring`](domain::scoring) every figure behind them, [`view`](domain::view) an account's facts as of a day, [`gauge`](domain::gauge) and [`indicators`](domain::indicators) how metrics and early weeks stand. |
+//! | | The onboarding record: [`objectives`](domain::objectives) answered by data, [`intake`](domain::intake), [`raci`](domain::raci) and [`schedule`](domain::schedule), [`training_agenda`](domain::training_agenda) and [`adoption`](domain::adoption), [`staffing`](domain::staffing) and [`capacity`](domain::capacity), [`steady`](domain::steady), [`renewal`](domain::renewal), [`agenda`](domain::agenda) over all accounts, [`timeline`](domain::timeline), [`asof`](domain::asof) for accounts as they were. |
 //! | [`command`] | The verbs, one file for each family: [`decide`](command::decide) turns a wish into edits or a refusal. |
 //! | [`protocol`] | What a face asks of the store, and what comes back. |
 //! | [`store`] | SQLite: open, migrate, read, write, journal, undo, watch, back up. |
@@ -124,6 +125,10 @@
 //!   (`verb-…`) in `data/locales/*/common.ftl`; an action and a form under `tui/app/`, a row in
 //!   [`tui::keymap`]; a subcommand under `cli/`, with its help (`help-…`) in `cli.ftl`. Undo, journal and
 //!   watch need nothing. The README's key table is then made anew, see `tests/readme.rs`.
+//! - *A kind of row of the record* that is added, edited and dropped: its struct under `domain/`, a list of them in
+//!   `AccountFacts`, a table in a migration, its columns in `store/records.rs`, a line in `command/edit.rs`; what makes
+//!   sense in it under [`command::record`]; its form under `tui/app/form/put/`, its rows under `tui/app/record/`, what
+//!   they look like under `tui/view/record/`; a subcommand on the helpers of `cli/record.rs`.
 //! - *A screen*: a `Screen` and its places in `tui/app`, regions in [`tui::layout`], one file in `tui/view`.
 //! - *Anything in the shipped playbook*: in `data/playbooks/b2b-saas.toml`; then
 //!   `ORQUESTRA_WRITE=1 cargo test --lib the_json_form` writes the JSON form that is read at start.

@@ -10,7 +10,7 @@ use super::concern::ConcernKind;
 use super::day::{Day, add_days};
 use super::facts::AccountFacts;
 
-/// Days between two reviews of expectations and scope (journey e-book, chapter 3, "Revisões Regulares": regular; the
+/// Days between two reviews of expectations and scope (journey e-book, chapter 3, "Gestão de Expectativas": regular; the
 /// interval is a starting value).
 pub const ALIGNMENT_DAYS: i64 = 30;
 

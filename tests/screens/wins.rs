@@ -21,7 +21,7 @@ fn choose(desk: &mut Desk, section: Section, heading: bool) {
 #[test]
 fn the_first_value_and_the_next_win_stand_on_top() {
     let mut desk = at_wins(rich::desk());
-    desk.see("first value on day 45").see("next: Weekly report witho").see("30 days: Small, within reach, visible");
+    desk.see("first value on day 45").see("next: Weekly report with").see("30 days: Small, within reach, visible");
     choose(&mut desk, Section::Wins, true);
     desk.see("1 planned, 1 delivered").see("nobody was told");
     choose(&mut desk, Section::Wins60, true);

@@ -171,9 +171,9 @@ code-recognition-training = treinamento avançado
 code-recognition-certification = certificação
 code-recognition-praise = reconhecimento
 code-resource-role-csm = CSM
-code-resource-role-implementation = especialista de implantação
+code-resource-role-implementation = especialista de implementação
 code-resource-role-technical = engenharia
-code-resource-role-training-lead = líder de treinamento
+code-resource-role-training-lead = responsável por treinamentos
 code-resource-role-project-lead = líder do projeto
 code-resource-role-technical-lead = líder técnico
 code-resource-role-subject-expert = especialistas e power users
@@ -187,7 +187,7 @@ code-ruling-agreed = aceita
 code-ruling-declined = recusada
 code-review-kind-alignment = revisão de expectativas
 code-review-kind-usage-report = relatório de uso
-code-review-kind-business-review = revisão de negócios
+code-review-kind-business-review = revisão de negócio
 code-review-kind-check-in = check-in
 code-review-kind-strategy = sessão estratégica
 code-note-kind-internal = interna
@@ -336,9 +336,9 @@ evidence-gate-partnership = { $value ->
     [one] uma oportunidade aberta
    *[other] { $value } oportunidades abertas
   }, { $of ->
-    [0] nenhuma revisão de negócios realizada
-    [one] uma revisão de negócios realizada
-   *[other] { $of } revisões de negócios realizadas
+    [0] nenhuma revisão de negócio realizada
+    [one] uma revisão de negócio realizada
+   *[other] { $of } revisões de negócio realizadas
   }
 # People: RACI, communication schedule, champions, successors.
 code-kind-of-thing-work = marco ou entregável
@@ -738,7 +738,7 @@ review-none = nenhuma agendada
 review-unplanned = não agendada
 review-offer-alignment = Rever expectativas e escopo com regularidade mantém os dois lados alinhados: a cada 30 dias.
 review-offer-usage = Um relatório de uso por semana mostra ao cliente como vão as duas primeiras semanas.
-review-offer-business = A revisão de negócios mostra o que já foi alcançado e o que vem a seguir.
+review-offer-business = A revisão de negócio mostra o que já foi alcançado e o que vem a seguir.
 review-held = Realizada em { $day }; estava prevista para { $due }
 review-due = Prevista para { $day }
 review-comes-again = Depois de realizada, a próxima fica agendada para { $days } dias depois

@@ -46,8 +46,13 @@ fn the_way_into_steady_state_and_back_is_the_same_by_keys_and_on_the_command_lin
             // Down to the first condition of the gate: behind the points of readiness and two headings.
             desk.type_for("gg", "Space says that a point holds");
             let keys = ["jjjjjjjjjjjjj", "j", "j", "j", "j"];
-            let conditions =
-                ["Every milestone of", "are where day 90", "A goal on its course", "Few tickets", "The usual days have"];
+            let conditions = [
+                "Every milestone of",
+                "Activation, weekly",
+                "A goal on its course",
+                "Few tickets and",
+                "The account has reached",
+            ];
             for (at, (keys, condition)) in keys.into_iter().zip(conditions).enumerate() {
                 desk.type_for(keys, condition);
                 desk.type_for(" ", "Finding");
