@@ -57,7 +57,9 @@ fn pick<T>(thing: Thing, named: &str, candidates: Vec<Candidate<T>>, within: boo
                 break;
             }
             if found.len() > 1 {
-                let show = |one: &Candidate<T>| one.id.map_or_else(|| one.code.clone(), |id| format!("{} (#{id})", one.code));
+                let show = |one: &Candidate<T>| {
+                    one.id.filter(|id| *id > 0).map_or_else(|| one.code.clone(), |id| format!("{} (#{id})", one.code))
+                };
                 let candidates = found.iter().filter_map(|at| candidates.get(*at)).take(12).map(show).collect();
                 return Err(Refusal::Ambiguous { thing, named: named.to_owned(), candidates });
             }

@@ -103,6 +103,11 @@ pub(super) fn run(session: &mut Session<'_>, verb: SteadyArgs) -> Result<(), Cli
                 session.out.line(say!(session.texts, "steady-no-message"));
                 return Ok(());
             };
+            // Nobody should send it before its time without knowing.
+            if facts.account.graduated_on.is_none() {
+                session.out.line(say!(session.texts, "steady-draft"));
+                session.out.line("");
+            }
             let message = spec.handover.get(session.texts.tag());
             session.out.line(handover(message, &facts.account.name, &facts.account.owner));
             Ok(())

@@ -996,7 +996,7 @@ load-of = { $login }: { $hours } of { $capacity } h in the week of { $week }
 load-of-unknown = { $login }: { $hours } h in the week of { $week }, capacity not set
 load-total = All
 load-over = { $count ->
-    [0] Nobody has more hours than there are.
+    [0] Nobody is known to have more hours than there are.
     [one] 1 person has more hours than there are.
    *[other] { $count } people have more hours than there are.
   }
@@ -1174,3 +1174,5 @@ code-event-opportunity-closed = Opportunity closed: { $what }
 code-event-reference-said = { $what }
 
 log-summary-short = { $open } open · { $days } d agreed
+handoff-more = a adds a line: a promise, a goal, a risk, a term, a question.
+steady-draft = DRAFT: this account has not moved to steady state yet.

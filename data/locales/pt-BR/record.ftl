@@ -1185,3 +1185,5 @@ code-event-opportunity-closed = Oportunidade encerrada: { $what }
 code-event-reference-said = { $what }
 
 log-summary-short = { $open } em aberto · { $days } d aceitos
+handoff-more = A tecla a inclui uma linha: promessa, objetivo, risco, termo ou pergunta.
+steady-draft = RASCUNHO: esta conta ainda não passou para steady state.

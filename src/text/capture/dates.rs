@@ -44,15 +44,15 @@ pub(super) struct Found {
     pub sure: bool,
 }
 
-const LEADS: [&str; 27] = [
+const LEADS: &[&str] = &[
     "on", "em", "no", "na", "dia", "by", "until", "till", "before", "ate", "antes", "due", "this", "esta", "este", "nesta",
-    "neste", "next", "proxima", "proximo", "a", "o", "for", "the", "to", "para", "pra",
+    "neste", "next", "proxima", "proximo", "prox", "a", "o", "for", "the", "to", "para", "pra",
 ];
 
 /// Words in front that make a limit or a beginning of a day, never the day of a touch.
-pub(super) const NOT_WHEN: [&str; 16] = [
-    "since", "desde", "until", "till", "by", "ate", "before", "antes", "for", "due", "next", "proximo", "proxima", "to", "para",
-    "pra",
+pub(super) const NOT_WHEN: &[&str] = &[
+    "since", "desde", "until", "till", "by", "ate", "before", "antes", "for", "due", "next", "proximo", "proxima", "prox", "to",
+    "para", "pra",
 ];
 
 fn word(tokens: &[Token], at: usize, end: usize) -> &str {

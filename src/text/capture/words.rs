@@ -183,7 +183,7 @@ const WORDS: &[(Mean, &str)] = &[
     (Neutral, "neutral|ok|okay|neutr*|indiferente|lukewarm|morn*"),
     (
         Next,
-        "next|next step|next steps|next action|proxim*|proximo passo|proximos passos|proxima acao|action|acao|todo|to do|pendencia",
+        "next|next step|next steps|next action|proxim*|prox|proximo passo|proximos passos|proxima acao|action|acao|todo|to do|pendencia",
     ),
     (Then, "then|and then|depois|em seguida|e depois"),
     (FollowUp(true), "follow up|followup|fup|follow up again|retomar|retomamos|retornar"),

@@ -7,7 +7,7 @@ use tui_input::backend::crossterm::EventHandler;
 use super::action::{Action, Place};
 use super::form::FormReply;
 use super::msg::Effect;
-use super::overlay::{LineOf, Overlay, Then, Yes};
+use super::overlay::{Chooser, LineOf, Overlay, Then, Yes};
 use super::{App, Intent, Screen, Status};
 use crate::domain::filter::{Filter, FilterError};
 use crate::protocol::{AccountRef, Request};
@@ -112,6 +112,11 @@ impl App {
                 }
                 Some("k" | "Up" | "Shift-Tab") => {
                     chooser.at = chooser.at.saturating_sub(1);
+                    self.overlay = Some(Overlay::Choose(chooser));
+                }
+                Some("g" | "Home") => self.overlay = Some(Overlay::Choose(Chooser { at: 0, ..chooser })),
+                Some("G" | "End") => {
+                    chooser.at = chooser.names.len().saturating_sub(1);
                     self.overlay = Some(Overlay::Choose(chooser));
                 }
                 Some("Enter") => {

@@ -199,8 +199,11 @@ impl Detail {
             // A heading is chosen only where there is nothing under it.
             place if super::record::RECORD_TABS.contains(&place) => {
                 let rows = self.tab_rows(place);
+                let head = rows.first()?;
+                // What `a` adds there is what the first heading promises.
                 let first = rows.iter().find(|row| row.item != super::record::Item::Heading);
-                first.or(rows.first()).map(|row| row.id)
+                let adds = head.section.adds();
+                Some(first.filter(|row| adds.is_none() || row.section.adds() == adds).unwrap_or(head).id)
             }
             _ => rows.first().copied(),
         })

@@ -164,7 +164,9 @@ fn changes(step: &Step) -> Vec<String> {
         lines.push(format!("{sign} {}", change.table));
         let mut names: Vec<&String> = before.keys().collect();
         names.extend(after.keys().filter(|name| !before.contains_key(*name)));
-        for name in names.into_iter().filter(|name| !matches!(name.as_str(), "id" | "rev" | "account_id")) {
+        for name in
+            names.into_iter().filter(|name| !name.ends_with("_id") && !matches!(name.as_str(), "id" | "rev" | "recorded_at"))
+        {
             let (was, is) = (before.get(name), after.get(name));
             if was == is {
                 continue;

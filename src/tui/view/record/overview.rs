@@ -244,7 +244,10 @@ pub(super) fn lines(row: &TabRow, detail: &Detail, app: &App, theme: &Theme) -> 
         Item::Point(_, code) => criterion_lines(code, detail, app, theme),
         Item::Offer(_, code) => gap_lines(HandoffCheck::from_code(code), detail, app, theme),
         Item::Heading => match row.section {
-            Section::Handoff => vec![(say!(texts, "handoff-empty"), theme.faint)],
+            Section::Handoff => {
+                let key = if detail.facts.handoff.is_empty() { "handoff-empty" } else { "handoff-more" };
+                vec![(say!(texts, key), theme.faint)]
+            }
             Section::Objectives => vec![(scorecard(&detail.objectives, app), theme.plain)],
             _ => vec![(texts.intake(&detail.intake, app.today), theme.plain)],
         },
