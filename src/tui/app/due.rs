@@ -72,7 +72,9 @@ impl App {
         let account = line.head.account_id;
         match line.kind {
             DueKind::Touch => self.perform(Action::LogTouch, effects),
-            DueKind::Kickoff | DueKind::Milestone => {
+            // Holding the kickoff is more than a date.
+            DueKind::Kickoff => self.next_of_kickoff(effects),
+            DueKind::Milestone => {
                 let verb = MilestoneVerb::Done { on: self.today };
                 let command = MilestoneCommand { account, milestone: MilestoneId(line.id), rev: None, verb };
                 effects.push(self.ask(Request::Act(Command::Milestone(command)), Intent::Plain));
